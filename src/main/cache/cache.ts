@@ -1,0 +1,274 @@
+// The front door of the shelves: everything the rest of the house may ask of the cache, and the shapes it hands over.
+// Each shelf has a file of its own; open-cache.ts puts them together.
+import type { CopySummary } from '../../shared/copy.ts'
+import type { FailureValue } from '../../shared/failure.ts'
+import type { CompletenessReport, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
+import type { JobId, JobKind, JobProgress } from '../../shared/job.ts'
+import type { Settings } from '../../shared/settings.ts'
+import type { Talk } from '../../shared/talk.ts'
+
+export type NewItem = {
+  /** Derived from the comparison key by items.itemIdOf. */
+  readonly comparisonKey: string
+  readonly url: string
+  readonly originalLink: string
+  readonly kind: ItemKind
+  readonly title: string
+  readonly place: ItemPlace
+  readonly startSeconds: number | null
+  /** True when the reader typed the link: its own host may be private. */
+  readonly typed: boolean
+}
+export type SavedItem = { readonly item: ItemSummary; readonly already: boolean; readonly jobId: JobId | null }
+
+export type ItemQuery = {
+  readonly place?: ItemPlace | undefined
+  readonly kind?: ItemKind | undefined
+  readonly state?: ItemState | undefined
+  readonly favourite?: boolean | undefined
+  readonly sort: 'added' | 'title' | 'length' | 'progress'
+  readonly offset: number
+  readonly limit: number
+}
+
+export type ItemRecord = {
+  readonly item: ItemSummary
+  readonly comparisonKey: string
+  readonly originalLink: string
+  readonly typed: boolean
+  readonly talk: Talk | null
+  readonly position: number
+}
+
+export type ItemShelf = {
+  itemIdOf(comparisonKey: string): ItemId
+  /** One transaction: rows, operations, jobs (kind save). With `lease`, the jobs are this process's from birth. A row that is there is answered as it is; one in the trash is restored. */
+  save(rows: readonly NewItem[], options: { readonly lease: boolean }): readonly SavedItem[]
+  byComparisonKey(key: string): ItemSummary | null
+  list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number }
+  counts(): {
+    readonly places: Record<ItemPlace, number>
+    readonly states: Record<ItemState, number>
+    readonly talks: number
+    readonly favourites: number
+  }
+  /** Throws item.unknown. */
+  get(id: ItemId): ItemRecord
+  summaries(ids: readonly ItemId[]): readonly ItemSummary[]
+  move(ids: readonly ItemId[], place: ItemPlace): readonly ItemSummary[]
+  setFavourite(ids: readonly ItemId[], favourite: boolean): readonly ItemSummary[]
+  rename(id: ItemId, title: string): ItemSummary
+  setReading(id: ItemId, position: number, progress: number): ItemSummary
+  /** State failed when nothing of it is here; else the state stays and the failure stands beside it. */
+  fail(id: ItemId, failure: FailureValue, remarks?: readonly Remark[]): ItemSummary
+  /** What a talk's details or an extraction without a copy tell about the row. */
+  describe(id: ItemId, facts: ItemFacts): ItemSummary
+  /** The row, its copies, reading state and highlights become a tombstone. Only for items in the trash, or after 30 days. */
+  deleteForever(ids: readonly ItemId[]): number
+}
+
+/** Facts a job learned; absent fields stay as they are. */
+export type ItemFacts = {
+  readonly kind?: ItemKind
+  readonly title?: string
+  readonly byline?: string | null
+  readonly siteName?: string | null
+  readonly lang?: string | null
+  readonly excerpt?: string | null
+  readonly publishedTime?: string | null
+  readonly words?: number
+  readonly minutes?: number
+  readonly durationSeconds?: number | null
+  readonly talk?: Talk | null
+  readonly state?: ItemState
+  readonly failure?: FailureValue | null
+  readonly remarks?: readonly Remark[]
+  readonly leadImage?: string | null
+  readonly favicon?: string | null
+  /** Blobs that belong to the item itself and not to a copy (a talk's thumbnail). */
+  readonly blobs?: readonly NewBlob[]
+}
+
+export type NewBlob = { readonly sha256: string; readonly bytes: Uint8Array }
+
+export type NewCopy = {
+  readonly itemId: ItemId
+  readonly source: 'web' | 'file' | 'web-archive'
+  readonly fetchedAt: number
+  readonly finalUrl: string
+  readonly form: 'article' | 'document'
+  readonly mime: string
+  readonly title: string
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl' | null
+  readonly words: number
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly extractorVersion: number
+  readonly normaliserVersion: number
+  /** The page as it came (compressed inside), the cleaned article with `asset/<sha256>` addresses, its one plain text. */
+  readonly raw: Uint8Array
+  readonly html: string | null
+  readonly text: string
+  readonly document: Uint8Array | null
+  readonly assets: readonly (NewBlob & {
+    readonly mime: string
+    readonly url: string
+    readonly role: string
+    readonly width: number | null
+    readonly height: number | null
+  })[]
+  readonly report: CompletenessReport | null
+  /** What the row becomes when this copy is shown. */
+  readonly facts: ItemFacts
+}
+
+export type StoredCopy = CopySummary & {
+  readonly lang: string | null
+  readonly dir: 'ltr' | 'rtl' | null
+  readonly etag: string | null
+  readonly lastModified: string | null
+}
+
+export type CopyShelf = {
+  /**
+   * Writes blobs first (beside, fsynced, renamed), then one transaction: copy, assets, operations, the row's facts, the index's outbox.
+   * `show` decides whether the row shows it (a worse copy is kept but not shown). Throws cache.full before the disk is.
+   */
+  store(copy: NewCopy, options: { readonly show: boolean }): Promise<{ readonly copyId: CopyId; readonly item: ItemSummary }>
+  /** Throws copy.unknown. */
+  get(id: CopyId): StoredCopy
+  ofItem(id: ItemId): readonly StoredCopy[]
+  show(itemId: ItemId, copyId: CopyId): ItemSummary
+  /** Throws cache.missing-blob when the file is gone or damaged. */
+  readHtml(id: CopyId): Promise<string>
+  readText(id: CopyId): Promise<string>
+  readRaw(id: CopyId): Promise<Uint8Array>
+  assetsOf(
+    id: CopyId,
+  ): readonly {
+    readonly sha256: string
+    readonly mime: string
+    readonly url: string
+    readonly role: string
+    readonly width: number | null
+    readonly height: number | null
+  }[]
+  /** Drops earlier copies, oldest first, never one shown or pointed to by a highlight, until `bytes` are free of them; 0: all of them. */
+  dropEarlier(bytes: number): { readonly copies: number; readonly bytes: number }
+}
+
+export type BlobShelf = {
+  /** Absolute path of a blob's file, whether or not it is there. */
+  pathOf(sha256: string): string
+  /** The bytes; throws cache.missing-blob when gone or not matching their name. */
+  read(sha256: string): Promise<Uint8Array>
+  has(sha256: string): Promise<boolean>
+  /** The media type recorded for a blob, by any copy or item that points to it. */
+  mimeOf(sha256: string): string | null
+  /** Removes blobs nobody points to and that are older than a day, and stale temporary files. Only a long-lived door calls it. */
+  sweep(): Promise<{ readonly blobs: number; readonly bytes: number }>
+}
+
+export type Job = {
+  readonly id: JobId
+  readonly itemId: ItemId
+  readonly kind: JobKind
+  readonly attempts: number
+}
+
+export type JobShelf = {
+  add(
+    jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number }[],
+    options: { readonly lease: boolean },
+  ): readonly Job[]
+  /** Takes up to `limit` jobs whose time has come and leases them to this process. */
+  claim(limit: number): readonly Job[]
+  /** The jobs this process was given at birth (options.lease). */
+  mine(): readonly Job[]
+  /** Renews this process's leases; called every few seconds by the queue. */
+  heartbeat(): void
+  progress(id: JobId, stage: JobProgress['stage'], done: number, total: number): void
+  finish(id: JobId): void
+  /** With `retryAt` the job is queued again for then; null: it has failed. */
+  fail(id: JobId, failure: FailureValue, retryAt: number | null): void
+  /** Queued jobs end at once; a running one is marked, and its process sees `isCancelled`. */
+  cancel(ids: readonly JobId[]): readonly Job[]
+  isCancelled(id: JobId): boolean
+  /** Gives running jobs back to the queue (this process is closing). */
+  release(): void
+  /** Takes over jobs whose lease has run out or whose process is dead. Only a long-lived door calls it. */
+  recover(): number
+  list(): readonly JobProgress[]
+  ofItem(id: ItemId): JobProgress | null
+  /** When the next queued job may start, ms since 1970; null when none is queued. */
+  nextAt(): number | null
+}
+
+/** One line of the index's outbox, with the text to index; `doc` null: take it out of the index. */
+export type OutboxLine = {
+  readonly seq: number
+  readonly itemId: ItemId
+  readonly doc: {
+    readonly ordinal: number
+    readonly title: string
+    readonly byline: string | null
+    readonly siteName: string | null
+    readonly url: string
+    readonly lang: string | null
+    readonly text: string
+  } | null
+}
+
+export type OutboxShelf = {
+  take(limit: number): Promise<readonly OutboxLine[]>
+  done(seqs: readonly number[]): void
+  /** Every item again, for a new or rebuilt index. */
+  fill(): number
+  /** True while the line of this item has not been indexed. */
+  pending(id: ItemId): boolean
+}
+
+export type SettingsShelf = { get(): Settings; change(changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings }
+
+export type StorageShelf = {
+  use(): Promise<{
+    readonly bytes: number
+    readonly maxBytes: number
+    readonly freeBytes: number | null
+    readonly items: number
+    readonly copies: number
+    readonly blobs: number
+    readonly heaviest: readonly { readonly id: ItemId; readonly title: string; readonly bytes: number }[]
+  }>
+  bytesOf(id: ItemId): number
+  /** Throws cache.full when `bytes` more would pass the library's limit (after dropping earlier copies) or leave too little of the disk. */
+  makeRoom(bytes: number): Promise<void>
+}
+
+/** What another process (or this one) changed since `after`. */
+export type Changes = {
+  readonly seq: number
+  readonly items: readonly ItemSummary[]
+  readonly removed: readonly ItemId[]
+  readonly jobs: readonly JobProgress[]
+  readonly settings: boolean
+}
+
+export type Cache = {
+  readonly folder: string
+  readonly items: ItemShelf
+  readonly copies: CopyShelf
+  readonly blobs: BlobShelf
+  readonly jobs: JobShelf
+  readonly outbox: OutboxShelf
+  readonly settings: SettingsShelf
+  readonly storage: StorageShelf
+  /** Deletes forever what has rested in the trash for 30 days. Only a long-lived door calls it. */
+  emptyOldTrash(): number
+  /** Cheap: true when another process has written since the last call (PRAGMA data_version). */
+  changedElsewhere(): boolean
+  /** Everything changed after `seq`, for events; at most `limit` items. */
+  changesSince(seq: number, limit: number): Changes
+  close(): void
+}

@@ -1,0 +1,179 @@
+// The contract: every call and every event, with the shape of what goes in and what comes out.
+// Three doors speak it (window, loopback server, command line); answer.ts checks every input against it.
+import { z } from 'zod'
+import { CopySummary } from './copy.ts'
+import { BlobHash, CopyId, FailureShape, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary } from './item.ts'
+import { JobId, JobProgress } from './job.ts'
+import { Settings } from './settings.ts'
+import { Talk } from './talk.ts'
+
+const Nothing = z.object({}).strict()
+const ById = z.object({ id: ItemId }).strict()
+const ByIds = z.object({ ids: z.array(ItemId).min(1).max(10_000) }).strict()
+const Done = z.object({ done: z.number().int() })
+/** A link as somebody typed or pasted it; long enough for real ones, short enough to refuse a pasted book. */
+const Link = z.string().trim().min(1).max(20_000)
+
+export const SaveLinks = z
+  .object({
+    links: z.array(Link).min(1).max(5_000),
+    place: ItemPlace.exclude(['trash']).default('inbox'),
+    /** True only when the reader typed or chose these links: then an address in the private network is allowed. */
+    typed: z.boolean().default(false),
+  })
+  .strict()
+
+export const SavedLink = z.union([
+  z.object({ link: z.string(), ok: z.literal(true), item: ItemSummary, already: z.boolean(), jobId: JobId.nullable() }),
+  z.object({ link: z.string(), ok: z.literal(false), failure: FailureShape }),
+])
+
+/** What Add understood of a pasted text, before anything is fetched or written. */
+export const PreviewedLink = z.object({
+  link: z.string(),
+  url: z.string().nullable(),
+  kind: ItemKind,
+  startSeconds: z.number().int().nullable(),
+  already: ItemSummary.nullable(),
+  private: z.boolean(),
+  failure: FailureShape.nullable(),
+})
+
+export const ListItems = z
+  .object({
+    place: ItemPlace.optional(),
+    kind: ItemKind.optional(),
+    state: ItemState.optional(),
+    favourite: z.boolean().optional(),
+    sort: z.enum(['added', 'title', 'length', 'progress']).default('added'),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(10_000).default(200),
+  })
+  .strict()
+
+export const ItemDetails = z.object({
+  item: ItemSummary,
+  copies: z.array(CopySummary),
+  talk: Talk.nullable(),
+  bytes: z.number().int(),
+  originalLink: z.string(),
+  job: JobProgress.nullable(),
+})
+
+export const OpenedItem = z.object({
+  item: ItemSummary,
+  copy: CopySummary.nullable(),
+  talk: Talk.nullable(),
+  /** Path of the cached page under the door's own origin, for the sandboxed frame; null for a talk or document without one. */
+  framePath: z.string().nullable(),
+  dir: z.enum(['ltr', 'rtl']).nullable(),
+  reading: z.object({ position: z.number().min(0), progress: z.number().min(0).max(1) }),
+})
+
+export const SavedFile = z.object({ path: z.string().min(1).max(1_000), base64: z.string().max(100_000_000) })
+
+export const SearchHit = z.object({ id: ItemId, title: z.string(), url: z.string(), snippet: z.string(), item: ItemSummary })
+
+export const StorageUse = z.object({
+  bytes: z.number().int(),
+  maxBytes: z.number().int(),
+  freeBytes: z.number().int().nullable(),
+  items: z.number().int(),
+  copies: z.number().int(),
+  blobs: z.number().int(),
+  heaviest: z.array(z.object({ id: ItemId, title: z.string(), bytes: z.number().int() })),
+})
+
+export const DoctorCheck = z.object({
+  name: z.enum(['sqlite', 'fts5', 'brotli', 'folder', 'disk', 'library', 'index', 'extract', 'network', 'electron', 'versions']),
+  ok: z.boolean(),
+  says: z.string(),
+})
+
+type Shape = z.ZodType
+function call<I extends Shape, O extends Shape>(input: I, output: O): { readonly input: I; readonly output: O } {
+  return { input, output }
+}
+
+export const calls = {
+  'item.preview': call(z.object({ text: z.string().max(2_000_000) }).strict(), z.object({ links: z.array(PreviewedLink) })),
+  'item.save': call(SaveLinks, z.object({ results: z.array(SavedLink) })),
+  'item.saveFile': call(
+    z
+      .object({ url: Link.optional(), files: z.array(SavedFile).min(1).max(2_000), place: ItemPlace.exclude(['trash']).default('inbox') })
+      .strict(),
+    z.object({ item: ItemSummary, already: z.boolean() }),
+  ),
+  'item.list': call(ListItems, z.object({ items: z.array(ItemSummary), total: z.number().int() })),
+  'item.counts': call(
+    Nothing,
+    z.object({
+      places: z.record(ItemPlace, z.number().int()),
+      states: z.record(ItemState, z.number().int()),
+      talks: z.number().int(),
+      favourites: z.number().int(),
+    }),
+  ),
+  'item.get': call(ById, ItemDetails),
+  'item.open': call(z.object({ id: ItemId, copy: CopyId.optional() }).strict(), OpenedItem),
+  'item.read': call(z.object({ id: ItemId, as: z.enum(['html', 'markdown', 'text']) }).strict(), z.object({ content: z.string() })),
+  'item.move': call(z.object({ ids: z.array(ItemId).min(1).max(10_000), place: ItemPlace }).strict(), Done),
+  'item.favourite': call(z.object({ ids: z.array(ItemId).min(1).max(10_000), favourite: z.boolean() }).strict(), Done),
+  'item.rename': call(z.object({ id: ItemId, title: z.string().trim().min(1).max(1_000) }).strict(), ItemSummary),
+  'item.deleteForever': call(ByIds, Done),
+  'item.emptyTrash': call(Nothing, Done),
+  'item.refresh': call(
+    z.object({ ids: z.array(ItemId).min(1).max(10_000), missing: z.boolean().default(false) }).strict(),
+    z.object({ jobs: z.array(JobId) }),
+  ),
+  'item.fetchFromArchive': call(ById, z.object({ jobs: z.array(JobId) })),
+  'item.showCopy': call(z.object({ id: ItemId, copy: CopyId }).strict(), ItemSummary),
+  'item.setReading': call(z.object({ id: ItemId, position: z.number().min(0), progress: z.number().min(0).max(1) }).strict(), Done),
+  'search.find': call(
+    z
+      .object({
+        words: z.string().max(2_000),
+        limit: z.number().int().min(1).max(200).default(50),
+        order: z.enum(['newest', 'best']).default('best'),
+      })
+      .strict(),
+    z.object({ hits: z.array(SearchHit) }),
+  ),
+  'job.list': call(Nothing, z.object({ jobs: z.array(JobProgress), paused: z.boolean() })),
+  'job.cancel': call(z.object({ ids: z.array(JobId).min(1) }).strict(), Done),
+  'job.retry': call(z.object({ itemIds: z.array(ItemId).min(1) }).strict(), z.object({ jobs: z.array(JobId) })),
+  'job.pause': call(z.object({ paused: z.boolean() }).strict(), z.object({ paused: z.boolean() })),
+  'settings.get': call(Nothing, Settings),
+  'settings.change': call(Settings.partial().strict(), Settings),
+  'storage.use': call(Nothing, StorageUse),
+  'storage.dropEarlierCopies': call(Nothing, z.object({ copies: z.number().int(), bytes: z.number().int() })),
+  'document.openOutside': call(z.object({ copy: CopyId }).strict(), z.object({ opened: z.boolean(), path: z.string() })),
+  'doctor.run': call(Nothing, z.object({ checks: z.array(DoctorCheck) })),
+} as const
+
+export const events = {
+  'item.changed': ItemSummary,
+  'item.removed': z.object({ id: ItemId }),
+  'job.progressed': JobProgress,
+  'settings.changed': Settings,
+  /** The library changed in another process or in bulk: ask again rather than patch. */
+  'library.changed': z.object({ at: z.number().int() }),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What a caller hands over (defaults may be left out), what a handler receives, and what comes back. */
+export type InputOf<N extends CallName> = z.input<Calls[N]['input']>
+export type CheckedInputOf<N extends CallName> = z.output<Calls[N]['input']>
+export type OutputOf<N extends CallName> = z.output<Calls[N]['output']>
+export type EventName = keyof typeof events
+export type EventOf<N extends EventName> = z.output<(typeof events)[N]>
+/** One published event as it crosses a door. */
+export type PublishedEvent = { [N in EventName]: { readonly name: N; readonly value: EventOf<N> } }[EventName]
+
+/** The answer every door gives. */
+export type Answer<N extends CallName = CallName> =
+  | { readonly ok: true; readonly value: OutputOf<N> }
+  | { readonly ok: false; readonly failure: z.output<typeof FailureShape> }
+
+export { BlobHash }

@@ -1,0 +1,80 @@
+// What can go wrong in the reader's world: a closed list of codes, and the value that carries one.
+// The sentences people read are in failure-words.ts.
+
+/** Every failure Carrel knows. A code names what happened to the reader's things, not which line threw. */
+export const failureCodes = [
+  // the link itself
+  'link.invalid', // not an address at all
+  'link.unsupported', // an address of a scheme we do not fetch (mailto:, ftp:)
+  'link.private', // leads into this machine or the private network, and the reader did not type it
+  'link.cut', // a cut-off address (ends in … or ...)
+  // the server and the way to it
+  'network.offline', // no network at all
+  'page.unreachable', // no such host, connection refused or reset
+  'page.timeout', // connect, headers or body took too long
+  'page.insecure', // the certificate cannot be trusted
+  'page.redirects', // too many redirects, a loop, or a redirect to nowhere
+  'page.garbled', // the answer breaks HTTP or its own encoding (bad gzip, lies about its length)
+  'page.gone', // 404, 410, or a page that says so with status 200
+  'page.refused', // 403, 451 and other refusals
+  'page.busy', // 429, 503: try later
+  'page.broken', // 5xx
+  'page.too-large',
+  // what the page turned out to be
+  'page.login', // a login or pay wall
+  'page.consent', // nothing but a consent wall
+  'page.script-only', // empty until its scripts run
+  'page.not-html', // a type we keep neither as article nor as document
+  'page.no-article', // nothing readable in it
+  'page.unreadable', // parsing broke a limit of time or memory
+  // files the reader gives
+  'file.unreadable',
+  'file.empty',
+  'file.too-large',
+  // the web archive
+  'archive.none',
+  // the library
+  'cache.full',
+  'cache.read-only',
+  'cache.damaged',
+  'cache.newer', // written by a newer Carrel
+  'cache.cloud-folder',
+  'cache.busy', // another process holds it too long
+  'cache.missing-blob',
+  'item.unknown',
+  'copy.unknown',
+  'job.unknown',
+  // the doors
+  'call.unknown',
+  'input.invalid',
+  'internal',
+] as const
+
+export type FailureCode = (typeof failureCodes)[number]
+
+/** Facts are plain, small and printable; failure-words.ts weaves them into the sentence. */
+export type FailureFacts = Readonly<Record<string, string | number | boolean | null>>
+
+/** A failure as plain data: what crosses a door, what a row stores. */
+export type FailureValue = { readonly code: FailureCode; readonly facts: FailureFacts }
+
+/** Thrown by steps; caught in answer.ts and jobs/queue.ts only. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly facts: FailureFacts
+  constructor(code: FailureCode, facts: FailureFacts = {}, options?: { cause?: unknown }) {
+    super(code, options)
+    this.name = 'Failure'
+    this.code = code
+    this.facts = facts
+  }
+  /** The plain value of this failure, fit for a door or a row. */
+  toValue(): FailureValue {
+    return { code: this.code, facts: this.facts }
+  }
+}
+
+/** True for a cancelled operation, which is not a failure: it unwinds and nothing is said. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'AbortError' || isCancelled(error.cause))
+}

@@ -1,0 +1,138 @@
+// An item: a row of the library. Its kind, state and place are the words of the product, spelled once.
+import { z } from 'zod'
+import { failureCodes } from './failure.ts'
+
+export const ItemId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'ItemId'>()
+/** 128 bits of SHA-256 over the comparison key, as hex: two machines that save one page make one item. */
+export type ItemId = z.infer<typeof ItemId>
+
+export const CopyId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .brand<'CopyId'>()
+/** A random 128-bit id: every copy is its own. */
+export type CopyId = z.infer<typeof CopyId>
+
+export const BlobHash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'BlobHash'>()
+/** SHA-256 of a blob's bytes, as hex: the name of its file. */
+export type BlobHash = z.infer<typeof BlobHash>
+
+/** What it is. `document` and `index` say what a page that is no article turned out to be. */
+export const ItemKind = z.enum(['article', 'talk', 'paper', 'book', 'repo', 'document', 'index', 'other'])
+export type ItemKind = z.infer<typeof ItemKind>
+
+/** How much of it is on this machine. */
+export const ItemState = z.enum(['complete', 'partial', 'waiting', 'failed', 'to-find'])
+export type ItemState = z.infer<typeof ItemState>
+
+/** Where the reader put it. */
+export const ItemPlace = z.enum(['inbox', 'later', 'archive', 'trash'])
+export type ItemPlace = z.infer<typeof ItemPlace>
+
+export const FailureShape = z.object({
+  code: z.enum(failureCodes),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+
+/** Ours, never the reader's: one thing that is missing or worth saying about an item. */
+export const Remark = z.object({
+  /** What the remark is about. */
+  about: z.enum([
+    'image',
+    'embed',
+    'talk-details',
+    'thumbnail',
+    'page',
+    'copy',
+    'document',
+    'length',
+    'code',
+    'table',
+    'heading',
+    'formula',
+    'footnote',
+  ]),
+  /** A closed word for what happened, or a failure code. failure-words.ts says it in a sentence. */
+  what: z.union([
+    z.enum(failureCodes),
+    z.enum([
+      'missing',
+      'kept-as-link',
+      'not-had',
+      'kept-earlier',
+      'is-index',
+      'soft-404',
+      'cut-short',
+      'text-not-had',
+      'part-lost',
+      'charset-guessed',
+      'from-file',
+      'from-archive',
+      'preview-only',
+    ]),
+  ]),
+  url: z.string().optional(),
+  count: z.number().int().optional(),
+})
+export type Remark = z.infer<typeof Remark>
+
+const Pair = z.object({ source: z.number().int().nonnegative(), copy: z.number().int().nonnegative() })
+/** Completeness: each thing counted in the source's article and in the stored copy. */
+export const Counts = z.object({
+  images: Pair,
+  codeBlocks: Pair,
+  tables: Pair,
+  headings: Pair,
+  formulas: Pair,
+  footnotes: Pair,
+  embeds: Pair,
+})
+export type Counts = z.infer<typeof Counts>
+
+export const CompletenessReport = z.object({
+  counts: Counts,
+  /** What is missing and why, an entry a thing. */
+  missing: z.array(Remark),
+})
+export type CompletenessReport = z.infer<typeof CompletenessReport>
+
+/** What a list shows of an item; everything a row of the library needs and nothing else. */
+export const ItemSummary = z.object({
+  id: ItemId,
+  /** As it was saved, with tracking removed. */
+  url: z.string(),
+  title: z.string(),
+  kind: ItemKind,
+  state: ItemState,
+  place: ItemPlace,
+  favourite: z.boolean(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  host: z.string(),
+  lang: z.string().nullable(),
+  excerpt: z.string().nullable(),
+  publishedTime: z.string().nullable(),
+  words: z.number().int().nonnegative(),
+  /** Reading time in whole minutes, code counted apart; for a talk its duration. */
+  minutes: z.number().int().nonnegative(),
+  startSeconds: z.number().int().nonnegative().nullable(),
+  durationSeconds: z.number().int().nonnegative().nullable(),
+  /** Blob of the lead image or thumbnail and of the favicon, when they are on this machine. */
+  leadImage: BlobHash.nullable(),
+  favicon: BlobHash.nullable(),
+  /** 0 to 1: how far the reader has come. */
+  progress: z.number().min(0).max(1),
+  addedAt: z.number().int(),
+  changedAt: z.number().int(),
+  shownCopy: CopyId.nullable(),
+  report: CompletenessReport.nullable(),
+  remarks: z.array(Remark),
+  failure: FailureShape.nullable(),
+})
+export type ItemSummary = z.infer<typeof ItemSummary>
