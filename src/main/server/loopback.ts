@@ -1,0 +1,106 @@
+// The loopback door: the same library in a browser, on 127.0.0.1 and nowhere else. It sends requests on to the guard, the
+// calls, the events and the documents, and decides nothing itself. It writes no log, so it cannot log the token.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { answerCall } from './calls.ts'
+import { type EventStream, openEventStream } from './event-stream.ts'
+import { newToken, openGuard, type Verdict } from './guard.ts'
+import { send, sendWords } from './reply.ts'
+import type { ServedCore } from './served-core.ts'
+
+export type ServerOptions = {
+  readonly core: ServedCore
+  /** 0 or nothing: any free port. */
+  readonly port?: number
+  /** Nothing: a new one of 256 random bits. */
+  readonly token?: string
+  /** Told what should never happen (a responder that throws); the asker gets 500. */
+  readonly onFault?: (error: unknown) => void
+  /** Milliseconds a sender has for its headers, and for headers and body together. */
+  readonly headersTimeoutMs?: number
+  readonly requestTimeoutMs?: number
+}
+export type OpenServer = {
+  /** `http://127.0.0.1:N/?token=…`: what the reader opens. */
+  readonly url: string
+  readonly port: number
+  /** Ends the events, lets answers in flight finish for up to two seconds, then closes what is left. */
+  close(): Promise<void>
+}
+
+/** Opens the server. Rejects with Node's error (EADDRINUSE, EACCES) when the port cannot be had. */
+export async function openServer(options: ServerOptions): Promise<OpenServer> {
+  const { core, onFault = () => undefined } = options
+  const server = createServer({
+    headersTimeout: options.headersTimeoutMs ?? 10_000,
+    requestTimeout: options.requestTimeoutMs ?? 120_000,
+    // How often the two limits above are looked at.
+    connectionsCheckingInterval: Math.min(2_000, options.headersTimeoutMs ?? 2_000),
+    keepAliveTimeout: 5_000,
+  })
+  server.maxConnections = 256
+  const port = await listen(server, options.port ?? 0)
+  const token = options.token ?? newToken()
+  const guard = openGuard({ port, token })
+  const events = openEventStream(core)
+
+  server.on('request', (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      onFault(error)
+      if (response.headersSent) response.destroy()
+      else sendWords(response, 500, 'Something went wrong inside Carrel.', { connection: 'close' })
+    })
+  })
+
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const verdict = guard(request)
+    if (verdict.kind === 'refused') return sendWords(response, verdict.status, verdict.says)
+    if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
+    const path = request.url ?? '/'
+    const call = /^\/call\/([^/?#]*)(?:[?#]|$)/.exec(path)
+    if (call) return answerCall(core, call[1] ?? '', request, response)
+    if (/^\/events(?:\?|$)/.test(path)) return events.open(request, response)
+    const { status, headers, body } = await core.respond({ path, method: request.method ?? 'GET' })
+    response.writeHead(status, headers).end(body)
+  }
+
+  return { url: `http://127.0.0.1:${port}/?token=${encodeURIComponent(token)}`, port, close: () => close(server, events) }
+}
+
+// The token leaves the address at once, so that it stays out of the history and of what is copied from the address bar.
+function takeTokenAway(response: ServerResponse, { cookie, fromElsewhere }: Extract<Verdict, { kind: 'token-in-address' }>): void {
+  if (!fromElsewhere) {
+    sendWords(response, 303, 'Go on to /', { location: '/', 'set-cookie': cookie })
+    return
+  }
+  // A redirect would still count as the other site's request and go without the strict cookie; a page of ours that moves on does not.
+  send(response, {
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    body: '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>Carrel</title>',
+    headers: { 'set-cookie': cookie },
+  })
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      server.off('error', reject)
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('the server has no port'))
+      else resolve(address.port)
+    })
+  })
+}
+
+function close(server: Server, events: EventStream): Promise<void> {
+  events.close()
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), 2_000)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
