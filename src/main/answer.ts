@@ -1,0 +1,30 @@
+// The only way in: find the call, check the input, run its handler, wrap the answer. Every door comes through here.
+import { z } from 'zod'
+import { type Answer, type CallName, calls } from '../shared/contract.ts'
+import { Failure } from '../shared/failure.ts'
+import type { Handlers } from './handlers/handler.ts'
+import { failureOf } from './platform/failure-of.ts'
+import type { Log } from './platform/log.ts'
+
+/** Answers a call by name with raw input; never throws. A thrown Failure comes back as its value, anything else as `internal`. */
+export async function answer(handlers: Handlers, log: Log, name: string, input: unknown): Promise<Answer> {
+  try {
+    if (!isCall(name)) throw new Failure('call.unknown', { name: name.slice(0, 80) })
+    const checked = calls[name].input.safeParse(input)
+    if (!checked.success) throw invalid(checked.error)
+    // The handler table is typed per call; here the name is only known at run time.
+    const handler = handlers[name] as (input: unknown) => unknown
+    return { ok: true, value: (await handler(checked.data)) as never }
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, log, name) }
+  }
+}
+
+function isCall(name: string): name is CallName {
+  return Object.hasOwn(calls, name)
+}
+
+function invalid(error: z.ZodError): Failure {
+  const [first] = error.issues
+  return new Failure('input.invalid', { where: first?.path.join('.') ?? '', why: first?.message ?? z.prettifyError(error).slice(0, 200) })
+}

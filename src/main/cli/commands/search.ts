@@ -1,0 +1,37 @@
+// carrel search <words>: full text of everything saved.
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+
+export function addSearch(carrel: Command, context: Context): void {
+  carrel
+    .command('search')
+    .description('search the text of everything saved: words, "exact phrases", -without')
+    .argument('<words...>')
+    .option('--limit <n>', 'at most so many', Number, 20)
+    .action(async (words: string[], options: { limit: number }) => {
+      if (!Number.isInteger(options.limit) || options.limit < 1) carrel.error('carrel: --limit is a number of items', { exitCode: 2 })
+      const { hits } = await context.call('search.find', { words: phrase(words), limit: Math.min(200, options.limit), order: 'best' })
+      context.print.value(
+        hits.map(({ id, title, url, snippet }) => ({ id, title, url, snippet: marked(snippet, '', '') })),
+        () =>
+          hits.length === 0
+            ? ['Nothing found.']
+            : hits.flatMap((hit) => [
+                `${hit.id.slice(0, 8)}  ${hit.title}`,
+                `  ${hit.url}`,
+                `  ${context.print.color ? marked(hit.snippet, '\u001b[1m', '\u001b[22m') : marked(hit.snippet, '', '')}`,
+              ]),
+      )
+    })
+}
+
+/** An argument the shell kept together by quotes is an exact phrase. */
+function phrase(words: readonly string[]): string {
+  return words.length === 1
+    ? (words[0] ?? '')
+    : words.map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word)).join(' ')
+}
+
+function marked(snippet: string, before: string, after: string): string {
+  return snippet.replaceAll('\u0002', before).replaceAll('\u0003', after).replace(/\s+/g, ' ')
+}

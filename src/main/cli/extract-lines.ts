@@ -1,0 +1,84 @@
+// Pages as lines: one JSON page in, one JSON article out, each as soon as it and those before it are done.
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { z } from 'zod'
+import { Failure, type FailureValue } from '../../shared/failure.ts'
+import type { openExtractor } from '../core.ts'
+import { type Extracted, extractedJson } from './extracted-json.ts'
+
+const Line = z.object({ id: z.union([z.string(), z.number()]), url: z.string(), html: z.string() })
+type ExtractPool = ReturnType<typeof openExtractor>['pool']
+type Out = { readonly id: unknown; readonly ms: number } & (Extracted | { readonly failure: FailureValue })
+
+/**
+ * Cleans every line of `input` on `size` processes and writes the results in the order of the lines. A page that fails gives
+ * `{id, ms, failure}` and the rest goes on. `ms`: the time its process worked on it.
+ */
+export async function extractLines(options: {
+  readonly input: Readable
+  readonly output: Writable
+  readonly pool: ExtractPool
+  readonly size: number
+}): Promise<void> {
+  const { input, output, pool, size } = options
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  const order: Promise<Out>[] = []
+  const free = openTurns(size)
+  let writing = Promise.resolve()
+  // Reading on while one page is slow, but not without end: what waits to be written is bounded.
+  const most = size * 16
+  for await (const line of lines) {
+    if (line.trim() === '') continue
+    const turn = await free.take()
+    const out = one(line, pool).finally(turn)
+    order.push(out)
+    writing = writing.then(async () => write(output, await out)).then(() => void order.shift())
+    if (order.length >= most) await order[0]
+  }
+  await writing
+}
+
+async function one(line: string, pool: ExtractPool): Promise<Out> {
+  const started = performance.now()
+  const spent = (): number => Math.round((performance.now() - started) * 10) / 10
+  let id: unknown = null
+  try {
+    const page = parse(line)
+    id = page.id
+    if (!URL.canParse(page.url)) throw new Failure('link.invalid', { url: page.url.slice(0, 200) })
+    const draft = await pool.extract({ html: page.html, url: page.url }, new AbortController().signal)
+    return { id, ms: spent(), ...extractedJson(draft) }
+  } catch (error) {
+    return { id, ms: spent(), failure: error instanceof Failure ? error.toValue() : { code: 'internal', facts: {} } }
+  }
+}
+
+function parse(line: string): z.infer<typeof Line> {
+  try {
+    return Line.parse(JSON.parse(line))
+  } catch (cause) {
+    throw new Failure('input.invalid', { where: 'line', why: 'not {"id","url","html"} as JSON' }, { cause })
+  }
+}
+
+async function write(output: Writable, out: Out): Promise<void> {
+  if (!output.write(`${JSON.stringify(out)}\n`)) await new Promise((resolve) => output.once('drain', resolve))
+}
+
+/** `size` turns; take() waits for one and answers the function that gives it back. */
+function openTurns(size: number): { take(): Promise<() => void> } {
+  let free = size
+  const queue: (() => void)[] = []
+  const giveBack = (): void => {
+    const next = queue.shift()
+    if (next) next()
+    else free++
+  }
+  return {
+    async take() {
+      if (free > 0) free--
+      else await new Promise<void>((resolve) => queue.push(resolve))
+      return giveBack
+    },
+  }
+}

@@ -1,0 +1,128 @@
+// openCore(): builds the rooms once and hands out { call, listen, respond, settled, close }. Every door opens this and nothing below it.
+import { availableParallelism } from 'node:os'
+import type { Answer, PublishedEvent } from '../shared/contract.ts'
+import { answer } from './answer.ts'
+import { openCache } from './cache/open-cache.ts'
+import { openResponder } from './documents/respond.ts'
+import { openExtractPool } from './extract/pool.ts'
+import { decodeText } from './fetch/charset.ts'
+import { openHandlers } from './handlers/open-handlers.ts'
+import { openChangesFeed } from './jobs/changes-feed.ts'
+import { openIndexFeed } from './jobs/feed-index.ts'
+import { openKeeper } from './jobs/keep-house.ts'
+import { openQueue } from './jobs/queue.ts'
+import { type NetworkOptions, openNetwork } from './network/request.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import { entryFile, rendererFolder } from './platform/entry-file.ts'
+import { type Ids, randomIds } from './platform/ids.ts'
+import type { Log } from './platform/log.ts'
+import { openSearchIndex } from './search/open-index.ts'
+
+export type CoreOptions = {
+  /** Absolute folder of the library; made when missing. */
+  readonly library: string
+  /** long-lived: window and server, which run the queue and keep house; short: a command, which does only its own work. */
+  readonly role: 'long-lived' | 'short'
+  readonly version: string
+  readonly log: Log
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly clock?: Clock
+  readonly ids?: Ids
+  /** Additions to the network's options: certificates, a resolver for measuring and tests. */
+  readonly network?: Partial<NetworkOptions>
+  /** Opens a file with the system's viewer; answers whether it could. */
+  readonly openPath?: (path: string) => Promise<boolean>
+}
+
+export type Core = {
+  readonly library: string
+  /** Answers a call of the contract by name; never throws. */
+  call(name: string, input: unknown): Promise<Answer>
+  /** Tells every published event until the returned function is called. */
+  listen(hear: (event: PublishedEvent) => void): () => void
+  /** Bytes for a path of our own origin: the renderer's files, cached copies, pictures. */
+  respond(request: {
+    readonly path: string
+    readonly method: string
+  }): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
+  /** Ends when every job of this process has ended and the index holds all of it. */
+  settled(): Promise<void>
+  /** Process ids of the extract processes, for measuring. */
+  extractPids(): readonly number[]
+  close(): Promise<void>
+}
+
+/** Opens a library. Throws Failures of the cache: cache.newer, cache.damaged, cache.read-only, cache.cloud-folder … */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const { library, role, log, clock = systemClock, ids = randomIds } = options
+  const env = options.env ?? {}
+  const cache = await openCache({ folder: library, clock, ids, log, role })
+  const network = openNetwork({ clock, log, version: options.version, env, proxy: cache.settings.get().proxy, ...options.network })
+  const pool = openExtractPool({ size: poolSize(), entry: entryFile('extract-process', 'extract'), log, clock })
+  const index = openSearchIndex({ folder: library, workerEntry: entryFile('index-worker', 'search'), log })
+  const tools = { cache, network, pool, index, clock, log }
+
+  const indexFeed = openIndexFeed({ outbox: cache.outbox, index, log })
+  const changes = openChangesFeed({
+    cache,
+    log,
+    poll: role === 'long-lived',
+    elsewhere: () => queue.wake(),
+    changed: () => void indexFeed.feed(),
+  })
+  const queue = openQueue({ tools, role, changed: () => changes.tell() })
+  const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, log }) : null
+  const handlers = openHandlers({
+    tools,
+    queue,
+    index,
+    indexFeed,
+    changes,
+    role,
+    library,
+    version: options.version,
+    openPath: options.openPath,
+  })
+  const respond = openResponder({ rendererFolder: rendererFolder(), copies: cache.copies, blobs: cache.blobs })
+  if (role === 'long-lived') void indexFeed.feed()
+
+  return {
+    library,
+    call: async (name, input) => {
+      const answered = await answer(handlers, log, name, input)
+      changes.tell()
+      return answered
+    },
+    listen: (hear) => changes.listen(hear),
+    respond,
+    async settled() {
+      await queue.idle()
+      await indexFeed.feed()
+    },
+    extractPids: () => pool.pids(),
+    async close() {
+      keeper?.close()
+      await queue.close()
+      changes.close()
+      await indexFeed.feed()
+      await Promise.allSettled([index.close(), pool.close(), network.close()])
+      cache.close()
+    },
+  }
+}
+
+/** The extract processes alone, for cleaning pages without a library and without the network. */
+export function openExtractor(log: Log): { readonly pool: ReturnType<typeof openExtractPool>; readonly size: number } {
+  const size = poolSize()
+  return { size, pool: openExtractPool({ size, entry: entryFile('extract-process', 'extract'), log, clock: systemClock }) }
+}
+
+/** The text of a page given as bytes, decoded as a fetched one would be. */
+export function pageText(bytes: Uint8Array): string {
+  return decodeText(bytes, null, 'html').text
+}
+
+/** One process a core: cleaning is pure computing. More than four would cost memory for pages that wait for the network anyway. */
+function poolSize(): number {
+  return Math.max(1, Math.min(4, availableParallelism()))
+}

@@ -1,0 +1,54 @@
+// Calls about items. They decide nothing: rows are the cache's, journeys are the jobs'.
+
+import { findLinks } from '../jobs/find-links.ts'
+import { detailsOf, openItem } from '../jobs/open-item.ts'
+import { readItem } from '../jobs/read-item.ts'
+import { saveFile } from '../jobs/save-file.ts'
+import { previewLinks, saveLinks } from '../jobs/save-links.ts'
+import type { HandlersFor } from './handler.ts'
+import type { Rooms } from './rooms.ts'
+
+export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'> {
+  const { cache } = tools
+  const lease = role === 'short'
+  const enqueue = (ids: readonly Parameters<typeof cache.items.get>[0][], kind: 'refresh' | 'refresh-missing' | 'web-archive') => {
+    const jobs = cache.jobs.add(
+      ids.map((itemId) => ({ itemId, kind })),
+      { lease },
+    )
+    queue.wake()
+    return { jobs: jobs.map((job) => job.id) }
+  }
+  return {
+    'item.preview': ({ text }) => ({ links: previewLinks(findLinks(text), cache) }),
+    'item.save': (input) => {
+      const results = saveLinks(input, cache, { lease })
+      queue.wake()
+      return { results }
+    },
+    'item.saveFile': (input) => saveFile(input, { ...tools, queue }),
+    'item.list': (query) => {
+      const { items, total } = cache.items.list(query)
+      return { items: [...items], total }
+    },
+    'item.counts': () => cache.items.counts(),
+    'item.get': ({ id }) => detailsOf(id, cache),
+    'item.open': ({ id, copy }) => openItem(id, copy ?? null, cache),
+    'item.read': async ({ id, as }) => ({ content: await readItem(id, as, cache) }),
+    'item.move': ({ ids, place }) => ({ done: cache.items.move(ids, place).length }),
+    'item.favourite': ({ ids, favourite }) => ({ done: cache.items.setFavourite(ids, favourite).length }),
+    'item.rename': ({ id, title }) => cache.items.rename(id, title),
+    'item.deleteForever': ({ ids }) => ({ done: cache.items.deleteForever(ids) }),
+    'item.emptyTrash': () => {
+      const { items } = cache.items.list({ place: 'trash', sort: 'added', offset: 0, limit: 1_000_000 })
+      return { done: cache.items.deleteForever(items.map((item) => item.id)) }
+    },
+    'item.refresh': ({ ids, missing }) => enqueue(ids, missing ? 'refresh-missing' : 'refresh'),
+    'item.fetchFromArchive': ({ id }) => enqueue([id], 'web-archive'),
+    'item.showCopy': ({ id, copy }) => cache.copies.show(id, copy),
+    'item.setReading': ({ id, position, progress }) => {
+      cache.items.setReading(id, position, progress)
+      return { done: 1 }
+    },
+  }
+}

@@ -1,0 +1,24 @@
+// All handlers in one table; the compiler asks for every call of the contract.
+
+import { doctorHandlers } from './doctor.ts'
+import { documentHandlers } from './document.ts'
+import type { Handlers } from './handler.ts'
+import { itemHandlers } from './item.ts'
+import { jobHandlers } from './job.ts'
+import type { Rooms } from './rooms.ts'
+import { searchHandlers } from './search.ts'
+import { settingsHandlers } from './settings.ts'
+import { storageHandlers } from './storage.ts'
+
+/** One handler for every call. */
+export function openHandlers(rooms: Rooms): Handlers {
+  return {
+    ...itemHandlers(rooms),
+    ...searchHandlers(rooms),
+    ...jobHandlers(rooms),
+    ...settingsHandlers(rooms),
+    ...storageHandlers(rooms),
+    ...documentHandlers(rooms),
+    ...doctorHandlers(rooms),
+  }
+}

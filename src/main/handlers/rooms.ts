@@ -1,0 +1,16 @@
+// What handlers are given: the rooms, opened once by core.ts.
+import type { ChangesFeed } from '../jobs/changes-feed.ts'
+import type { IndexFeed } from '../jobs/feed-index.ts'
+import type { Queue } from '../jobs/queue.ts'
+import type { Tools } from '../jobs/tools.ts'
+
+export type Rooms = {
+  readonly tools: Tools
+  readonly queue: Queue
+  readonly indexFeed: IndexFeed
+  readonly changes: ChangesFeed
+  readonly role: 'long-lived' | 'short'
+  readonly library: string
+  readonly version: string
+  readonly openPath: ((path: string) => Promise<boolean>) | undefined
+}

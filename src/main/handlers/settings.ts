@@ -1,0 +1,14 @@
+// Calls about preferences.
+import type { HandlersFor } from './handler.ts'
+import type { Rooms } from './rooms.ts'
+
+export function settingsHandlers({ tools, queue }: Rooms): HandlersFor<'settings'> {
+  return {
+    'settings.get': () => tools.cache.settings.get(),
+    'settings.change': (changes) => {
+      const settings = tools.cache.settings.change(changes)
+      queue.wake()
+      return settings
+    },
+  }
+}

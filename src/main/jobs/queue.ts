@@ -1,0 +1,172 @@
+// How many jobs run at once, how each ends, when it is tried again. One of the two places where a Failure is caught.
+import { Failure, type FailureCode, type FailureValue, isCancelled } from '../../shared/failure.ts'
+import type { JobId, JobProgress } from '../../shared/job.ts'
+import type { Job } from '../cache/cache.ts'
+import { failureOf } from '../platform/failure-of.ts'
+import { isOffline } from '../platform/is-offline.ts'
+import { runJob } from './run-job.ts'
+import type { JobTools, Tools } from './tools.ts'
+
+/** A job's own attempts, beyond the quick retries of the network room. Minutes, because a server that is down is down for minutes. */
+const retryPausesMs = [2 * 60_000, 15 * 60_000, 2 * 3_600_000] as const
+const offlinePauseMs = 30_000
+const heartbeatMs = 5_000
+/** The screen is told four times a second at most: more cannot be seen, and every line is a commit. */
+const progressEveryMs = 250
+const worthRetrying: ReadonlySet<FailureCode> = new Set([
+  'page.busy',
+  'page.timeout',
+  'page.unreachable',
+  'page.broken',
+  'page.garbled',
+  'cache.busy',
+])
+
+/** What a job does; runJob chooses it by the job's kind. */
+export type Journey = (tools: JobTools) => Promise<unknown>
+
+export type Queue = {
+  /** Looks for work now; called when something was added. */
+  wake(): void
+  /** Runs a job this process holds with a journey of its own (a page the reader gave instead of the network's). */
+  run(job: Job, journey: Journey): Promise<void>
+  cancel(ids: readonly JobId[]): number
+  /** Ends when no job of this process is running or due (a command waits for it). */
+  idle(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Runs jobs of the library. `role` long-lived: takes every job whose time has come, and those of dead processes; short: only
+ * the jobs this process was given at birth, each once. `changed` is called after every step that wrote.
+ */
+export function openQueue(options: { readonly tools: Tools; readonly role: 'long-lived' | 'short'; readonly changed: () => void }): Queue {
+  const { tools, role, changed } = options
+  const { cache, clock, log } = tools
+  const running = new Map<JobId, { readonly abort: AbortController; readonly ended: Promise<void> }>()
+  const waiting = new Set<() => void>()
+  let closed = false
+  let timer: NodeJS.Timeout | undefined
+  const heart = setInterval(beat, heartbeatMs)
+  if (role === 'short') heart.unref()
+
+  function beat(): void {
+    try {
+      cache.jobs.heartbeat()
+      for (const [id, job] of running) if (cache.jobs.isCancelled(id)) job.abort.abort()
+      if (role === 'long-lived' && cache.jobs.recover() > 0) changed()
+      wake()
+    } catch (error) {
+      log.write('warn', 'the queue could not reach the library', { error })
+    }
+  }
+
+  function wake(): void {
+    if (closed) return
+    clearTimeout(timer)
+    const settings = cache.settings.get()
+    const free = settings.jobsAtOnce - running.size
+    if (free > 0 && !(settings.paused && role === 'long-lived')) for (const job of due(free)) void start(job, runJob)
+    if (running.size === 0) {
+      for (const tell of waiting) tell()
+      waiting.clear()
+    }
+    const nextAt = role === 'long-lived' ? cache.jobs.nextAt() : null
+    if (nextAt !== null) {
+      timer = setTimeout(wake, Math.min(Math.max(nextAt - clock.now(), 200), 60_000))
+      timer.unref()
+    }
+  }
+
+  function due(limit: number): readonly Job[] {
+    if (role === 'long-lived') return cache.jobs.claim(limit)
+    return cache.jobs
+      .mine()
+      .filter((job) => !running.has(job.id))
+      .slice(0, limit)
+  }
+
+  function start(job: Job, journey: Journey): Promise<void> {
+    const abort = new AbortController()
+    const ended = run(job, journey, abort).finally(() => {
+      running.delete(job.id)
+      changed()
+      wake()
+    })
+    running.set(job.id, { abort, ended })
+    return ended
+  }
+
+  async function run(job: Job, journey: Journey, abort: AbortController): Promise<void> {
+    let last = { stage: '', at: 0 }
+    const report = (stage: JobProgress['stage'], done: number, total: number): void => {
+      const now = clock.now()
+      if (stage === last.stage && now - last.at < progressEveryMs && done < total) return
+      last = { stage, at: now }
+      cache.jobs.progress(job.id, stage, done, total)
+      changed()
+    }
+    try {
+      await journey({ ...tools, job, settings: cache.settings.get(), signal: abort.signal, report })
+      cache.jobs.finish(job.id)
+    } catch (error) {
+      end(job, error, abort)
+    }
+  }
+
+  function end(job: Job, error: unknown, abort: AbortController): void {
+    if (abort.signal.aborted || isCancelled(error)) {
+      // Closing gives the job back to the queue; a cancelled one is marked already and stays so.
+      return
+    }
+    const failure = offlineOr(failureOf(error, log, `job ${job.kind}`))
+    try {
+      const retryAt = role === 'long-lived' ? retryTime(job, failure) : null
+      cache.jobs.fail(job.id, failure, retryAt)
+      if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
+    } catch (second) {
+      // The item may have been deleted meanwhile; anything else is worth a line.
+      if (!(second instanceof Failure && second.code === 'item.unknown'))
+        log.write('error', 'a failed job could not be written down', { error: second })
+    }
+  }
+
+  function retryTime(job: Job, failure: FailureValue): number | null {
+    if (failure.code === 'network.offline') return clock.now() + offlinePauseMs
+    if (!worthRetrying.has(failure.code)) return null
+    const pauseMs = retryPausesMs[job.attempts]
+    if (pauseMs === undefined) return null
+    const asked = failure.facts.retryAfterMs
+    return clock.now() + Math.max(pauseMs, typeof asked === 'number' ? asked : 0)
+  }
+
+  wake()
+  return {
+    wake,
+    run: start,
+    cancel(ids) {
+      const cancelled = cache.jobs.cancel(ids)
+      for (const id of ids) running.get(id)?.abort.abort()
+      changed()
+      return cancelled.length
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        waiting.add(resolve)
+        wake()
+      }),
+    async close() {
+      closed = true
+      clearTimeout(timer)
+      clearInterval(heart)
+      for (const job of running.values()) job.abort.abort()
+      await Promise.allSettled([...running.values()].map((job) => job.ended))
+      cache.jobs.release()
+    },
+  }
+}
+
+/** A host that cannot be reached from a machine without any network is not the host's fault. */
+function offlineOr(failure: FailureValue): FailureValue {
+  return failure.code === 'page.unreachable' && isOffline() ? { code: 'network.offline', facts: {} } : failure
+}

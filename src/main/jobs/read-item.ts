@@ -1,0 +1,71 @@
+// The stored copy as a person or a script reads it: HTML with its pictures inside, Markdown, or plain text. Needs no network.
+
+import { showSeconds } from '../../shared/address/start-time.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { ItemId } from '../../shared/item.ts'
+import type { Cache, ItemRecord } from '../cache/cache.ts'
+import { htmlToMarkdown } from '../transfer/exports/markdown.ts'
+
+/** Throws copy.unknown when nothing of the item is on this machine yet. */
+export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cache: Cache): Promise<string> {
+  const record = cache.items.get(id)
+  if (!record.item.shownCopy) return readTalk(record, as)
+  const copy = cache.copies.get(record.item.shownCopy)
+  if (as === 'text' || copy.form === 'document') return cache.copies.readText(copy.id)
+  const html = await cache.copies.readHtml(copy.id)
+  if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title: record.item.title, url: record.item.url })
+  return withPicturesInside(html, record, cache)
+}
+
+/** `asset/<sha256>` becomes a `data:` address, so that the file stands alone. */
+async function withPicturesInside(html: string, record: ItemRecord, cache: Cache): Promise<string> {
+  const inside = new Map<string, string>()
+  for (const asset of cache.copies.assetsOf(shownCopyOf(record))) {
+    if (!html.includes(`asset/${asset.sha256}`)) continue
+    const bytes = await cache.blobs.read(asset.sha256)
+    inside.set(asset.sha256, `data:${asset.mime};base64,${Buffer.from(bytes).toString('base64')}`)
+  }
+  return html.replace(/(["'])asset\/([0-9a-f]{64})\1/g, (whole, quote: string, sha: string) => {
+    const data = inside.get(sha)
+    return data ? `${quote}${data}${quote}` : whole
+  })
+}
+
+/** Markdown is read elsewhere, so its pictures point to where they came from. */
+function withRemoteAddresses(html: string, record: ItemRecord, cache: Cache): string {
+  const remote = new Map(cache.copies.assetsOf(shownCopyOf(record)).map((asset) => [asset.sha256, asset.url]))
+  return html.replace(/(["'])asset\/([0-9a-f]{64})\1/g, (whole, quote: string, sha: string) => {
+    const url = remote.get(sha)
+    return url ? `${quote}${url.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}${quote}` : whole
+  })
+}
+
+function shownCopyOf(record: ItemRecord) {
+  if (!record.item.shownCopy) throw new Failure('copy.unknown')
+  return record.item.shownCopy
+}
+
+/** A talk without a page of its own is read as what is known about it. */
+function readTalk(record: ItemRecord, as: 'html' | 'markdown' | 'text'): string {
+  const { item, talk } = record
+  if (!talk) throw new Failure('copy.unknown')
+  const start = item.startSeconds === null ? null : `Starts at ${showSeconds(item.startSeconds)}`
+  const facts = [talk.speakers.join(', '), talk.event, talk.recordedOn, start, item.url].filter(
+    (fact) => fact !== null && fact !== '',
+  ) as string[]
+  const chapters = talk.chapters.map((chapter) => `${showSeconds(chapter.startSeconds)} ${chapter.title}`)
+  const paragraphs = talk.description?.split(/\n{2,}/) ?? []
+  if (as === 'text') return [item.title, facts.join('\n'), ...paragraphs, chapters.join('\n')].filter((part) => part !== '').join('\n\n')
+  if (as === 'markdown') {
+    return [`# ${item.title}`, facts.map((fact) => `- ${fact}`).join('\n'), ...paragraphs, chapters.map((line) => `- ${line}`).join('\n')]
+      .filter((part) => part !== '')
+      .join('\n\n')
+  }
+  const list = (lines: readonly string[]): string =>
+    lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`
+  return `<h1>${escapeText(item.title)}</h1>${list(facts)}${paragraphs.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('')}${list(chapters)}`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

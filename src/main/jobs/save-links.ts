@@ -1,0 +1,85 @@
+// The first half of every journey: links become rows, at once and in one transaction. The work is save-article.ts and save-talk.ts.
+import { parseLink } from '../../shared/address/parse-link.ts'
+import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
+import { Failure, type FailureValue } from '../../shared/failure.ts'
+import type { Cache, NewItem } from '../cache/cache.ts'
+import { isPrivateName } from '../network/address-guard.ts'
+
+type SavedLinks = OutputOf<'item.save'>['results']
+type Parsed = ReturnType<typeof parseLink>
+
+/**
+ * Saves links as rows in state waiting, each with its job, in one transaction; a link that is there already is answered as
+ * the existing item. A link that cannot be saved is answered with its failure and does not hold up the others.
+ * `lease`: the jobs belong to this process from birth (a command that waits for them).
+ */
+export function saveLinks(input: CheckedInputOf<'item.save'>, cache: Cache, options: { readonly lease: boolean }): SavedLinks {
+  const understood = input.links.map((link) => understand(link, input.typed))
+  const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input)]))
+  const saved = cache.items.save(rows, options)
+  let next = 0
+  return understood.map((one) => {
+    if ('failure' in one) return { link: one.link, ok: false, failure: one.failure }
+    const row = saved[next++]
+    if (!row) throw new Error('the cache answered fewer rows than it was given')
+    return { link: one.link, ok: true, item: row.item, already: row.already, jobId: row.jobId }
+  })
+}
+
+/** What Add shows of a text before anything is fetched or written: one entry per link, in order. */
+export function previewLinks(links: readonly string[], cache: Cache): OutputOf<'item.preview'>['links'] {
+  return links.map((link) => {
+    const one = understand(link, true)
+    if ('failure' in one) return { link, url: null, kind: 'other', startSeconds: null, already: null, private: false, failure: one.failure }
+    const { url, kind, startSeconds, comparisonKey } = one.parsed
+    return {
+      link,
+      url,
+      kind,
+      startSeconds,
+      already: cache.items.byComparisonKey(comparisonKey),
+      private: isPrivateName(new URL(url).hostname),
+      failure: null,
+    }
+  })
+}
+
+function understand(link: string, typed: boolean): { link: string; parsed: Parsed } | { link: string; failure: FailureValue } {
+  try {
+    const parsed = parseLink(link)
+    const host = new URL(parsed.url).hostname
+    if (!typed && isPrivateName(host)) throw new Failure('link.private', { host })
+    return { link, parsed }
+  } catch (error) {
+    if (error instanceof Failure) return { link, failure: error.toValue() }
+    throw error
+  }
+}
+
+function newItem(parsed: Parsed, input: CheckedInputOf<'item.save'>): NewItem {
+  return {
+    comparisonKey: parsed.comparisonKey,
+    url: parsed.url,
+    originalLink: parsed.original,
+    kind: parsed.kind,
+    title: titleFromAddress(parsed.url),
+    place: input.place,
+    startSeconds: parsed.startSeconds,
+    typed: input.typed,
+  }
+}
+
+/** A title to stand in the row until the page gives its own: host and path, readable. */
+export function titleFromAddress(url: string): string {
+  const { host, pathname } = new URL(url)
+  const path = decode(pathname).replace(/\/$/, '')
+  return `${host.replace(/^www\./, '')}${path}`
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

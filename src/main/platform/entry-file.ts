@@ -1,0 +1,25 @@
+// Where the files of this program are, bundled (out/main/*.js) or from source (src/main/**/*.ts, run by Node's type stripping).
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const bundled = !import.meta.url.endsWith('.ts')
+
+/** The file a child process or worker starts from: `out/main/<name>.js`, or `src/main/<room>/<name>.ts`. */
+export function entryFile(name: string, room: string): URL {
+  return bundled ? nextTo(`${name}.js`) : new URL(`../${room}/${name}.ts`, import.meta.url)
+}
+
+/** The built renderer's folder, whichever way this program runs. */
+export function rendererFolder(): string {
+  return fileURLToPath(bundled ? new URL('../renderer/', nextTo('.')) : new URL('../../../out/renderer/', import.meta.url))
+}
+
+/** The bundler may put shared code into out/main/chunks/; entries always stand in out/main/. */
+function nextTo(file: string): URL {
+  const here = new URL(file, import.meta.url)
+  return file === '.' || existsSync(here)
+    ? file === '.' && !existsSync(new URL('index.js', here))
+      ? new URL('../', here)
+      : here
+    : new URL(`../${file}`, import.meta.url)
+}

@@ -1,0 +1,40 @@
+// A cleaned article as Markdown: fenced code with its language, pipe tables, footnotes, formulas as TeX.
+import { gfm } from '@joplin/turndown-plugin-gfm'
+import TurndownService from 'turndown'
+
+/** The Markdown of a cleaned article's HTML, under its title and address. */
+export function htmlToMarkdown(html: string, head: { readonly title: string; readonly url: string }): string {
+  const service = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' })
+  service.use(gfm)
+  service.addRule('code with its language', {
+    filter: (node) => node.nodeName === 'PRE',
+    replacement: (_content, node) => fenced(node.textContent ?? '', languageOf(node)),
+  })
+  service.addRule('formula', {
+    filter: (node) => node.nodeName.toLowerCase() === 'math',
+    replacement: (content, node) => formula(node as Element, content),
+  })
+  service.addRule('footnote reference', {
+    filter: (node) => node.nodeName === 'SUP' && node.firstElementChild?.getAttribute('role') === 'doc-noteref',
+    replacement: (_content, node) => `[^${(node.textContent ?? '').replace(/[^\p{L}\p{N}]/gu, '')}]`,
+  })
+  return `# ${head.title}\n\n<${head.url}>\n\n${service.turndown(html)}\n`
+}
+
+/** A fence longer than any run of backticks inside the code. */
+function fenced(code: string, language: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map((run) => run[0].length))
+  const fence = '`'.repeat(longest + 1)
+  return `\n\n${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
+}
+
+function languageOf(pre: Node): string {
+  const code = pre.firstChild as Element | null
+  return /(?:^|\s)language-(\S+)/.exec(code?.getAttribute?.('class') ?? '')?.[1] ?? ''
+}
+
+function formula(math: Element, content: string): string {
+  const tex = math.getAttribute('alttext') ?? math.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? null
+  if (tex === null) return content
+  return math.getAttribute('display') === 'block' ? `\n\n$$\n${tex.trim()}\n$$\n\n` : `$${tex.trim()}$`
+}

@@ -1,0 +1,220 @@
+// A sentence and a remedy for every failure and every remark: window, browser and command line say the same thing.
+import type { CallName } from './contract.ts'
+import type { FailureCode, FailureFacts, FailureValue } from './failure.ts'
+import type { Remark } from './item.ts'
+
+/** What a person reads: what happened, what can be done, and the call that does it when one can. */
+export type Words = {
+  readonly says: string
+  readonly remedy: string
+  readonly action?: { readonly label: string; readonly call: CallName }
+}
+
+type Speak = (facts: FailureFacts) => Words
+
+const tryAgain = { label: 'Try again', call: 'job.retry' } as const
+const lookInArchive = { label: 'Look in the web archive', call: 'item.fetchFromArchive' } as const
+const fromFile =
+  'Open it in your browser, save the page there (Ctrl+S) and drop the file on Carrel, or: carrel save page.html --url ADDRESS.'
+
+const words = {
+  'link.invalid': () => ({ says: 'This is not an address.', remedy: 'Check it for missing or extra characters.' }),
+  'link.unsupported': (f) => ({
+    says: `Addresses that begin with “${text(f.scheme, 'this')}” cannot be saved.`,
+    remedy: 'Carrel saves http and https pages.',
+  }),
+  'link.private': (f) => ({
+    says: `${text(f.host, 'This address')} is inside your own machine or network.`,
+    remedy: 'If you mean it, type the address into Add yourself.',
+  }),
+  'link.cut': () => ({ says: 'This link was cut off where it was copied.', remedy: 'Copy the whole address from its source.' }),
+  'network.offline': () => ({
+    says: 'This machine is not connected to a network.',
+    remedy: 'It will be tried again when it is.',
+    action: tryAgain,
+  }),
+  'page.unreachable': (f) => ({
+    says: `${text(f.host, 'The server')} could not be reached.`,
+    remedy: 'Check the address and the connection, then try again.',
+    action: tryAgain,
+  }),
+  'page.timeout': (f) => ({ says: `${text(f.host, 'The server')} took too long to answer.`, remedy: 'Try again later.', action: tryAgain }),
+  'page.insecure': (f) => ({
+    says: `${text(f.host, 'The server')} does not prove who it is: its certificate cannot be trusted.`,
+    remedy: 'If it is a server of your own, add its authority with NODE_EXTRA_CA_CERTS.',
+    action: tryAgain,
+  }),
+  'page.redirects': () => ({
+    says: 'The address leads in circles.',
+    remedy: 'Open it in a browser and save the address it ends at.',
+    action: tryAgain,
+  }),
+  'page.garbled': () => ({ says: 'The server’s answer broke off or makes no sense.', remedy: 'Try again later.', action: tryAgain }),
+  'page.gone': () => ({ says: 'The page is gone.', remedy: 'The web archive may have a copy.', action: lookInArchive }),
+  'page.refused': (f) => ({
+    says: `${text(f.host, 'The server')} refused to give the page${f.status ? ` (${text(f.status, '')})` : ''}.`,
+    remedy: fromFile,
+    action: tryAgain,
+  }),
+  'page.busy': (f) => ({
+    says: `${text(f.host, 'The server')} asked to be left alone for a while.`,
+    remedy: 'It will be tried again later.',
+    action: tryAgain,
+  }),
+  'page.broken': (f) => ({ says: `${text(f.host, 'The server')} has a fault of its own.`, remedy: 'Try again later.', action: tryAgain }),
+  'page.too-large': (f) => ({
+    says: `It is larger than ${megabytes(f.maxBytes)} allows.`,
+    remedy: 'Raise the limit in Settings, then try again.',
+    action: tryAgain,
+  }),
+  'page.login': () => ({ says: 'The server wants a login or a subscription; nothing could be saved.', remedy: fromFile, action: tryAgain }),
+  'page.consent': () => ({ says: 'The page shows nothing but a request for consent.', remedy: fromFile, action: tryAgain }),
+  'page.script-only': () => ({
+    says: 'The page is empty until its scripts run, and Carrel runs none.',
+    remedy: fromFile,
+    action: tryAgain,
+  }),
+  'page.not-html': (f) => ({
+    says: `This is ${f.mime ? `a file of type ${text(f.mime, '')}` : 'not a page'}, not something to read.`,
+    remedy: 'Save the page that links to it instead.',
+  }),
+  'page.no-article': () => ({ says: 'Nothing to read was found on the page.', remedy: fromFile, action: tryAgain }),
+  'page.unreadable': (f) => ({
+    says: `The page could not be taken apart within the limits${f.limit ? ` (${text(f.limit, '')})` : ''}.`,
+    remedy: 'Try again; if it stays so, save it from your browser and drop the file on Carrel.',
+    action: tryAgain,
+  }),
+  'file.unreadable': (f) => ({
+    says: `${text(f.name, 'The file')} is not a page Carrel can read.`,
+    remedy: 'Give it an HTML, MHTML, PDF or text file.',
+  }),
+  'file.empty': (f) => ({ says: `${text(f.name, 'The file')} is empty.`, remedy: 'Save the page once more and try again.' }),
+  'file.too-large': (f) => ({
+    says: `${text(f.name, 'The file')} is larger than ${megabytes(f.maxBytes)} allows.`,
+    remedy: 'Raise the limit in Settings.',
+  }),
+  'archive.none': () => ({
+    says: 'The web archive has no copy of this page.',
+    remedy: 'Try another archive in your browser and drop the page here.',
+  }),
+  'cache.full': (f) => ({
+    says: f.disk ? 'The disk is nearly full; nothing was saved.' : 'The library has reached its size limit; nothing was saved.',
+    remedy: f.disk ? 'Free some space, then try again.' : 'Raise the limit in Settings, or delete something, then try again.',
+    action: tryAgain,
+  }),
+  'cache.read-only': (f) => ({
+    says: `The library folder cannot be written${place(f)}.`,
+    remedy: 'Check its permissions, or choose another with --library.',
+  }),
+  'cache.damaged': (f) => ({
+    says: `The library file is damaged${place(f)}.`,
+    remedy: 'Nothing was touched. Restore it from a backup in its folder.',
+  }),
+  'cache.newer': () => ({ says: 'This library was written by a newer Carrel.', remedy: 'Install the newest Carrel. Nothing was touched.' }),
+  'cache.cloud-folder': (f) => ({
+    says: `${text(f.folder, 'This folder')} is synced by ${text(f.program, 'a cloud program')}, which damages databases sooner or later.`,
+    remedy: 'Choose a folder outside it with --library.',
+  }),
+  'cache.busy': () => ({ says: 'Another Carrel holds the library too long.', remedy: 'Wait a moment and try again.' }),
+  'cache.missing-blob': () => ({
+    says: 'A file of this copy is missing or damaged on the disk.',
+    remedy: 'Refresh the item to fetch it again.',
+    action: { label: 'Refresh', call: 'item.refresh' },
+  }),
+  'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'List them with: carrel list.' }),
+  'copy.unknown': () => ({
+    says: 'There is no such copy, or nothing of the item is on this machine yet.',
+    remedy: 'Refresh the item to fetch it.',
+  }),
+  'job.unknown': () => ({ says: 'There is no such job any more.', remedy: 'Look at the item itself.' }),
+  'call.unknown': (f) => ({ says: `There is no call “${text(f.name, '')}”.`, remedy: 'The contract lists them all.' }),
+  'input.invalid': (f) => ({
+    says: `This request was not understood${f.where ? `: ${text(f.where, '')}` : ''}${f.why ? ` (${text(f.why, '')})` : ''}.`,
+    remedy: 'Correct it and try again.',
+  }),
+  internal: () => ({
+    says: 'Carrel made a mistake.',
+    remedy: 'Nothing already saved was touched. The log has the details; please report it.',
+  }),
+} satisfies Record<FailureCode, Speak>
+
+/** The words for a failure. Every code has them: a code without words does not compile. */
+export function wordsFor(failure: FailureValue): Words {
+  const speak: Speak = words[failure.code]
+  return speak(failure.facts)
+}
+
+const things: Record<Remark['about'], readonly [one: string, many: string]> = {
+  image: ['picture', 'pictures'],
+  embed: ['embedded player', 'embedded players'],
+  'talk-details': ['detail of the talk', 'details of the talk'],
+  thumbnail: ['thumbnail', 'thumbnails'],
+  page: ['page', 'pages'],
+  copy: ['copy', 'copies'],
+  document: ['document', 'documents'],
+  length: ['length', 'lengths'],
+  code: ['code block', 'code blocks'],
+  table: ['table', 'tables'],
+  heading: ['heading', 'headings'],
+  formula: ['formula', 'formulas'],
+  footnote: ['footnote', 'footnotes'],
+}
+
+/** One sentence for a remark. */
+export function remarkWords(remark: Remark): string {
+  const count = remark.count ?? 1
+  const [one, many] = things[remark.about]
+  const amount = count === 1 ? `One ${one}` : `${count} ${many}`
+  const is = count === 1 ? 'is' : 'are'
+  switch (remark.what) {
+    case 'missing':
+    case 'part-lost':
+      return `${amount} of the page ${is} missing from the copy.`
+    case 'kept-as-link':
+      return `${amount} ${is} kept as a link.`
+    case 'not-had':
+      return remark.about === 'talk-details'
+        ? 'The details of the talk could not be had; they are tried again later.'
+        : `${amount} could not be had.`
+    case 'kept-earlier':
+      return 'The page is poorer now than before; the earlier copy is shown.'
+    case 'is-index':
+      return 'This is a page of links, kept as it is.'
+    case 'soft-404':
+      return 'The page says of itself that it is gone.'
+    case 'cut-short':
+      return 'The copy ends where a limit was reached.'
+    case 'text-not-had':
+      return 'The document is kept; its text could not be read for searching.'
+    case 'charset-guessed':
+      return 'The page does not name its character set; it was guessed.'
+    case 'from-file':
+      return 'This copy was made from a file you gave.'
+    case 'from-archive':
+      return 'This copy comes from the web archive.'
+    case 'preview-only':
+      return 'Only the beginning is here: the rest is behind a login or a subscription.'
+    default:
+      return remark.about === 'image' || remark.about === 'thumbnail'
+        ? `${amount} ${is} missing: ${lower(wordsFor({ code: remark.what, facts: {} }).says)}`
+        : remark.about === 'talk-details'
+          ? `The details of the talk could not be had: ${lower(wordsFor({ code: remark.what, facts: {} }).says)}`
+          : wordsFor({ code: remark.what, facts: {} }).says
+  }
+}
+
+function text(fact: FailureFacts[string] | undefined, otherwise: string): string {
+  return fact === undefined || fact === null || fact === '' ? otherwise : String(fact)
+}
+
+function place(facts: FailureFacts): string {
+  return facts.folder ? ` (${text(facts.folder, '')})` : ''
+}
+
+function megabytes(fact: FailureFacts[string] | undefined): string {
+  return typeof fact === 'number' ? `the limit of ${Math.round(fact / 1e6)} MB` : 'the limit'
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}
