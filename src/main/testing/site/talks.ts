@@ -1,0 +1,61 @@
+// A page about a recorded talk: structured data, a player of another site, chapters, a thumbnail, an oEmbed answer.
+import { paragraphs, type SiteRoom, sitePage } from './site-page.ts'
+
+const video = {
+  '@context': 'https://schema.org',
+  '@type': 'VideoObject',
+  name: 'Small machines, long evenings',
+  description: 'Ida Example takes a clock apart on stage and nearly puts it together again.',
+  thumbnailUrl: '/pictures/talk.png',
+  uploadDate: '2025-05-17T18:00:00Z',
+  duration: 'PT47M12S',
+  inLanguage: 'en',
+  embedUrl: 'https://www.youtube-nocookie.com/embed/sm4llm4ch1n',
+  author: [
+    { '@type': 'Person', name: 'Ida Example' },
+    { '@type': 'Person', name: 'Otto Sample' },
+  ],
+  hasPart: [
+    { '@type': 'Clip', name: 'The clock', startOffset: 0, endOffset: 900 },
+    { '@type': 'Clip', name: 'The springs', startOffset: 900, endOffset: 2045 },
+    { '@type': 'Clip', name: 'Questions', startOffset: 2045, endOffset: 2832 },
+  ],
+}
+const player =
+  '<iframe width="560" height="315" src="https://www.youtube-nocookie.com/embed/sm4llm4ch1n?start=2045" title="Small machines" allowfullscreen></iframe>'
+
+export const talkRoom: SiteRoom = {
+  '/talks/': sitePage({
+    title: 'Talks',
+    body: '<h1>Talks</h1><ul><li><a href="/talks/small-machines/">Small machines, long evenings</a></li><li><a href="/talks/recorded-here/">Recorded here</a></li></ul>',
+  }),
+  '/talks/small-machines/': sitePage({
+    title: video.name,
+    head: `<script type="application/ld+json">${JSON.stringify(video)}</script><link rel="alternate" type="application/json+oembed" href="/oembed?of=small-machines"><meta property="og:type" content="video.other"><meta property="og:image" content="/pictures/talk.png">`,
+    body: `<article><h1>${video.name}</h1>${player}<p>${video.description}</p></article>`,
+  }),
+  // The player stands among many words: an article that shows a recording, not a talk.
+  '/talks/article-with-player/': sitePage({
+    title: 'What I learned from a clock',
+    body: `<article><h1>What I learned from a clock</h1>${paragraphs('clocks that were taken apart', 5)}${player}${paragraphs('clocks that were put together again', 5)}</article>`,
+  }),
+  '/talks/recorded-here/': sitePage({
+    title: 'Recorded here',
+    head: '<meta property="og:type" content="video.other"><meta property="og:video" content="/files/recording.mp4"><meta property="og:image" content="/pictures/talk.png"><meta property="video:duration" content="754">',
+    body: '<h1>Recorded here</h1><video controls poster="/pictures/talk.png" src="/files/recording.mp4"></video><p>Twelve minutes about hinges, by Otto Sample.</p>',
+  }),
+  '/oembed': {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      version: '1.0',
+      type: 'video',
+      title: video.name,
+      author_name: 'Ida Example',
+      provider_name: 'The Workbench',
+      thumbnail_url: '/pictures/talk.png',
+      html: player,
+      width: 560,
+      height: 315,
+    }),
+  },
+}
