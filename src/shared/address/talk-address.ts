@@ -14,7 +14,14 @@ export type TalkFound = Omit<TalkLink, 'startSeconds' | 'endSeconds'>
 
 /** Splits an address for the sites' readers. */
 export function talkAddress(url: URL): TalkAddress {
-  return { url, host: url.hostname, segments: url.pathname.split('/').filter((part) => part !== '').map(decoded) }
+  return {
+    url,
+    host: url.hostname,
+    segments: url.pathname
+      .split('/')
+      .filter((part) => part !== '')
+      .map(decoded),
+  }
 }
 
 function decoded(part: string): string {

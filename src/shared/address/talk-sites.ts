@@ -49,7 +49,13 @@ const ted: Site = ({ host, segments }) => {
 const infoq: Site = ({ host, segments }) => {
   const slug = segments[segments.indexOf('presentations') + 1]
   if (!/^(?:www\.)?infoq\.com$/.test(host) || !segments.slice(0, 2).includes('presentations') || !slug) return null
-  return { provider: 'infoq', identity: slug, form: 'video', url: `https://www.infoq.com/presentations/${encodeURIComponent(slug)}/`, playlist: null }
+  return {
+    provider: 'infoq',
+    identity: slug,
+    form: 'video',
+    url: `https://www.infoq.com/presentations/${encodeURIComponent(slug)}/`,
+    playlist: null,
+  }
 }
 
 /**

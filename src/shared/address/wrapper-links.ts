@@ -17,7 +17,11 @@ const wrappers: readonly Wrapper[] = [
   { host: /^out\.reddit\.com$/, target: parameter('url') },
   { host: /\.safelinks\.protection\.outlook\.com$/, target: parameter('url') },
   { host: /^(?:www\.|m\.)?youtube\.com$/, path: /^\/redirect$/, target: parameter('q') },
-  { host: /^(?:www\.|m\.)?youtube\.com$/, path: /^\/attribution_link$/, target: (url) => within(parameter('u')(url), 'https://www.youtube.com') },
+  {
+    host: /^(?:www\.|m\.)?youtube\.com$/,
+    path: /^\/attribution_link$/,
+    target: (url) => within(parameter('u')(url), 'https://www.youtube.com'),
+  },
   { host: /^consent\.(?:youtube|google)\.[a-z.]{2,6}$/, target: parameter('continue') },
   { host: /^(?:www\.)?linkedin\.com$/, path: /^\/(?:redir\/redirect|safety\/go)\/?$/, target: parameter('url') },
   { host: /^(?:t\.umblr\.com)$/, path: /^\/redirect$/, target: parameter('z') },
@@ -62,7 +66,7 @@ function targetOf(url: URL): string | null {
 
 /** Names with a dot that end in letters and in none of the private endings; numbers in any spelling are not public. */
 function looksPublic(host: string): boolean {
-  return /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(host) && !/\.(?:local|localhost|internal|home|lan|intranet|corp|arpa|test)$/.test(host)
+  return /\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/.test(host) && !/\.(?:local|localhost|internal|home|lan|intranet|corp|arpa)$/.test(host)
 }
 
 /** `s/` means https; without it http. The page of the site itself, which is still its AMP page. */

@@ -3,8 +3,10 @@ import type { TalkAddress, TalkFound } from './talk-address.ts'
 
 const youtubeHost = /^(?:(?:gaming|music|m|www)\.)*(?:youtube\.com|youtube-nocookie\.com|youtube\.googleapis\.com|youtubekids\.com)$/
 /** Mirrors that play YouTube's recordings under YouTube's ids: Invidious and Piped instances by their usual names, and well-known ones. */
-const mirrorHost = /^(?:(?:[\w-]+\.)*(?:invidious|piped|inv)\.[\w.-]+|yewtu\.be|invidio\.us|vid\.puffyan\.us|(?:www\.)?hooktube\.com|cloudtube\.com)$/
-const idShape = /^[\w-]{11}$/
+const mirrorHost =
+  /^(?:(?:[\w-]+\.)*(?:invidious|piped|inv)\.[\w.-]+|yewtu\.be|invidio\.us|vid\.puffyan\.us|(?:www\.)?hooktube\.com|cloudtube\.com)$/
+/** Two of the player's own words happen to have the length of an id. */
+const idShape = /^(?!videoseries$|live_stream$)[\w-]{11}$/
 /** Watch Later, Liked and generated mixes belong to one visitor, not to an address. */
 const personalList = /^(?:WL|LL|LM|RD.*)$/
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { addressKind } from './address-kind.ts'
+
+describe('the kind an address alone tells', () => {
+  it.each([
+    ['talk', 'https://www.youtube.com/watch?v=Y4Gt3Xjd7G8'],
+    ['talk', 'https://www.youtube.com/playlist?list=PLabc'],
+    ['talk', 'https://media.ccc.de/v/some-talk'],
+    ['talk', 'https://archive.org/details/SomeConference2015Keynote'],
+    ['book', 'https://archive.org/details/artofsomething0001auth'],
+    ['repo', 'https://github.com/owner/repo'],
+    ['repo', 'https://github.com/owner/repo/tree/main/books'],
+    ['repo', 'https://gitlab.com/group/subgroup/project'],
+    ['repo', 'https://codeberg.org/owner/repo'],
+    ['repo', 'https://git.sr.ht/~owner/repo'],
+    ['repo', 'https://bitbucket.org/owner/repo/src/main'],
+    ['article', 'https://github.com/owner/repo/blob/main/README.md'],
+    ['article', 'https://github.com/owner/repo/issues/1'],
+    ['article', 'https://github.com/topics/reading'],
+    ['article', 'https://github.com/owner'],
+    ['paper', 'https://arxiv.org/abs/1706.03762'],
+    ['paper', 'https://doi.org/10.1145/3132747'],
+    ['paper', 'https://aclanthology.org/P19-1001/'],
+    ['paper', 'https://openreview.net/forum?id=abc'],
+    ['paper', 'https://www.cs.example.edu/~who/a.pdf'],
+    ['paper', 'http://www.di.ens.fr/~who/popl16.pdf'],
+    ['paper', 'https://company.example/papers/a.pdf'],
+    ['document', 'https://company.example/brochure.pdf'],
+    ['document', 'https://x.org/rfc.txt'],
+    ['book', 'https://www.amazon.com/Some-Title/dp/0735619670'],
+    ['book', 'https://pragprog.com/titles/abc/'],
+    ['book', 'https://leanpub.com/somebook'],
+    ['book', 'https://x.org/novel.epub'],
+    ['article', 'https://www.amazon.com/Thing/dp/B00ABCDEFG'],
+    ['other', 'https://www.youtube.com/@somebody'],
+    ['other', 'https://pypi.org/project/x/'],
+    ['other', 'https://x.org/picture.png'],
+    ['article', 'https://x.org/blog/a-story'],
+    ['article', 'https://web.archive.org/web/20200101000000/https://x.org/a'],
+    ['paper', 'https://web.archive.org/web/20200101000000/https://arxiv.org/abs/1706.03762'],
+    ['article', 'https://web.archive.org/web/20200101000000/https://www.youtube.com/watch?v=Y4Gt3Xjd7G8'],
+  ])('%s: %s', (kind, address) => expect(addressKind(address)).toBe(kind))
+})
