@@ -1,0 +1,87 @@
+// Opens connections: looks a name up, lets the guard strike out what is private, and connects to exactly the numbers
+// that are left. The name is never looked up a second time on the way, so an answer that changes in between wins nothing.
+import { lookup as systemLookup } from 'node:dns/promises'
+import net from 'node:net'
+import type tls from 'node:tls'
+import { buildConnector } from 'undici'
+import { Failure } from '../../shared/failure.ts'
+import { keepPublic } from './address-guard.ts'
+import type { Limits } from './limits.ts'
+
+/** One address a name has. `port`, when given, is connected to instead of the link's (a corpus server on loopback). */
+export type ResolvedAddress = { readonly address: string; readonly port?: number }
+/** Looks a name up. Rejects as Node's own look-up does (ENOTFOUND, EAI_AGAIN). */
+export type Resolver = (host: string) => Promise<readonly ResolvedAddress[]>
+
+/** The system's look-up, in the system's order; questions for one name that are asked at once are asked once. */
+export function systemResolver(): Resolver {
+  const asked = new Map<string, Promise<readonly ResolvedAddress[]>>()
+  return (host) => {
+    const known = asked.get(host)
+    if (known !== undefined) return known
+    const asking = systemLookup(host, { all: true, order: 'verbatim' }).finally(() => asked.delete(host))
+    asked.set(host, asking)
+    return asking
+  }
+}
+
+export type ConnectorOptions = {
+  readonly resolver: Resolver
+  /** True for connections to hosts that may be private. */
+  readonly allowPrivate: boolean
+  readonly secureContext: () => tls.SecureContext
+  readonly limits: Limits
+}
+
+/** The connector for undici's Agent. Errors are Failures of the guard or Node's own. */
+export function guardedConnector({ resolver, allowPrivate, secureContext, limits }: ConnectorOptions): buildConnector.connector {
+  return (target, callback) => {
+    addressesOf(target.hostname, resolver, allowPrivate).then(
+      (addresses) => {
+        const [first] = addresses
+        if (first === undefined) return callback(new Failure('page.unreachable', { host: target.hostname, reason: 'no-such-name' }), null)
+        const secure = target.protocol === 'https:'
+        const connect = buildConnector({
+          allowH2: false,
+          timeout: limits.connectMs,
+          maxCachedSessions: 0,
+          autoSelectFamily: true,
+          autoSelectFamilyAttemptTimeout: limits.familyMs,
+          lookup: pinned(addresses),
+          ...(secure ? { secureContext: secureContext() } : {}),
+        })
+        const name = net.isIP(target.hostname) === 0 ? target.hostname : undefined
+        connect(
+          {
+            ...target,
+            // A single number needs no look-up at all; several are raced by Node under the name.
+            hostname: addresses.length === 1 ? first.address : target.hostname,
+            port: first.port === undefined ? target.port : String(first.port),
+            ...(secure && name !== undefined ? { servername: name } : {}),
+          },
+          callback,
+        )
+      },
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
+    )
+  }
+}
+
+/**
+ * The addresses of a host (a name or a number) that may be connected to.
+ * Throws `link.private` when there is none but private ones and they are not allowed.
+ */
+export async function addressesOf(host: string, resolver: Resolver, allowPrivate: boolean): Promise<readonly ResolvedAddress[]> {
+  const found = net.isIP(host) === 0 ? await resolver(host) : [{ address: host }]
+  return allowPrivate ? found : keepPublic(host, found)
+}
+
+/** A look-up that knows one answer only. Node asks with `all` when it races families, and without when it does not. */
+function pinned(addresses: readonly ResolvedAddress[]): net.LookupFunction {
+  const answers = addresses.map(({ address }) => ({ address, family: net.isIPv6(address) ? 6 : 4 }))
+  return (_host, options, callback) => {
+    if (options.all) return callback(null, answers)
+    const [first] = answers
+    callback(null, first?.address ?? '', first?.family ?? 4)
+  }
+}
