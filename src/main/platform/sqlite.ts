@@ -1,0 +1,147 @@
+// The only file that names the SQLite engine. Ten lines of interface, so that another engine can be dropped in:
+// no sessions, no tag store, no backup(), which crash at their edges and are not covered inside Electron.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
+import { Failure, type FailureCode } from '../../shared/failure.ts'
+
+export type SqlValue = string | number | bigint | null | Uint8Array
+export type Row = Readonly<Record<string, SqlValue>>
+
+export type Database = {
+  readonly path: string
+  /** Several statements without values. */
+  exec(sql: string): void
+  /** One statement; the number of rows it changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number
+  get(sql: string, ...values: readonly SqlValue[]): Row | undefined
+  all(sql: string, ...values: readonly SqlValue[]): readonly Row[]
+  /** BEGIN IMMEDIATE … COMMIT; anything thrown rolls everything back. A transaction inside another joins it. */
+  transaction<T>(work: () => T): T
+  /** Reads or sets a pragma; the first value it answers. */
+  pragma(words: string): SqlValue | undefined
+  close(): void
+}
+
+/** A statement waits this long for another process's transaction before cache.busy; ours take milliseconds. */
+const defaultBusyMs = 10_000
+/** Prepared statements kept per database; beyond it the longest unused goes. */
+const mostStatements = 300
+
+/** A database the garbage collector takes while a statement of it lives has crashed engines before: each is held here until closed. */
+const openDatabases = new Set<DatabaseSync>()
+
+/** Opens a file. Throws cache.read-only, cache.damaged, cache.busy, cache.full; so does every method of what it returns. */
+export function openDatabase(path: string, options: { readonly readOnly?: boolean; readonly busyMs?: number } = {}): Database {
+  const engine = spoken(
+    path,
+    () => new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.busyMs ?? defaultBusyMs }),
+  )
+  openDatabases.add(engine)
+  const statements = new Map<string, StatementSync>()
+  let inside = false
+
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql)
+    const statement = known ?? engine.prepare(sql)
+    if (known) statements.delete(sql)
+    statements.set(sql, statement)
+    if (statements.size > mostStatements) for (const oldest of statements.keys()) if (statements.delete(oldest)) break
+    return statement
+  }
+
+  function transaction<T>(work: () => T): T {
+    if (inside) return work()
+    spoken(path, () => engine.exec('BEGIN IMMEDIATE'))
+    inside = true
+    try {
+      const result = work()
+      spoken(path, () => engine.exec('COMMIT'))
+      return result
+    } catch (error) {
+      // A full disk may have rolled back already.
+      if (engine.isTransaction) engine.exec('ROLLBACK')
+      throw error
+    } finally {
+      inside = false
+    }
+  }
+
+  return {
+    path,
+    exec: (sql) => spoken(path, () => engine.exec(sql)),
+    run: (sql, ...values) => spoken(path, () => Number(prepared(sql).run(...(values as SQLInputValue[])).changes)),
+    get: (sql, ...values) => spoken(path, () => prepared(sql).get(...(values as SQLInputValue[]))),
+    all: (sql, ...values) => spoken(path, () => prepared(sql).all(...(values as SQLInputValue[]))),
+    transaction,
+    pragma: (words) =>
+      spoken(path, () => {
+        const row = engine.prepare(`PRAGMA ${words}`).get()
+        return row === undefined ? undefined : Object.values(row)[0]
+      }),
+    close() {
+      if (!openDatabases.delete(engine)) return
+      statements.clear()
+      engine.close()
+    },
+  }
+}
+
+/** Primary result codes of SQLite (sqlite.org/rescode.html) that mean something in the reader's world. */
+const codes: Readonly<Record<number, FailureCode>> = {
+  3: 'cache.read-only', // PERM
+  5: 'cache.busy', // BUSY
+  6: 'cache.busy', // LOCKED
+  8: 'cache.read-only', // READONLY
+  10: 'cache.damaged', // IOERR
+  11: 'cache.damaged', // CORRUPT
+  13: 'cache.full', // FULL
+  14: 'cache.read-only', // CANTOPEN
+  26: 'cache.damaged', // NOTADB
+}
+/** IOERR_SHMSIZE: the index of the write-ahead log could not grow, which is a full disk. */
+const shmSize = 10 | (19 << 8)
+
+function spoken<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw failureOfEngine(error, path)
+  }
+}
+
+function failureOfEngine(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
+  const code = error.errcode === shmSize ? 'cache.full' : codes[error.errcode & 0xff]
+  return code ? new Failure(code, { path, reason: error.message }, { cause: error }) : error
+}
+
+export type SqliteSelfTest = { readonly version: string; readonly fts5: boolean; readonly brotli: boolean }
+
+/** Does what the library stands on work in this runtime? Stays in the product: a packaged Electron is proved by it. */
+export function sqliteSelfTest(): SqliteSelfTest {
+  const database = openDatabase(':memory:')
+  try {
+    const version = String(database.get('SELECT sqlite_version() AS version')?.version)
+    return { version, fts5: findsWords(database), brotli: returnsBytes() }
+  } finally {
+    database.close()
+  }
+}
+
+function findsWords(database: Database): boolean {
+  try {
+    database.exec(
+      `CREATE VIRTUAL TABLE probe USING fts5(body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')`,
+    )
+    database.run('INSERT INTO probe(rowid, body) VALUES (7, ?)', 'the quiet réading desks')
+    return database.get('SELECT rowid FROM probe WHERE probe MATCH ?', 'reads AND desk')?.rowid === 7
+  } catch {
+    // "No such module" is the answer this test exists for.
+    return false
+  }
+}
+
+function returnsBytes(): boolean {
+  const bytes = Buffer.from('desk '.repeat(100))
+  return brotliDecompressSync(brotliCompressSync(bytes)).equals(bytes)
+}
