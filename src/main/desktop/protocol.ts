@@ -1,0 +1,22 @@
+// The window's own scheme: the core answers its addresses, as it does behind the loopback server.
+import type { Protocol } from 'electron'
+import type { Core } from '../core.ts'
+import { isOwnAddress, scheme } from './own-address.ts'
+
+/** Makes the scheme an origin like https. Must come before Electron is ready. */
+export function registerScheme(protocol: Protocol): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+}
+
+/** Answers the scheme from the core. While developing, the renderer's files come from its own server instead. */
+export function serveScheme(protocol: Protocol, core: Pick<Core, 'respond'>, developmentServer: URL | null): void {
+  protocol.handle(scheme, async (request) => {
+    if (!isOwnAddress(request.url)) return new Response('There is nothing at this address.\n', { status: 404 })
+    const { pathname, search } = new URL(request.url)
+    if (developmentServer !== null && !/^\/(?:copy|blob)\//.test(pathname)) {
+      return fetch(new URL(`${pathname}${search}`, developmentServer), { headers: { accept: request.headers.get('accept') ?? '*/*' } })
+    }
+    const { status, headers, body } = await core.respond({ path: `${pathname}${search}`, method: request.method })
+    return new Response(new Uint8Array(body), { status, headers })
+  })
+}
