@@ -2,7 +2,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 import type { SiteAnswer, SiteRoom } from './site-page.ts'
 
-/** A PNG of `width` x `height` pixels: a slope of colour with a grid, different for every `seed`. */
+/** A PNG of `width` x `height` pixels: a slope of colour in steps, with a grid, different for every `seed`. */
 export function drawPng(width: number, height: number, seed = 1): Uint8Array {
   const rows = Buffer.alloc((width * 3 + 1) * height)
   for (let y = 0; y < height; y++) {
@@ -10,7 +10,7 @@ export function drawPng(width: number, height: number, seed = 1): Uint8Array {
       const at = y * (width * 3 + 1) + 1 + x * 3
       const onGrid = x % 16 === seed % 16 || y % 16 === seed % 16
       rows[at] = onGrid ? 250 : (x + seed * 37) % 200
-      rows[at + 1] = onGrid ? 245 : (y + seed * 53) % 200
+      rows[at + 1] = onGrid ? 245 : ((y >> 4) * 16 + seed * 53) % 200
       rows[at + 2] = onGrid ? 230 : (seed * 71) % 200
     }
   }
