@@ -93,6 +93,15 @@ const words = {
     says: `${text(f.name, 'The file')} is larger than ${megabytes(f.maxBytes)} allows.`,
     remedy: 'Raise the limit in Settings.',
   }),
+  'image.unreadable': () => ({
+    says: 'What the server sent is no picture that can be shown.',
+    remedy: 'Open the page in your browser to see whether it is there.',
+  }),
+  'image.too-large': () => ({ says: 'It is larger than the limits for pictures allow.', remedy: 'Raise the limit in Settings, then refresh.' }),
+  'image.not-given': () => ({
+    says: 'It did not come with the file.',
+    remedy: 'Save the page as one file (MHTML, SingleFile), or drop the page and its folder together.',
+  }),
   'archive.none': () => ({
     says: 'The web archive has no copy of this page.',
     remedy: 'Try another archive in your browser and drop the page here.',

@@ -31,6 +31,10 @@ export const failureCodes = [
   'file.unreadable',
   'file.empty',
   'file.too-large',
+  // one picture of a page, which fails alone
+  'image.unreadable', // what was sent is no picture that can be shown
+  'image.too-large', // more bytes or more pixels than we keep, or one picture too many
+  'image.not-given', // belongs to a page that came as a file, and did not come with it
   // the web archive
   'archive.none',
   // the library
