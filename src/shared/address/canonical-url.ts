@@ -68,8 +68,17 @@ function plainPath(path: string, hasQuery: boolean): string {
     hasQuery && /php|asp|jsp/i.test(name) ? name : '/',
   )
   // `/amp` ends a path that has a real name before it; a page that is itself called amp stays.
-  plain = plain.replace(/(\/[^/]*(?:-|\d|\.html?)[^/]*)\/amp\/?$/, '$1').replace(/\.amp(\.html)?$/, '$1')
-  return plain.replace(/(?<=.)\/+$/, '') || '/'
+  const page = /^(.+)\/amp\/?$/.exec(plain)?.[1]
+  if (page !== undefined && /-|\d|\.html?$/.test(page.slice(page.lastIndexOf('/')))) plain = page
+  plain = plain.replace(/\.amp(\.html)?$/, '$1')
+  return plain.slice(0, endOf(plain)) || '/'
+}
+
+/** Where a path ends without its last slashes. */
+function endOf(path: string): number {
+  let end = path.length
+  while (path[end - 1] === '/') end--
+  return end
 }
 
 /**

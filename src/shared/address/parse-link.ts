@@ -43,7 +43,11 @@ export function parseLink(text: string): ParsedLink {
 }
 
 const opening = /^[\s<([{"'“”‘’«»„`*「『（【《]+/
-const closers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+const brackets = [
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+] as const
 
 /** The link out of what surrounds it; ellipses at its end stay for isCut to see. */
 function bareLink(text: string): string {
@@ -73,18 +77,19 @@ function isCut(link: string): boolean {
 
 /** Takes off the sentence's punctuation, and a closing bracket that nothing in the address opened. */
 function trimEnd(link: string): string {
-  let rest = link
-  for (;;) {
-    const last = rest.at(-1) ?? ''
-    const opener = closers[last]
-    const loose = opener !== undefined && count(rest, last) > count(rest, opener)
-    if (!loose && !/[.,;:!?"'“”‘’«»`*|<>。，；：！？、」』）】》]/.test(last)) return rest
-    rest = rest.slice(0, -1)
+  const surplus = { ')': 0, ']': 0, '}': 0 }
+  for (const letter of link) {
+    for (const [closer, opener] of brackets) surplus[closer] += letter === closer ? 1 : letter === opener ? -1 : 0
   }
-}
-
-function count(text: string, letter: string): number {
-  return text.split(letter).length - 1
+  let end = link.length
+  for (; end > 0; end--) {
+    const last = link[end - 1] ?? ''
+    const closer = brackets.find(([one]) => one === last)?.[0]
+    const loose = closer !== undefined && surplus[closer] > 0
+    if (!loose && !/[.,;:!?"'“”‘’«»`*|<>。，；：！？、」』）】》]/.test(last)) break
+    if (closer) surplus[closer]--
+  }
+  return link.slice(0, end)
 }
 
 /** Endings of file names that are no top-level domain. */

@@ -1,0 +1,51 @@
+// Texts as services send them become plain text: entities decoded, markup out, spaces settled, length bounded.
+import { parseFragment } from 'parse5'
+
+/** Only real elements are markup: a title may speak of `Vec<T>`. */
+const elements =
+  /<\/?(?:a|abbr|b|bdi|blockquote|br|center|cite|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi
+const hidden = /<(script|style|template|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
+const breaks = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|blockquote|pre|tr|dd|dt|ul|ol|table)\s*>/gi
+/** Controls, marks of direction and zero-width characters, which can make a line show as something else. */
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** One line of at most `maxChars` characters, or null when nothing is left. */
+export function plainLine(text: unknown, maxChars: number): string | null {
+  if (typeof text !== 'string') return null
+  const line = bare(text, maxChars).replace(/\s+/g, ' ').trim()
+  return shortened(line, maxChars)
+}
+
+/** Lines and paragraphs of at most `maxChars` characters, or null when nothing is left. */
+export function plainParagraphs(text: unknown, maxChars: number): string | null {
+  if (typeof text !== 'string') return null
+  const lines = bare(text.replace(breaks, '\n'), maxChars)
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+  return shortened(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    maxChars,
+  )
+}
+
+function bare(text: string, maxChars: number): string {
+  // Markup can be many times as long as its words; beyond that it is not read at all.
+  const within = text.length > maxChars * 10 ? text.slice(0, maxChars * 10).replace(/<[^<>]*$/, '') : text
+  return decoded(within.replace(/\r\n?/g, '\n').replace(hidden, ' ').replace(elements, '')).replace(invisible, '')
+}
+
+/** Every named and numbered entity of HTML: with no `<` left the parser finds nothing but text. */
+function decoded(text: string): string {
+  if (!text.includes('&')) return text
+  const [node] = parseFragment(text.replaceAll('<', '&lt;')).childNodes
+  return node && 'value' in node ? node.value : text
+}
+
+function shortened(text: string, maxChars: number): string | null {
+  if (text === '') return null
+  // Cut between whole characters, never inside a surrogate pair.
+  return text.length <= maxChars ? text : `${text.slice(0, maxChars - 1).replace(/[\ud800-\udbff]$/, '')}…`
+}
