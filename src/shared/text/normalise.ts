@@ -133,7 +133,9 @@ class Builder {
 
   finish(): NormalisedText {
     const text = this.parts.join('').trimEnd()
-    const map = this.runs.filter((run) => run.at < text.length).map((run) => ({ ...run, length: Math.min(run.length, text.length - run.at) }))
+    const map = this.runs
+      .filter((run) => run.at < text.length)
+      .map((run) => ({ ...run, length: Math.min(run.length, text.length - run.at) }))
     return { text, map }
   }
 
@@ -158,7 +160,8 @@ class Builder {
 
   private record(piece: number, offset: number, length: number): void {
     const previous = this.runs.at(-1)
-    const follows = previous && previous.piece === piece && previous.at + previous.length === this.length && previous.offset + previous.length === offset
+    const follows =
+      previous && previous.piece === piece && previous.at + previous.length === this.length && previous.offset + previous.length === offset
     if (previous && follows) previous.length += length
     else this.runs.push({ at: this.length, piece, offset, length })
   }

@@ -1,0 +1,121 @@
+// One extract process as the pool holds it: started, given a task, watched, killed. Which task goes where is pool.ts's.
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { ExtractTask, FromChild, ToChild } from './extract-messages.ts'
+
+export type ChildOptions = {
+  readonly entry: URL | string
+  readonly maxHeapMb: number
+}
+
+/** How a task ended: an answer, or the child's death with what it died of as far as we know. */
+export type TaskEnd = { readonly answer: FromChild } | { readonly died: 'time' | 'memory' | 'crash' | 'cancelled' }
+
+/** A page's own heap limit does not bound what is outside the heap; well beyond both, the process is killed. */
+const rssFactor = 1.5
+const rssFloorMb = 400
+const watchMs = 400
+
+export class ExtractChild {
+  private readonly process: ChildProcess
+  private readonly maxRssBytes: number
+  private finish: ((end: TaskEnd) => void) | null = null
+  private current = 0
+  private reason: 'time' | 'memory' | 'cancelled' | null = null
+  tasks = 0
+  /** Memory after the last task, in bytes. */
+  rss = 0
+  private alive = true
+  private retired = false
+
+  constructor({ entry, maxHeapMb }: ChildOptions, onExit: (child: ExtractChild) => void) {
+    this.maxRssBytes = (maxHeapMb * rssFactor + rssFloorMb) * 1_000_000
+    this.process = fork(entry, [], {
+      execArgv: [`--max-old-space-size=${maxHeapMb}`, '--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...childEnvironment(), ELECTRON_RUN_AS_NODE: '1' },
+    })
+    this.process.on('message', (message: FromChild) => this.hear(message))
+    // A failed start or a broken channel ends in 'exit' too, or in nothing but 'error' when there was no process at all.
+    this.process.on('error', () => this.end(onExit))
+    this.process.on('exit', () => this.end(onExit))
+  }
+
+  /** Living, and not on its way out. */
+  get usable(): boolean {
+    return this.alive && !this.retired
+  }
+
+  get pid(): number | null {
+    return this.alive ? (this.process.pid ?? null) : null
+  }
+
+  /** Runs one task. Never rejects: a dead child is an answer too. */
+  run(task: ExtractTask, maxMs: number): Promise<TaskEnd> {
+    this.current += 1
+    const id = this.current
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => this.kill('time'), maxMs)
+      const watch = setInterval(() => {
+        if (this.residentBytes() > this.maxRssBytes) this.kill('memory')
+      }, watchMs)
+      watch.unref()
+      this.finish = (end) => {
+        clearTimeout(timer)
+        clearInterval(watch)
+        this.finish = null
+        resolve(end)
+      }
+      if (!this.alive) this.finish({ died: 'crash' })
+      else this.process.send({ id, ...task } satisfies ToChild, (error) => error && this.kill(null))
+    })
+  }
+
+  kill(reason: 'time' | 'memory' | 'cancelled' | null): void {
+    this.reason ??= reason
+    this.retired = true
+    this.process.kill('SIGKILL')
+  }
+
+  /** Lets an idle child go; answers when it is gone. */
+  close(): Promise<void> {
+    return new Promise((resolve) => {
+      if (!this.alive) return resolve()
+      this.process.once('exit', () => resolve())
+      this.kill('cancelled')
+    })
+  }
+
+  private hear(message: FromChild): void {
+    this.rss = message.rss
+    if (message.id !== this.current || message.id === 0) return
+    this.tasks += 1
+    this.finish?.({ answer: message })
+  }
+
+  private end(onExit: (child: ExtractChild) => void): void {
+    if (!this.alive) return
+    this.alive = false
+    // V8 aborts (SIGABRT, or exit status 134) when the heap limit is reached; the kernel's own killer sends SIGKILL.
+    const outOfMemory = this.process.signalCode === 'SIGABRT' || this.process.exitCode === 134
+    this.finish?.({ died: this.reason ?? (outOfMemory ? 'memory' : 'crash') })
+    onExit(this)
+  }
+
+  /** On Linux the kernel tells, even while the child is too busy to speak; elsewhere only what it said last. */
+  private residentBytes(): number {
+    if (process.platform !== 'linux' || this.process.pid === undefined) return this.rss
+    try {
+      return Number(readFileSync(`/proc/${this.process.pid}/statm`, 'utf8').split(' ')[1] ?? 0) * 4_096
+    } catch {
+      return 0
+    }
+  }
+}
+
+/** Nothing that starts a debugger or loads a test runner in the parent may do so in the child. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, VITEST: _vitest, ...rest } = process.env
+  return rest
+}

@@ -1,0 +1,130 @@
+// The last gate: what leaves this room has passed DOMPurify with closed lists of elements and attributes, ids of its own, and is stable:
+// cleaning it again changes nothing.
+import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
+import { allElements, elementsOf } from './dom-walk.ts'
+import { pageWindow } from './parse-page.ts'
+import { imageMark } from './standardise/images.ts'
+
+/** Before page ids, so that none can take the name of something the reader's window uses. Our own footnote ids have fixed forms. */
+export const idPrefix = 'p-'
+const ownIds = /^(?:fn-\d+|fnref-\d+(?:-\d+)?)$/
+
+const htmlTags =
+  `a abbr b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img
+  ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr`.split(
+    /\s+/,
+  )
+const mathTags =
+  `math menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup
+  msup mtable mtd mtext mtr mlabeledtr munder munderover none`.split(/\s+/)
+const attributes =
+  `alt cite class colspan datetime dir height href id lang open reversed role rowspan scope src start title type value width ${imageMark}
+  accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle fence form frame largeop linethickness lspace
+  mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset`.split(
+    /\s+/,
+  )
+
+const config: Config = {
+  ALLOWED_TAGS: [...htmlTags, ...mathTags],
+  ALLOWED_ATTR: attributes,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  // DOMPurify holds every attribute against this, so plain values pass too; addresses are narrowed further in prune().
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|carrel-asset):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  KEEP_CONTENT: true,
+  FORBID_CONTENTS: [
+    'script',
+    'style',
+    'template',
+    'iframe',
+    'noscript',
+    'noembed',
+    'object',
+    'svg',
+    'select',
+    'textarea',
+    'title',
+    'head',
+    'annotation',
+    'annotation-xml',
+    'form-associated',
+  ],
+}
+
+const purifiers = new WeakMap<object, DOMPurify>()
+
+/** DOMPurify of the process's window. */
+export function purifier(): DOMPurify {
+  const window = pageWindow()
+  let purify = purifiers.get(window)
+  if (purify === undefined) {
+    purify = createDOMPurify(window)
+    purifiers.set(window, purify)
+  }
+  return purify
+}
+
+/** Sanitises an article's markup. The answer is a fixed point: sanitising it once more gives the same. */
+export function sanitise(html: string): string {
+  let clean = once(html)
+  for (let round = 0; round < 4; round += 1) {
+    const again = once(clean)
+    if (again === clean) return clean
+    clean = again
+  }
+  return clean
+}
+
+function once(html: string): string {
+  const root = purifier().sanitize(html, { ...config, RETURN_DOM: true }) as unknown as Element
+  const ids = new Map<string, string>()
+  const taken = new Set<string>()
+  for (const element of allElements(root)) {
+    prune(element)
+    const id = element.getAttribute('id')
+    if (id === null) continue
+    const own = safeId(id)
+    if (own === null || taken.has(own)) element.removeAttribute('id')
+    else {
+      element.setAttribute('id', own)
+      taken.add(own)
+      ids.set(id, own)
+    }
+  }
+  for (const link of elementsOf(root, 'a')) {
+    const href = link.getAttribute('href') ?? ''
+    if (!href.startsWith('#')) continue
+    const target = ids.get(href.slice(1))
+    if (target !== undefined) link.setAttribute('href', `#${target}`)
+    else link.removeAttribute('href')
+  }
+  return root.innerHTML
+}
+
+function safeId(id: string): string | null {
+  if (id === '' || id.length > 300) return null
+  return ownIds.test(id) || id.startsWith(idPrefix) ? id : `${idPrefix}${id.replace(/\s+/g, '-')}`
+}
+
+/** Attributes that mean something on some elements only. */
+function prune(element: Element): void {
+  const name = element.localName
+  const classes = element.getAttribute('class')
+  if (classes !== null) {
+    const language = name === 'code' ? /(?:^|\s)(language-[\w+#.-]{1,30})(?:\s|$)/.exec(classes)?.[1] : undefined
+    if (language === undefined) element.removeAttribute('class')
+    else element.setAttribute('class', language)
+  }
+  if (element.hasAttribute('role') && !/^doc-(?:noteref|endnotes|backlink)$/.test(element.getAttribute('role') ?? ''))
+    element.removeAttribute('role')
+  if (element.hasAttribute('href') && (name !== 'a' || !/^(?:https?:|mailto:|#)/i.test(element.getAttribute('href') ?? '')))
+    element.removeAttribute('href')
+  if (element.hasAttribute('src') && (name !== 'img' || !/^(?:https?:|carrel-asset:|asset\/)/i.test(element.getAttribute('src') ?? '')))
+    element.removeAttribute('src')
+  if (name !== 'img' && element.hasAttribute(imageMark)) element.removeAttribute(imageMark)
+  for (const size of ['width', 'height']) {
+    const value = element.getAttribute(size)
+    if (value !== null && element.namespaceURI === 'http://www.w3.org/1999/xhtml' && (name !== 'img' || !/^[1-9]\d{0,4}$/.test(value)))
+      element.removeAttribute(size)
+  }
+}

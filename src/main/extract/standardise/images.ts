@@ -1,0 +1,128 @@
+// Every picture becomes one plain <img> with its best address; the others are kept beside it for the download. Tracking pixels go.
+import { absoluteUrl, allElements, classOf, elementsOf, hasClass, isInside, nearest, textLength, unwrap } from '../dom-walk.ts'
+import { imageCandidates } from './image-candidates.ts'
+
+export const imageMark = 'data-carrel-image'
+/** Addresses of each picture, best first, by the number in its mark. */
+export type HeldImages = (readonly string[])[]
+
+const trackers =
+  /(?:^https?:\/\/(?:[^/]*\.)?(?:doubleclick\.net|scorecardresearch\.com|google-analytics\.com|googletagmanager\.com|quantserve\.com|pixel\.wp\.com|stats\.wp\.com|feedburner\.com|bat\.bing\.com|analytics\.[^/]+|adservice\.[^/]+|b\.scorecard[^/]*|pixel\.[^/]+|counter\.[^/]+|sb\.voicefive\.com|imrworldwide\.com|chartbeat\.net|mc\.yandex\.ru|hm\.baidu\.com)\/)|facebook\.com\/tr\b|medium\.com\/_\/stat|\/(?:pixel|beacon|tracking|track|count|counter)\.(?:gif|png|php|aspx)|\/b\/ss\/|feeds\.feedburner\.com\/~/i
+const lazyBoxes = /lazy|placeholder|progressive|deferred/i
+
+/** Standardises all pictures of the document in place. */
+export function standardiseImages(document: Document, base: string): HeldImages {
+  const held: HeldImages = []
+  for (const noscript of elementsOf(document, 'noscript')) openNoscript(noscript)
+  for (const image of elementsOf(document, 'amp-img', 'amp-anim')) replaceByImage(image, image.getAttribute('src'))
+  for (const figure of allElements(document)) revealLazyBox(figure, base)
+  for (const svg of elementsOf(document, 'svg')) if (!isInside(svg, 'svg')) standardiseSvg(svg)
+  for (const image of elementsOf(document, 'img')) {
+    const urls = isTracker(image) ? [] : imageCandidates(image, base).filter((url) => !trackers.test(url))
+    const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null
+    if (urls.length === 0 || urls[0] === undefined) {
+      ;(picture ?? image).remove()
+      continue
+    }
+    for (const name of image.getAttributeNames())
+      if (!['alt', 'title', 'width', 'height', 'id', 'class'].includes(name)) image.removeAttribute(name)
+    // A long data address would be copied and searched again and again by Readability: any short one stands in for it.
+    image.setAttribute('src', urls[0].startsWith('data:') ? 'https://picture.invalid/inline.png' : urls[0])
+    image.setAttribute(imageMark, String(held.length))
+    if (hasClass(image, /lazy|hidden/i)) image.removeAttribute('class')
+    held.push(urls)
+    if (picture !== null) {
+      for (const source of elementsOf(picture, 'source')) source.remove()
+      unwrap(picture)
+    }
+  }
+  return held
+}
+
+/** jsdom, running no scripts, parses what <noscript> holds: a twin of the lazy picture beside it, or the only picture there is. */
+function openNoscript(noscript: Element): void {
+  const images = elementsOf(noscript, 'img').filter((image) => !isTracker(image))
+  if (images.length === 0 || isInside(noscript, 'head')) {
+    if (textLength(noscript) > 500 && elementsOf(noscript, 'p').length > 2) unwrap(noscript)
+    return
+  }
+  const [twin] = images
+  const beside = lazyTwin(noscript)
+  if (images.length === 1 && twin !== undefined && beside !== null) {
+    for (const name of ['srcset', 'src', 'alt', 'width', 'height']) {
+      const value = twin.getAttribute(name)
+      if (value === null) continue
+      if (name === 'src') beside.setAttribute('data-original', beside.getAttribute('data-original') ?? value)
+      else if (name === 'srcset') beside.setAttribute('data-srcset', beside.getAttribute('data-srcset') ?? value)
+      else if (!beside.getAttribute(name)) beside.setAttribute(name, value)
+    }
+    noscript.remove()
+  } else unwrap(noscript)
+}
+
+function lazyTwin(noscript: Element): Element | null {
+  for (const neighbour of [noscript.previousElementSibling, noscript.nextElementSibling]) {
+    if (neighbour === null) continue
+    const image = neighbour.localName === 'img' ? neighbour : (elementsOf(neighbour, 'img')[0] ?? null)
+    if (image !== null && textLength(neighbour) === 0) return image
+  }
+  return null
+}
+
+/** Boxes that name their picture in an attribute and hold no <img>. */
+function revealLazyBox(box: Element, base: string): void {
+  if (!['figure', 'div', 'span', 'a', 'picture'].includes(box.localName)) return
+  const address = box.getAttribute('data-src') ?? box.getAttribute('data-original') ?? box.getAttribute('data-image-src')
+  if (address === null || absoluteUrl(address, base) === null) return
+  if (!/\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])/i.test(address) && !(box.localName === 'figure' || hasClass(box, lazyBoxes))) return
+  if (elementsOf(box, 'img', 'iframe', 'video').length > 0) return
+  const image = box.ownerDocument.createElement('img')
+  image.setAttribute('src', address)
+  image.setAttribute('alt', box.getAttribute('data-alt') ?? box.getAttribute('title') ?? box.getAttribute('aria-label') ?? '')
+  box.prepend(image)
+}
+
+/** A drawing in the text becomes a picture of its own (made safe when it is stored); icons go. */
+function standardiseSvg(svg: Element): void {
+  const [, , boxWidth, boxHeight] = (svg.getAttribute('viewBox') ?? '')
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number)
+  const size = (name: string, box: number | undefined): number => {
+    const given = svg.getAttribute(name) ?? ''
+    return /^[\d.]+(?:px)?$/.test(given) ? Number.parseFloat(given) : (box ?? 0)
+  }
+  const width = size('width', boxWidth)
+  const height = size('height', boxHeight)
+  const isIcon =
+    width < 100 ||
+    height < 60 ||
+    nearest(svg, (at) => ['a', 'button', 'nav', 'header', 'footer', 'h1', 'h2', 'h3', 'label'].includes(at.localName)) !== null
+  const isDrawing = svg.getElementsByTagName('*').length >= 6 && elementsOf(svg, 'use', 'foreignObject').length === 0
+  if (isIcon || !isDrawing || hasClass(svg, /icon|logo|spinner|loader/i)) {
+    svg.remove()
+    return
+  }
+  if (!svg.hasAttribute('xmlns')) svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  const title = elementsOf(svg, 'title')[0]?.textContent ?? svg.getAttribute('aria-label') ?? ''
+  const image = svg.ownerDocument.createElement('img')
+  image.setAttribute('src', `data:image/svg+xml;base64,${Buffer.from(svg.outerHTML, 'utf8').toString('base64')}`)
+  image.setAttribute('alt', title.trim())
+  svg.replaceWith(image)
+}
+
+function replaceByImage(element: Element, address: string | null): void {
+  const image = element.ownerDocument.createElement('img')
+  if (address !== null) image.setAttribute('src', address)
+  for (const name of ['srcset', 'alt', 'width', 'height'])
+    if (element.hasAttribute(name)) image.setAttribute(name, element.getAttribute(name) ?? '')
+  element.replaceWith(image)
+}
+
+function isTracker(image: Element): boolean {
+  if (image.hasAttribute('data-carrel-pixel')) return true
+  const width = image.getAttribute('width')
+  const height = image.getAttribute('height')
+  if (width !== null && height !== null && /^[01](?:px)?$/.test(width.trim()) && /^[01](?:px)?$/.test(height.trim())) return true
+  return trackers.test(image.getAttribute('src') ?? '') || /(?:^|\s)(?:tracking|pixel|beacon)(?:-|\s|$)/i.test(classOf(image))
+}
