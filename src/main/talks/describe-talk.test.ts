@@ -2,10 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { talkLink } from '../../shared/address/talk-link.ts'
 import type { Draft } from '../../shared/journey.ts'
 import type { Talk, TalkLink } from '../../shared/talk.ts'
+import { type LoopbackWorld, openWorld, type Told } from '../testing/loopback-world.ts'
 import { describeTalk } from './describe-talk.ts'
-import { type LoopbackServices, openServices, type Told } from './loopback-services.ts'
 
-let services: LoopbackServices | undefined
+let services: LoopbackWorld | undefined
 afterEach(() => services?.close())
 
 const clock = { now: () => 0 }
@@ -17,7 +17,7 @@ async function describeLink(
   address: string | TalkLink,
   more: { page?: Draft; signal?: AbortSignal; deadlineMs?: number; privateHosts?: ReadonlySet<string> } = {},
 ) {
-  services = await openServices(told)
+  services = await openWorld(told)
   const link = typeof address === 'string' ? talkLink(address) : address
   if (!link) throw new Error(`${address} is no talk`)
   return describeTalk(

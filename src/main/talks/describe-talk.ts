@@ -42,8 +42,8 @@ const providers: Readonly<Record<TalkLink['provider'], Provider>> = {
   'video-file': videoFile,
 }
 
-/** A talk is saved within five seconds, whatever its provider does; the rest of them is for storing it. */
-const deadlineMs = 4_500
+/** A talk is saved within five seconds, whatever its provider does; the rest of them is for starting the command, storing and indexing. */
+const deadlineMs = 3_800
 
 export type TalkRequest = {
   readonly link: TalkLink
@@ -66,7 +66,7 @@ export type DescribedTalk = {
 
 /**
  * Describes a talk. Never fails for want of details: a talk nobody knows comes back with its provider and identity and the remark
- * `talk-details`, at the latest after about 4.5 seconds. Throws only when the signal is aborted.
+ * `talk-details`, at the latest after about 3.8 seconds. Throws only when the signal is aborted.
  */
 export async function describeTalk(
   { link, url, page, privateHosts, signal }: TalkRequest,

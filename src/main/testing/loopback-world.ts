@@ -6,7 +6,7 @@ import type { Network, NetworkAnswer } from '../network/network.ts'
 /** What one address answers: JSON, text as it is, a status, or nothing at all for as long as the test runs. */
 export type Told = { readonly json: unknown } | { readonly text: string; readonly type?: string } | { readonly status: number } | 'silence'
 
-export type LoopbackServices = {
+export type LoopbackWorld = {
   readonly network: Network
   /** The addresses asked for, in order, as https. */
   readonly asked: string[]
@@ -14,7 +14,7 @@ export type LoopbackServices = {
 }
 
 /** Answers by `host/path` or `host/path?query`; whatever is not told is 404. */
-export async function openServices(told: Readonly<Record<string, Told>>): Promise<LoopbackServices> {
+export async function openWorld(told: Readonly<Record<string, Told>>): Promise<LoopbackWorld> {
   const asked: string[] = []
   const server = http.createServer((request, response) => {
     const address = `${request.headers['x-host']}${request.url}`
