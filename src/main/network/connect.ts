@@ -35,35 +35,28 @@ export type ConnectorOptions = {
 
 /** The connector for undici's Agent. Errors are Failures of the guard or Node's own. */
 export function guardedConnector({ resolver, allowPrivate, secureContext, limits }: ConnectorOptions): buildConnector.connector {
+  const open = (target: buildConnector.Options, addresses: readonly ResolvedAddress[], callback: buildConnector.Callback) => {
+    const [first] = addresses
+    if (first === undefined) throw new Failure('page.unreachable', { host: target.hostname, reason: 'no-such-name' })
+    const secure = target.protocol === 'https:'
+    const connect = buildConnector({
+      allowH2: false,
+      timeout: limits.connectMs,
+      maxCachedSessions: 0,
+      autoSelectFamily: true,
+      autoSelectFamilyAttemptTimeout: limits.familyMs,
+      lookup: pinned(addresses),
+      ...(secure ? { secureContext: secureContext() } : {}),
+    })
+    const servername = secure && net.isIP(target.hostname) === 0 ? { servername: target.hostname } : {}
+    // A single number needs no look-up at all; several are raced by Node under the name.
+    const hostname = addresses.length === 1 ? first.address : target.hostname
+    connect({ ...target, hostname, port: first.port === undefined ? target.port : String(first.port), ...servername }, callback)
+  }
   return (target, callback) => {
-    addressesOf(target.hostname, resolver, allowPrivate).then(
-      (addresses) => {
-        const [first] = addresses
-        if (first === undefined) return callback(new Failure('page.unreachable', { host: target.hostname, reason: 'no-such-name' }), null)
-        const secure = target.protocol === 'https:'
-        const connect = buildConnector({
-          allowH2: false,
-          timeout: limits.connectMs,
-          maxCachedSessions: 0,
-          autoSelectFamily: true,
-          autoSelectFamilyAttemptTimeout: limits.familyMs,
-          lookup: pinned(addresses),
-          ...(secure ? { secureContext: secureContext() } : {}),
-        })
-        const name = net.isIP(target.hostname) === 0 ? target.hostname : undefined
-        connect(
-          {
-            ...target,
-            // A single number needs no look-up at all; several are raced by Node under the name.
-            hostname: addresses.length === 1 ? first.address : target.hostname,
-            port: first.port === undefined ? target.port : String(first.port),
-            ...(secure && name !== undefined ? { servername: name } : {}),
-          },
-          callback,
-        )
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
-    )
+    addressesOf(target.hostname, resolver, allowPrivate)
+      .then((addresses) => open(target, addresses, callback))
+      .catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null))
   }
 }
 

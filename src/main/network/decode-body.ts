@@ -12,6 +12,8 @@ export type Body = {
   end(): void
   /** The connection ended early. A compressed body that is complete by its own end mark is accepted all the same. */
   cut(fault: Fault): void
+  /** Nobody waits for it any more. */
+  drop(): void
   readonly whole: Promise<Uint8Array>
 }
 
@@ -23,6 +25,8 @@ export function openBody(options: { encoding: string; host: string; maxBytes: nu
   const { host, maxBytes } = options
   const raw = new PassThrough({ highWaterMark: 256 * 1024 })
   raw.on('drain', options.onDrain)
+  // Whatever breaks is told by `whole`.
+  raw.on('error', () => undefined)
   const { promise: whole, resolve, reject } = Promise.withResolvers<Uint8Array>()
   let started = false
   let wasCut: Fault | null = null
@@ -63,6 +67,9 @@ export function openBody(options: { encoding: string; host: string; maxBytes: nu
       if (decoding) raw.end()
       else if (started) raw.destroy(fault)
       else reject(fault)
+    },
+    drop() {
+      raw.destroy()
     },
     whole,
   }

@@ -56,8 +56,7 @@ export function exchange(order: Order): Promise<Reply> {
     settle(() => {
       reject(reason)
       controller?.abort(reason)
-      body?.cut(new Fault(new Failure('page.garbled', { host: url.host })))
-      body?.whole.catch(() => undefined)
+      body?.drop()
     })
   const fault = (error: unknown) => faultOf(error, { host: url.host, phase, proxy: order.proxy })
   const cancel = () => giveUp(cancelReason(signal))

@@ -74,7 +74,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
     signal: AbortSignal,
   ): Promise<Reply> => {
     const { url } = stop
-    const handBack = await turns.take(url.host, request.purpose, signal)
+    const handBack = await turns.take(url.host, request.purpose, signal, url !== stop.first)
     try {
       const { dispatcher, proxy } = await ways.choose(url, request.privateHosts)
       if (signal.aborted) throw cancelReason(signal)

@@ -25,14 +25,14 @@ function certificates(store: 'default' | 'system'): readonly string[] {
 
 function added(extraCa: readonly string[], log: Log): readonly string[] {
   return extraCa.flatMap((entry) => {
-    if (entry.includes('-----BEGIN')) return [entry]
+    const isText = entry.includes('-----BEGIN')
     try {
-      return [readFileSync(entry, 'utf8')]
+      const pem = isText ? entry : readFileSync(entry, 'utf8')
+      tls.createSecureContext({ ca: pem })
+      return [pem]
     } catch (error) {
-      log.write('warn', 'a certificate file could not be read', {
-        path: entry,
-        why: error instanceof Error ? error.message : String(error),
-      })
+      const why = error instanceof Error ? error.message : String(error)
+      log.write('warn', 'a certificate authority could not be read and is left out', { ...(isText ? {} : { path: entry }), why })
       return []
     }
   })

@@ -21,8 +21,9 @@ export type Turns = {
   /**
    * Waits for a turn; the function it gives hands the turn back. Rejects with the signal's reason when cancelled,
    * with `page.busy` (fact `retryAfterMs`) when the host is to be left alone for long.
+   * `goesOn`: the next step of something begun (a redirect), which need not rest again.
    */
-  take(host: string, purpose: Purpose, signal: AbortSignal): Promise<() => void>
+  take(host: string, purpose: Purpose, signal: AbortSignal, goesOn?: boolean): Promise<() => void>
   /** Nobody asks this host for so long. A shorter wish never shortens a longer one. */
   hold(host: string, forMs: number): void
   close(): void
@@ -30,7 +31,13 @@ export type Turns = {
 
 type Host = { readonly busy: Record<Lane, number>; resting: boolean; heldUntil: number; timers: Set<NodeJS.Timeout> }
 type Lane = 'pages' | 'pictures'
-type Waiter = { readonly host: string; readonly purpose: Purpose; readonly begin: () => void; readonly refuse: (why: Error) => void }
+type Waiter = {
+  readonly host: string
+  readonly purpose: Purpose
+  readonly goesOn: boolean
+  readonly begin: () => void
+  readonly refuse: (why: Error) => void
+}
 
 const order: readonly Purpose[] = ['page', 'details', 'asset']
 
@@ -62,11 +69,11 @@ export function takeTurns({ clock, perHost, atOnce, waitForBusyMs }: TurnOptions
     host.timers.add(timer)
   }
 
-  const mayBegin = ({ host: name, purpose }: Waiter): boolean => {
+  const mayBegin = ({ host: name, purpose, goesOn }: Waiter): boolean => {
     const host = hostOf(name)
     if (host.heldUntil > clock.now()) return false
     const lane = laneOf(purpose)
-    return lane === 'pages' ? !host.resting && host.busy.pages < perHost.atOnce : host.busy.pictures < perHost.atOnce * 3
+    return lane === 'pages' ? (goesOn || !host.resting) && host.busy.pages < perHost.atOnce : host.busy.pictures < perHost.atOnce * 3
   }
   const serve = () => {
     for (const purpose of order) {
@@ -82,7 +89,7 @@ export function takeTurns({ clock, perHost, atOnce, waitForBusyMs }: TurnOptions
     const lane = laneOf(waiter.purpose)
     running += 1
     host.busy[lane] += 1
-    if (lane === 'pages' && perHost.pauseMs > 0) {
+    if (lane === 'pages' && perHost.pauseMs > 0 && !waiter.goesOn) {
       host.resting = true
       later(waiter.host, perHost.pauseMs, (rested) => {
         rested.resting = false
@@ -99,7 +106,7 @@ export function takeTurns({ clock, perHost, atOnce, waitForBusyMs }: TurnOptions
   }
 
   return {
-    take(host, purpose, signal) {
+    take(host, purpose, signal, goesOn = false) {
       const { promise, resolve, reject } = Promise.withResolvers<() => void>()
       if (signal.aborted) return Promise.reject(cancelReason(signal))
       const heldMs = (hosts.get(host)?.heldUntil ?? 0) - clock.now()
@@ -108,6 +115,7 @@ export function takeTurns({ clock, perHost, atOnce, waitForBusyMs }: TurnOptions
       const waiter: Waiter = {
         host,
         purpose,
+        goesOn,
         begin() {
           signal.removeEventListener('abort', cancel)
           resolve(once(() => handBack(host, purpose)))
