@@ -1,0 +1,150 @@
+// electron.BrowserWindow and its webContents on the stand-in: each is a Chromium page that the driver keeps.
+import { existsSync } from 'node:fs'
+import { lifecycle } from './app.ts'
+import { answerDriver, driver } from './driver-channel.ts'
+import { emitter } from './emitter.ts'
+import { onlyKeys, strict, violation } from './strict.ts'
+
+type Options = { readonly webPreferences?: Record<string, unknown>; readonly [name: string]: unknown }
+type OpenHandler = (details: object) => { readonly action: 'allow' | 'deny' }
+
+const options = [
+  ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'title', 'icon', 'show', 'autoHideMenuBar', 'backgroundColor'],
+  'webPreferences',
+]
+/** What the window must be, or may only be, for our pages to be safe in it. */
+const safe: Readonly<Record<string, unknown>> = {
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  nodeIntegration: false,
+  nodeIntegrationInSubFrames: false,
+  nodeIntegrationInWorker: false,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+}
+
+function checkOptions(given: Options): string {
+  onlyKeys('BrowserWindow', given, options)
+  const preferences = given.webPreferences ?? {}
+  onlyKeys('webPreferences', preferences, ['preload', ...Object.keys(safe)])
+  for (const [name, value] of Object.entries(safe)) {
+    if (preferences[name] !== value) throw violation(`webPreferences.${name} must be ${String(value)}`)
+  }
+  const preload = preferences.preload
+  if (typeof preload !== 'string' || !existsSync(preload)) throw violation(`the preload ${String(preload)} is not there`)
+  if (!preload.endsWith('.cjs')) throw violation('a sandboxed preload must be CommonJS')
+  if (typeof given.icon === 'string' && !existsSync(given.icon)) throw violation(`the icon ${given.icon} is not there`)
+  return preload
+}
+
+function openContents(id: number) {
+  const events = emitter('webContents', ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])
+  let openHandler: OpenHandler | null = null
+  const contents = strict('webContents', {
+    ...events.members,
+    id,
+    setWindowOpenHandler(handler: OpenHandler): void {
+      openHandler = handler
+    },
+    send: (channel: string, ...args: readonly unknown[]) => void driver.ask('send', id, channel, args).catch(() => undefined),
+  })
+  return { contents, tell: events.tell, mayOpen: (details: object) => openHandler?.(details).action !== 'deny' }
+}
+
+type Kept = ReturnType<typeof openContents> & { readonly window: object; close(): Promise<void>; place: Place }
+type Place = { x: number; y: number; width: number; height: number }
+const windows = new Map<number, Kept>()
+let last = 0
+
+/** The contents of an open window, the very object the program has. */
+export function contentsOf(id: number): object {
+  const kept = windows.get(id)
+  if (kept === undefined) throw new Error(`there is no window ${id}`)
+  return kept.contents
+}
+
+class StandInWindow {
+  static getAllWindows(): readonly object[] {
+    return [...windows.values()].map((kept) => kept.window)
+  }
+
+  // The proxy is what the program holds, so it must be what `new` gives.
+  constructor(given: Options = {}) {
+    if (!lifecycle.isReady()) throw violation('a BrowserWindow was made before ready')
+    const preload = checkOptions(given)
+    last += 1
+    const id = last
+    const place = { x: number(given.x, 0), y: number(given.y, 0), width: number(given.width, 800), height: number(given.height, 600) }
+    const events = emitter('BrowserWindow', ['close', 'closed', 'ready-to-show'])
+    const opened = openContents(id)
+    const made = driver.ask('open-window', id, preload, { width: place.width, height: place.height })
+    let maximised = false
+    const kept: Kept = {
+      ...opened,
+      place,
+      async close() {
+        if (!windows.has(id) || events.tell('close')) return
+        windows.delete(id)
+        await driver.ask('close-window', id).catch(() => undefined)
+        events.tell('closed')
+        if (windows.size === 0 && !lifecycle.isQuitting()) lifecycle.tell('window-all-closed')
+      },
+      window: strict('BrowserWindow', {
+        ...events.members,
+        id,
+        webContents: opened.contents,
+        async loadURL(url: string): Promise<void> {
+          await made
+          await driver.ask('load', id, url)
+          events.tell('ready-to-show')
+        },
+        show: () => undefined,
+        focus: () => undefined,
+        restore: () => undefined,
+        isMinimized: () => false,
+        maximize(): void {
+          maximised = true
+        },
+        isMaximized: () => maximised,
+        getNormalBounds: () => ({ ...place }),
+      }),
+    }
+    windows.set(id, kept)
+    lifecycle.tell('web-contents-created', {}, kept.contents)
+    // biome-ignore lint/correctness/noConstructorReturn: see above
+    return kept.window
+  }
+}
+
+export const BrowserWindow = strict('BrowserWindow', StandInWindow)
+
+function number(given: unknown, otherwise: number): number {
+  return typeof given === 'number' ? given : otherwise
+}
+
+lifecycle.closeAllBy(async () => {
+  for (const kept of [...windows.values()]) await kept.close()
+})
+
+answerDriver({
+  /** True when the program prevents it. The order is Electron's. */
+  navigate(id: number, url: string, isMainFrame: boolean, fromTop: boolean) {
+    const kept = windows.get(id)
+    if (kept === undefined) return true
+    const top = strict('WebFrameMain', { parent: null })
+    const initiator = fromTop ? top : strict('WebFrameMain', { parent: top })
+    const details = { url, isMainFrame, isSameDocument: false, frame: isMainFrame ? top : initiator, initiator }
+    return kept.tell('will-frame-navigate', details) || (isMainFrame && kept.tell('will-navigate', details))
+  },
+  /** True when the program lets a page open a window. */
+  'open-from-page': (id: number, url: string) => {
+    const kept = windows.get(id)
+    if (kept === undefined) return false
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'no-referrer' } }
+    return kept.mayOpen(strict('HandlerDetails', details))
+  },
+  'close-from-system': async (id: number) => windows.get(id)?.close(),
+})

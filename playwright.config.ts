@@ -1,0 +1,27 @@
+// The journeys, told once and run twice: through the loopback door in a browser, and through the window's door.
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './e2e/find-browser.mjs'
+
+const executablePath = findBrowser()
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  globalSetup: './e2e/say-which-desktop.ts',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: process.env.CARREL_JOURNEYS_REPORT ? [['list'], ['json', { outputFile: process.env.CARREL_JOURNEYS_REPORT }]] : 'list',
+  use: {
+    launchOptions: {
+      ...(executablePath === null ? {} : { executablePath }),
+      // Whatever a page asks for, no name but loopback's leads anywhere.
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...(asRoot ? ['--no-sandbox'] : [])],
+    },
+    trace: 'off',
+  },
+  projects: [{ name: 'browser' }, { name: 'desktop' }],
+})
