@@ -1,5 +1,5 @@
 // The size of an AVIF: the largest `ispe` property in its boxes (a picture made of tiles has one for a tile and one for the whole).
-import type { ImageSize } from './image-type.ts'
+import type { ImageSize } from './image-size.ts'
 
 /** Null when the file is of another brand (HEIC, MP4) or names no size. Reads past the end throw RangeError. */
 export function avifSize(view: DataView): ImageSize | null {

@@ -1,5 +1,6 @@
 // What a picture's bytes really are, and how large it is drawn: read from the header, whatever a server or a file name says.
 import { avifSize } from './avif-size.ts'
+import type { ImageSize } from './image-size.ts'
 import { jpegSize } from './jpeg-size.ts'
 import { isSvg, svgSize } from './svg-size.ts'
 
@@ -12,8 +13,6 @@ export type ImageMime =
   | 'image/svg+xml'
   | 'image/bmp'
   | 'image/x-icon'
-
-export type ImageSize = { readonly width: number; readonly height: number }
 
 /** Pixels; null for a drawing (SVG) that names no size. */
 export type ImageType = { readonly mime: ImageMime; readonly width: number | null; readonly height: number | null }

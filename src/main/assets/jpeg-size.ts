@@ -1,5 +1,5 @@
 // The size a JPEG is shown at: its frame header, turned when its camera was held upright.
-import type { ImageSize } from './image-type.ts'
+import type { ImageSize } from './image-size.ts'
 
 /** Walks the segments up to the first frame header; null when there is none. Reads past the end throw RangeError. */
 export function jpegSize(view: DataView): ImageSize | null {
