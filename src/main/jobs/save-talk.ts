@@ -15,38 +15,39 @@ const detailPausesMs = [10 * 60_000, 60 * 60_000, 6 * 3_600_000, 24 * 3_600_000]
 
 /** Saves a link that its address alone tells to be a talk. Never fails for want of details: they are a remark, and tried again later. */
 export async function saveTalk(record: ItemRecord, link: TalkLink, tools: JobTools): Promise<ItemSummary> {
-  return finish(record, link, null, tools)
+  return finish(record, link, null, vainTries(record), tools)
 }
 
 /** Saves a page that turned out to be about a recording: the page is kept as a copy, the talk's details beside it. */
 export async function saveTalkPage(record: ItemRecord, page: RawPage, draft: Draft, tools: JobTools): Promise<ItemSummary> {
   const link = talkLink(page.url) ?? embeddedLink(draft, page.url)
   const stored = await storeDraft(record, page, draft, tools)
-  return link ? finish({ ...record, item: stored, talk: draft.talk }, link, draft, tools) : stored
+  return link ? finish({ ...record, item: stored, talk: draft.talk }, link, draft, vainTries(record), tools) : stored
 }
 
-async function finish(record: ItemRecord, link: TalkLink, page: Draft | null, tools: JobTools): Promise<ItemSummary> {
+async function finish(record: ItemRecord, link: TalkLink, page: Draft | null, tried: number, tools: JobTools): Promise<ItemSummary> {
   const { cache } = tools
   tools.report('talk', 0, 0)
-  const { talk, remarks, retryable } = await describeTalk(
+  const { talk, kind, remarks, retryable } = await describeTalk(
     { link, url: record.item.url, page, privateHosts: privateHostsOf(record), signal: tools.signal },
     tools,
   )
-  const thumbnail = talk.thumbnailUrl ? await thumbnailOf(record, talk.thumbnailUrl, tools) : null
+  // Without details the five seconds a talk may take are spent; its thumbnail comes with them, later.
+  const thumbnail = talk.thumbnailUrl && !retryable ? await thumbnailOf(record, talk.thumbnailUrl, tools) : null
   tools.report('storing', 0, 0)
   const item = cache.items.describe(record.item.id, {
     ...talkFacts(record, talk),
-    kind: 'talk',
+    kind,
     state: record.item.state === 'partial' ? 'partial' : 'complete',
     failure: null,
     remarks: [
       ...keptRemarks(record),
-      ...remarks,
-      ...(talk.thumbnailUrl && !thumbnail ? [{ about: 'thumbnail', what: 'not-had' } as const] : []),
+      ...remarks.map((remark) => (remark.about === 'talk-details' ? { ...remark, count: tried + 1 } : remark)),
+      ...(talk.thumbnailUrl && !thumbnail && !retryable ? [{ about: 'thumbnail', what: 'not-had' } as const] : []),
     ],
     ...(thumbnail ? { leadImage: thumbnail.sha256, blobs: [{ ...thumbnail }] } : {}),
   })
-  if (retryable) retryLater(record, tools)
+  if (retryable) retryLater(record, tried, tools)
   return item
 }
 
@@ -94,8 +95,12 @@ function keptRemarks(record: ItemRecord): readonly Remark[] {
     : []
 }
 
-function retryLater(record: ItemRecord, { cache, clock, job }: JobTools): void {
-  const tried = job.kind === 'talk-details' ? job.attempts : 0
+/** How often the details were asked for in vain: the remark about them counts it. */
+function vainTries(record: ItemRecord): number {
+  return record.item.remarks.find((remark) => remark.about === 'talk-details')?.count ?? 0
+}
+
+function retryLater(record: ItemRecord, tried: number, { cache, clock }: JobTools): void {
   const pauseMs = detailPausesMs[tried]
   if (pauseMs === undefined) return
   cache.jobs.add([{ itemId: record.item.id, kind: 'talk-details', notBefore: clock.now() + pauseMs }], { lease: false })
