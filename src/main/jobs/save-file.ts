@@ -1,5 +1,6 @@
 // A page the reader already has: the answer to pay walls, logins and script-only pages. No network but for its pictures.
 import { parseLink } from '../../shared/address/parse-link.ts'
+import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { RawPage } from '../../shared/journey.ts'
@@ -34,7 +35,7 @@ export async function saveFile(
 
 function rowOf(page: RawPage, input: CheckedInputOf<'item.saveFile'>): NewItem {
   // A page without any address of its own gets a made-up one from its bytes; it is never fetched.
-  if (!/^https?:/.test(page.url)) {
+  if (isSavedFileAddress(page.url)) {
     const name = input.files[0]?.path.split('/').pop() ?? 'page'
     return {
       comparisonKey: page.url,
