@@ -8,6 +8,7 @@ describe('the kind an address alone tells', () => {
     ['talk', 'https://media.ccc.de/v/some-talk'],
     ['talk', 'https://archive.org/details/SomeConference2015Keynote'],
     ['book', 'https://archive.org/details/artofsomething0001auth'],
+    ['book', 'https://archive.org/details/SomeScan/page/n7/mode/2up'],
     ['repo', 'https://github.com/owner/repo'],
     ['repo', 'https://github.com/owner/repo/tree/main/books'],
     ['repo', 'https://gitlab.com/group/subgroup/project'],

@@ -87,7 +87,8 @@ export function addressKind(address: string): ItemKind {
   if (!URL.canParse(address)) return 'article'
   const url = new URL(address)
   const talk = talkLink(address)
-  if (talk) return talk.provider === 'archive-org' && looksLikeBook(talk.identity) && talk.startSeconds === null ? 'book' : 'talk'
+  if (talk)
+    return talk.provider === 'archive-org' && talk.startSeconds === null && looksLikeBook(talk.identity, url.pathname) ? 'book' : 'talk'
   if (url.hostname === 'web.archive.org') return archivedKind(url)
   const rule = [...paperHosts, ...bookHosts].find((one) => applies(one, url))
   if (rule) return rule.kind
@@ -120,8 +121,9 @@ function isRepo(url: URL): boolean {
   )
 }
 
-/** Identifiers archive.org gives to scanned books and papers: `titleofbook0001auth`, `isbn_…`, library prefixes. */
-function looksLikeBook(identifier: string): boolean {
+/** Identifiers archive.org gives to scanned books and papers: `titleofbook0001auth`, `isbn_…`, library prefixes; or an open page in the address. */
+function looksLikeBook(identifier: string, path: string): boolean {
+  if (/\/page\/|\/mode\/[12]up/.test(path)) return true
   return /^[a-z]{6,16}\d{2,6}[a-z]{3,4}(?:_\d+)?$|^isbn_|^in\.(?:ernet|gov)|^bub_gb|^arxiv-|^(?:cu|b)\d{8,}|^gutenberg|(?:book|magazine|manual|pdf)/i.test(
     identifier,
   )

@@ -36,6 +36,7 @@ describe('cleanUrl takes out tracking and nothing else', () => {
     'https://github.com/o/r/tree/main?ref=v1.2',
     'https://gitlab.com/o/r/-/raw/main/a?ref=main.dev',
     'https://x.org/a?ref=chapter-2',
+    'https://x.com/share?url=https://x.org/a&via=x.org',
     'https://x.org/?b=2&a=1&b=1',
     'https://web.archive.org/web/20200101000000/https://x.org/a?utm_source=hn',
     'https://bucket.s3.amazonaws.com/a?utm_source=1&X-Amz-Signature=2',

@@ -36,6 +36,7 @@ describe('a link as people paste it', () => {
     ['http:/x.org/a', 'http://x.org/a'],
     ['https://x.org/a?b=1&amp;c=2', 'https://x.org/a?b=1&c=2'],
     ['https:&#x2F;&#x2F;x.org&#x2F;a', 'https://x.org/a'],
+    ['https://x.org/a?b&#x3D;1&#038;c=2', 'https://x.org/a?b=1&c=2'],
     ['https://x.org/a-long-\n  address', 'https://x.org/a-long-address'],
     ['https://user:secret@x.org/a', 'https://x.org/a'],
     ['https://bücher.example/straße?q=ä', 'https://xn--bcher-kva.example/stra%C3%9Fe?q=%C3%A4'],

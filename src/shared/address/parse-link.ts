@@ -66,9 +66,13 @@ function joinLines(text: string): string {
   return joined
 }
 
-/** Addresses copied out of HTML source; the slash is how Hacker News' service writes it. */
+/** Addresses copied out of HTML source: named and numbered ampersands, and whatever else of ASCII it numbered (`&#x2F;`, `&#x3D;`). */
 function decodeEntities(text: string): string {
-  return text.replace(/&(?:amp;|#38;|#x26;)+/gi, '&').replace(/&(?:#x2f|#47);/gi, '/')
+  return text
+    .replace(/&#(?:x0*([2-7][0-9a-f])|0*(3[3-9]|[4-9]\d|1[01]\d|12[0-6]));/gi, (_, hex?: string, decimal?: string) =>
+      String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replace(/&(?:amp;)+/gi, '&')
 }
 
 function isCut(link: string): boolean {

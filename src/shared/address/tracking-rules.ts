@@ -31,7 +31,7 @@ const general: readonly RegExp[] = [
 ]
 
 /** `ref` names content on code hosts (a branch); elsewhere only a value that is a site's name or a known word is a referrer. */
-const referrerNames = /^(?:ref|referrer|ref_source|via)$/
+const referrerNames = /^(?:ref|ref_source)$/
 const referrerWords =
   /^(?:hn|hackernews|hacker-news|hackernewsletter|producthunt|ph|twitter|x|facebook|fb|linkedin|reddit|lobsters|rss|feed|feedly|newsletter|email|share|dailydev|alphasignal|refind|substack|medium|mastodon|bluesky|telegram|tldr(?:newsletter)?)$/i
 const siteName = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}\/?$/i
