@@ -1,4 +1,5 @@
 // Which certificate authorities are trusted: Node's own (with NODE_EXTRA_CA_CERTS), the system's, and those the reader adds.
+import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
 import type { Log } from '../platform/log.ts'
@@ -28,7 +29,8 @@ function added(extraCa: readonly string[], log: Log): readonly string[] {
     const isText = entry.includes('-----BEGIN')
     try {
       const pem = isText ? entry : readFileSync(entry, 'utf8')
-      tls.createSecureContext({ ca: pem })
+      // A secure context takes any text and silently leaves out what is no certificate; this throws.
+      new X509Certificate(pem)
       return [pem]
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)

@@ -29,7 +29,6 @@ export function openWays(options: WaysOptions): WaysOut {
     keepAliveMaxTimeout: limits.keepAliveMs,
     // patience.ts keeps the time; undici's own clocks only know pauses between bytes.
     headersTimeout: 0,
-    bodyTimeout: 0,
   }
   const open = new Agent({ ...pool, connect: guardedConnector({ ...options, allowPrivate: allowResolvedPrivate }) })
   const inner = new Agent({ ...pool, connect: guardedConnector({ ...options, allowPrivate: true }) })
