@@ -42,10 +42,12 @@ export type ItemRecord = {
 
 export type ItemShelf = {
   itemIdOf(comparisonKey: string): ItemId
-  /** One transaction: rows, operations, jobs (kind save). With `lease`, the jobs are this process's from birth. A row that is there is answered as it is; one in the trash is restored. */
+  /** One transaction: rows, operations, jobs (kind save). With `lease`, the jobs are this process's from birth. A row that is there is answered as it is, with the job at work on it; one in the trash is restored; one of which nothing is here (waiting, failed) gets a job again. */
   save(rows: readonly NewItem[], options: { readonly lease: boolean }): readonly SavedItem[]
   byComparisonKey(key: string): ItemSummary | null
+  /** added: newest first; title: A to Z; length: shortest first; progress: furthest first. Without `place`, everything but the trash. */
   list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number }
+  /** `states`, `talks` and `favourites` leave out the trash. */
   counts(): {
     readonly places: Record<ItemPlace, number>
     readonly states: Record<ItemState, number>
@@ -89,7 +91,8 @@ export type ItemFacts = {
   readonly blobs?: readonly NewBlob[]
 }
 
-export type NewBlob = { readonly sha256: string; readonly bytes: Uint8Array }
+/** `mime`: what to serve it as; a blob without one is served as bytes. */
+export type NewBlob = { readonly sha256: string; readonly bytes: Uint8Array; readonly mime?: string }
 
 export type NewCopy = {
   readonly itemId: ItemId
@@ -140,13 +143,11 @@ export type CopyShelf = {
   get(id: CopyId): StoredCopy
   ofItem(id: ItemId): readonly StoredCopy[]
   show(itemId: ItemId, copyId: CopyId): ItemSummary
-  /** Throws cache.missing-blob when the file is gone or damaged. */
+  /** Empty for a document. Throws cache.missing-blob when the file is gone or damaged; so do its neighbours. */
   readHtml(id: CopyId): Promise<string>
   readText(id: CopyId): Promise<string>
   readRaw(id: CopyId): Promise<Uint8Array>
-  assetsOf(
-    id: CopyId,
-  ): readonly {
+  assetsOf(id: CopyId): readonly {
     readonly sha256: string
     readonly mime: string
     readonly url: string
@@ -174,10 +175,15 @@ export type Job = {
   readonly id: JobId
   readonly itemId: ItemId
   readonly kind: JobKind
+  /** How often it was begun before: 0 the first time. */
   readonly attempts: number
 }
 
 export type JobShelf = {
+  /**
+   * A job of the same item and kind that is queued or running is not doubled but answered; a queued one comes forward, a running
+   * one given a `notBefore` is queued again when it finishes. Throws item.unknown.
+   */
   add(
     jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number }[],
     options: { readonly lease: boolean },
@@ -192,14 +198,17 @@ export type JobShelf = {
   finish(id: JobId): void
   /** With `retryAt` the job is queued again for then; null: it has failed. */
   fail(id: JobId, failure: FailureValue, retryAt: number | null): void
-  /** Queued jobs end at once; a running one is marked, and its process sees `isCancelled`. */
+  /** Queued and running jobs are cancelled from now on; the process of a running one sees `isCancelled`. Answers those it ended. */
   cancel(ids: readonly JobId[]): readonly Job[]
+  /** True when the job is not this process's to run any more: cancelled, deleted with its item, or taken over. */
   isCancelled(id: JobId): boolean
   /** Gives running jobs back to the queue (this process is closing). */
   release(): void
   /** Takes over jobs whose lease has run out or whose process is dead. Only a long-lived door calls it. */
   recover(): number
+  /** Running ones, then queued ones in their turn; the first 1,000. */
   list(): readonly JobProgress[]
+  /** The item's active job, else the last that ended. */
   ofItem(id: ItemId): JobProgress | null
   /** When the next queued job may start, ms since 1970; null when none is queued. */
   nextAt(): number | null
@@ -268,7 +277,9 @@ export type Cache = {
   emptyOldTrash(): number
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */
   changedElsewhere(): boolean
-  /** Everything changed after `seq`, for events; at most `limit` items. */
+  /** The number of the last change; where a listener begins. Only grows. */
+  currentSeq(): number
+  /** Everything changed after `seq`, for events; at most `limit` items and jobs. `seq` of the answer is the last change even then: whoever gets `limit` items asks for the whole list again. */
   changesSince(seq: number, limit: number): Changes
   close(): void
 }

@@ -109,7 +109,9 @@ const codes: Readonly<Record<string, FailureCode>> = {
 /** What a file system's error means for the library; an error without such a meaning comes back as it is. */
 export function failureOfFiles(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
-  return code ? new Failure(code, { path }, { cause: error }) : error
+  if (!code) return error
+  const facts = { folder: dirname(path) }
+  return new Failure(code, code === 'cache.full' ? { ...facts, disk: true } : facts, { cause: error })
 }
 
 /** True when a system call failed with one of these codes, for example `ENOENT`. */

@@ -59,7 +59,7 @@ export function refuseCloudFolder(folder: string): void {
   for (const path of new Set([folder, realPathOf(folder)])) {
     for (const at of ancestors(path)) {
       const cloud = cloudOf(at)
-      if (cloud) throw new Failure('cache.cloud-folder', { path: folder, cloud, at })
+      if (cloud) throw new Failure('cache.cloud-folder', { folder, program: cloud })
     }
   }
 }

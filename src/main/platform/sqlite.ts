@@ -1,5 +1,6 @@
 // The only file that names the SQLite engine. Ten lines of interface, so that another engine can be dropped in:
 // no sessions, no tag store, no backup(), which crash at their edges and are not covered inside Electron.
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
@@ -112,7 +113,9 @@ function spoken<T>(path: string, work: () => T): T {
 function failureOfEngine(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
   const code = error.errcode === shmSize ? 'cache.full' : codes[error.errcode & 0xff]
-  return code ? new Failure(code, { path, reason: error.message }, { cause: error }) : error
+  if (!code) return error
+  const facts = { folder: dirname(path), reason: error.message }
+  return new Failure(code, code === 'cache.full' ? { ...facts, disk: true } : facts, { cause: error })
 }
 
 export type SqliteSelfTest = { readonly version: string; readonly fts5: boolean; readonly brotli: boolean }

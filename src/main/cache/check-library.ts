@@ -1,0 +1,77 @@
+// Looks at library.db before anything opens it for writing: is it ours, is it whole, is it not from a newer Carrel?
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from '../../shared/failure.ts'
+import { failureOfFiles } from '../platform/files.ts'
+import { openDatabase } from '../platform/sqlite.ts'
+import { applicationId } from './migrate.ts'
+
+/** A library this small is checked whole at every start (some 5 ms a megabyte); a larger one only when its header looks wrong. */
+const alwaysCheckedBytes = 4_000_000
+
+/**
+ * Throws cache.newer, cache.damaged, cache.read-only; touches nothing. A missing or empty file is a new library and fine.
+ * `newest` is the latest schema this program knows.
+ */
+export function checkLibrary(path: string, newest: number): void {
+  const header = readHeader(path)
+  if (header === null) return
+  const folder = dirname(path)
+  if (header.magic !== 'SQLite format 3\0') throw new Failure('cache.damaged', { folder, reason: 'not a database' })
+  const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
+  if (!logged) refuse(header.userVersion, header.applicationId, newest, folder)
+  // With a write-ahead log the truth may be in the log; without one the file must be as long as its header says.
+  const suspicious = !logged && header.sizeIsTold && header.bytes < header.toldBytes
+  if (!logged && !suspicious && header.bytes > alwaysCheckedBytes) return
+
+  const database = openDatabase(path, { readOnly: true })
+  try {
+    refuse(Number(database.pragma('user_version')), Number(database.pragma('application_id')), newest, folder)
+    if (!suspicious && header.bytes > alwaysCheckedBytes) return
+    const says = database.pragma('quick_check(1)')
+    if (says !== 'ok') throw new Failure('cache.damaged', { folder, reason: String(says) })
+  } finally {
+    database.close()
+  }
+}
+
+function refuse(version: number, application: number, newest: number, folder: string): void {
+  if (version > 0 && application !== applicationId) throw new Failure('cache.damaged', { folder, reason: 'not a library of Carrel' })
+  if (version > newest) throw new Failure('cache.newer', { folder, version, known: newest })
+}
+
+type Header = {
+  readonly magic: string
+  readonly bytes: number
+  readonly toldBytes: number
+  /** The page count in the header is only meant when the change counter beside it agrees. */
+  readonly sizeIsTold: boolean
+  readonly userVersion: number
+  readonly applicationId: number
+}
+
+/** The first 100 bytes, as sqlite.org/fileformat.html describes them; null when there is no library yet. */
+function readHeader(path: string): Header | null {
+  try {
+    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    if (bytes === 0) return null
+    const header = Buffer.alloc(100)
+    const file = openSync(path, 'r')
+    try {
+      readSync(file, header, 0, 100, 0)
+    } finally {
+      closeSync(file)
+    }
+    const pageSize = header.readUInt16BE(16)
+    return {
+      magic: header.toString('latin1', 0, 16),
+      bytes,
+      toldBytes: (pageSize === 1 ? 65_536 : pageSize) * header.readUInt32BE(28),
+      sizeIsTold: header.readUInt32BE(24) === header.readUInt32BE(92),
+      userVersion: header.readUInt32BE(60),
+      applicationId: header.readUInt32BE(68),
+    }
+  } catch (error) {
+    throw failureOfFiles(error, path)
+  }
+}

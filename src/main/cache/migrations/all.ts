@@ -1,0 +1,5 @@
+// Every migration there ever was, oldest first. A new one gets the next number and a fixture beside this file.
+import type { Migration } from '../migrate.ts'
+import { libraryOfVersion1 } from './0001-library.ts'
+
+export const allMigrations: readonly Migration[] = [libraryOfVersion1]

@@ -1,0 +1,52 @@
+// Puts the shelves together on one open library.
+import { openBlobs } from './blobs.ts'
+import type { Cache } from './cache.ts'
+import { openChanges } from './changes.ts'
+import { openCopies } from './copies.ts'
+import { openItemList } from './item-list.ts'
+import { openItems } from './items.ts'
+import { openJobs } from './jobs.ts'
+import { type LibraryOptions, openLibrary } from './open-library.ts'
+import { openOutbox } from './outbox.ts'
+import { openReadingState } from './reading-state.ts'
+import { openSettings } from './settings.ts'
+import { openStorage } from './storage.ts'
+import { deleteForever, emptyOldTrash } from './trash.ts'
+
+/**
+ * Opens the library in `folder`, made when missing. Several processes may have one open at once. Throws cache.cloud-folder,
+ * cache.read-only, cache.damaged, cache.newer, cache.busy, cache.full; then nothing was touched.
+ */
+export async function openCache(options: LibraryOptions): Promise<Cache> {
+  const library = await openLibrary(options)
+  const jobs = openJobs(library)
+  const settings = openSettings(library)
+  const storage = openStorage(library, settings)
+  let open = true
+  return {
+    folder: library.folder,
+    items: {
+      ...openItems(library, jobs),
+      ...openItemList(library),
+      ...openReadingState(library),
+      deleteForever: (ids) => deleteForever(library, ids),
+    },
+    copies: openCopies(library, storage),
+    blobs: openBlobs(library),
+    jobs,
+    outbox: openOutbox(library),
+    settings,
+    storage,
+    ...openChanges(library),
+    emptyOldTrash: () => emptyOldTrash(library),
+    close() {
+      if (!open) return
+      open = false
+      try {
+        jobs.release()
+      } finally {
+        library.database.close()
+      }
+    },
+  }
+}

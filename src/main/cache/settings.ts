@@ -1,0 +1,43 @@
+// Preferences of this library on this machine: one row per setting that is not at its default.
+import { defaultSettings, Settings } from '../../shared/settings.ts'
+import type { SettingsShelf } from './cache.ts'
+import { noteChange } from './changes.ts'
+import { textOf } from './columns.ts'
+import type { Library } from './library.ts'
+
+export function openSettings(library: Library): SettingsShelf {
+  const { database } = library
+
+  function get(): Settings {
+    const stored = database.all('SELECT key, value FROM settings').map((row) => [textOf(row, 'key'), JSON.parse(textOf(row, 'value'))])
+    const whole = Settings.safeParse(Object.fromEntries(stored))
+    if (whole.success) return whole.data
+    // One value that this program does not understand (another version wrote it) does not take the others with it.
+    const known = stored.filter(([key, value]) => Settings.partial().safeParse({ [key]: value }).success)
+    return Settings.parse(Object.fromEntries(known))
+  }
+
+  return {
+    get,
+    change(changes) {
+      return database.transaction(() => {
+        const before = get()
+        const after = Settings.parse({
+          ...before,
+          ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+        })
+        const changed = keysOf(after).filter((key) => before[key] !== after[key])
+        for (const key of changed) {
+          if (after[key] === defaultSettings[key]) database.run('DELETE FROM settings WHERE key = ?', key)
+          else database.run('INSERT OR REPLACE INTO settings VALUES (?, ?)', key, JSON.stringify(after[key]))
+        }
+        if (changed.length > 0) noteChange(library, 'settings', 'settings')
+        return after
+      })
+    },
+  }
+}
+
+function keysOf(settings: Settings): readonly (keyof Settings)[] {
+  return Object.keys(settings) as (keyof Settings)[]
+}

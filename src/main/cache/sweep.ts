@@ -1,0 +1,82 @@
+// Removes files nobody points to: blobs without a record and older than a day, and what a crash left half written.
+import { statSync, unlinkSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isCode, temporaryEnding } from '../platform/files.ts'
+import { isRecorded } from './blob-records.ts'
+import type { Library } from './library.ts'
+
+const dayMs = 86_400_000
+/** Files a transaction: while it lasts no other process can write. */
+const batch = 50
+
+/**
+ * Sweeps the whole folder. A blob younger than a day may belong to a save that has not committed yet, of this process or
+ * another. Answers what was removed; nothing in a short-lived process.
+ */
+export async function sweep(library: Library): Promise<{ readonly blobs: number; readonly bytes: number }> {
+  if (library.role !== 'long-lived') return { blobs: 0, bytes: 0 }
+  const blobsFolder = join(library.folder, 'blobs')
+  await removeTemporary(library, library.folder)
+  await removeTemporary(library, join(library.folder, 'backups'))
+  let removed = { blobs: 0, bytes: 0 }
+  for (const name of await namesIn(blobsFolder)) {
+    if (!/^[0-9a-f]{2}$/.test(name)) continue
+    await removeTemporary(library, join(blobsFolder, name))
+    const loose = (await namesIn(join(blobsFolder, name))).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && !isRecorded(library, hash))
+    const gone = removeOldFiles(library, loose)
+    removed = { blobs: removed.blobs + gone.blobs, bytes: removed.bytes + gone.bytes }
+  }
+  forgetEndedJobs(library)
+  return removed
+}
+
+/** Removes those of the blobs' files that still nobody points to and that are older than a day. */
+export function removeOldFiles(library: Library, hashes: readonly string[]): { readonly blobs: number; readonly bytes: number } {
+  let blobs = 0
+  let bytes = 0
+  for (let at = 0; at < hashes.length; at += batch) {
+    // Under the write lock: whoever points to a blob checks inside its own transaction that the file is there.
+    library.database.transaction(() => {
+      for (const hash of hashes.slice(at, at + batch)) {
+        const path = join(library.folder, 'blobs', hash.slice(0, 2), hash)
+        const file = statSync(path, { throwIfNoEntry: false })
+        if (!file || isRecorded(library, hash) || !isOld(library, file.mtimeMs)) continue
+        unlinkSync(path)
+        blobs += 1
+        bytes += file.size
+      }
+    })
+  }
+  return { blobs, bytes }
+}
+
+async function removeTemporary(library: Library, folder: string): Promise<void> {
+  for (const name of await namesIn(folder)) {
+    if (!name.endsWith(temporaryEnding)) continue
+    const path = join(folder, name)
+    const file = await stat(path).catch(() => null)
+    if (file && isOld(library, file.mtimeMs)) await rm(path, { force: true })
+  }
+}
+
+function isOld(library: Library, writtenMs: number): boolean {
+  return library.clock.now() - writtenMs > dayMs
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder)
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return []
+    throw error
+  }
+}
+
+/** Jobs that ended more than a day ago have told everybody. */
+function forgetEndedJobs(library: Library): void {
+  library.database.transaction(() => {
+    library.database.run('DELETE FROM jobs WHERE ended_at IS NOT NULL AND ended_at < ?', library.clock.now() - dayMs)
+    library.database.run(`DELETE FROM changes WHERE entity = 'job' AND id NOT IN (SELECT id FROM jobs)`)
+  })
+}
