@@ -120,7 +120,8 @@ async function build(node, builder) {
  */
 function run(command, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
+    const { FORCE_COLOR: _colours, ...env } = process.env
+    const child = spawn(command, args, { cwd: root, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
     let words = ''
     const hear = (/** @type {Buffer} */ chunk) => {
       words += chunk

@@ -21,7 +21,7 @@ export async function openLibrary(options, { root, serve }) {
 
 /** @param {string} why */
 function say(why) {
-  process.stderr.write(`carrel: ${why}, so the library opens in the browser.\n`)
+  process.stderr.write(`carrel: ${why}, so the library opens for your browser instead.\n`)
 }
 
 /** @returns {Promise<string | { readonly why: string }>} the binary, or why there is none */

@@ -21,7 +21,6 @@ export const driver = openChannel(
   answers,
 )
 delete (process as { send?: unknown }).send
-Object.defineProperty(process, 'connected', { value: false })
 
 /** Adds what the driver may ask of this part of the stand-in. */
 export function answerDriver(more: Readonly<Record<string, Asked>>): void {
