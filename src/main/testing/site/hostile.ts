@@ -19,7 +19,7 @@ ${text}
 <a href="/trap/blank" target="_blank">new window</a> <a href="/trap/top" target="_top">top link</a> <a href="/trap/clicked" ping="/trap/ping">ping link</a> <a href="/trap/file.exe" download>download link</a></p>
 <form action="/trap/form" method="post"><input name="a" value="1" autofocus onfocus="fetch('/trap/onfocus')"><button>Send form</button><input type="image" src="/trap/input-image.png"><button formaction="/trap/formaction">Send elsewhere</button></form>
 <iframe src="/trap/frame" srcdoc="&lt;script&gt;parent.fetch('/trap/srcdoc')&lt;/script&gt;"></iframe><object data="/trap/object"></object><embed src="/trap/embed"><frameset><frame src="/trap/frameset"></frameset><portal src="/trap/portal"></portal>
-<video src="/trap/video.mp4" autoplay poster="/trap/poster.png"><track src="/trap/track.vtt" default></video><audio src="/trap/audio.mp3" autoplay></audio><input type="file"><dialog open>Please type your password</dialog>
+<video src="/trap/video.mp4" autoplay poster="/pictures/wide-320.png"><track src="/trap/track.vtt" default></video><audio src="/trap/audio.mp3" autoplay></audio><input type="file"><dialog open>Please type your password</dialog>
 <map name="map"><area shape="rect" coords="0,0,160,96" href="/trap/area"></map>
 <math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=/trap/mxss onerror=fetch('/trap/mxss-script')&gt;"></mglyph></table></mtext></math>
 <template><script>fetch('/trap/template')</script></template><noscript><p title="</noscript><img src=/trap/noscript onerror=fetch('/trap/noscript-script')>"></noscript>
