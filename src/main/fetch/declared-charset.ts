@@ -20,7 +20,7 @@ export function charsetInside(bytes: Uint8Array, kind: PageKind): string | null 
 }
 
 function charsetOfMeta(head: string): string | null {
-  for (const [tag] of withoutComments(head).matchAll(/<meta\s[^>]*>/gi)) {
+  for (const [tag] of withoutComments(head).matchAll(metaTags)) {
     const attributes = attributesOf(tag)
     const direct = nameOf(attributes.get('charset'))
     if (direct !== null) return direct
@@ -30,6 +30,9 @@ function charsetOfMeta(head: string): string | null {
   }
   return null
 }
+
+/** Meta tags of a sensible length: a page cannot make us search one without end. */
+export const metaTags = /<meta\s[^<>]{1,2000}>/gi
 
 /** The attributes of one tag, names in lower case. */
 export function attributesOf(tag: string): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 // Finds a page's own redirect: `<meta http-equiv="refresh" content="0; url=…">`.
-import { attributesOf, withoutComments } from './declared-charset.ts'
+import { attributesOf, metaTags, withoutComments } from './declared-charset.ts'
 
 /** A refresh after more seconds than this is a page that reloads itself, not one that has moved. */
 const soonSeconds = 5
@@ -12,7 +12,7 @@ const searched = 64 * 1024
  */
 export function metaRefresh(html: string, pageUrl: string): string | null {
   const head = withoutElements(withoutComments(html.slice(0, searched)), ['noscript', 'script', 'template', 'style', 'textarea'])
-  for (const [tag] of head.matchAll(/<meta\s[^>]*>/gi)) {
+  for (const [tag] of head.matchAll(metaTags)) {
     const attributes = attributesOf(tag)
     if (attributes.get('http-equiv')?.trim().toLowerCase() !== 'refresh') continue
     const target = targetOf(attributes.get('content') ?? '')
@@ -25,15 +25,19 @@ export function metaRefresh(html: string, pageUrl: string): string | null {
 }
 
 function targetOf(content: string): string | null {
-  const [, seconds, rest = ''] = /^\s*(\d*)(?:\.[\d.]*)?\s*[;,\s]\s*(.+)$/s.exec(content) ?? []
+  const [, seconds, rest = ''] = /^\s*(\d*)(?:\.[\d.]*)?\s*[;,\s]\s*(.+)$/s.exec(decodeEntities(content)) ?? []
   if (seconds === undefined || Number(seconds) > soonSeconds) return null
-  const [, quoted, bare] = /^(?:url\s*=\s*)?(?:["']([^"']*)["']?|([^"'].*))$/is.exec(decodeAmpersands(rest)) ?? []
+  const said = rest.replace(/^url\s*=\s*/i, '')
+  const [, quoted, bare] = /^(?:["']([^"']*)["']?|([^"'].*))$/s.exec(said) ?? []
   return (quoted ?? bare)?.trim() || null
 }
 
-/** The only entity that stands in addresses. */
-function decodeAmpersands(text: string): string {
-  return text.replace(/&amp;|&#38;|&#x26;/gi, '&')
+/** The entities that stand around and in addresses. */
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&quot;|&#34;|&#x22;/gi, '"')
+    .replace(/&apos;|&#0?39;|&#x27;/gi, "'")
+    .replace(/&amp;|&#38;|&#x26;/gi, '&')
 }
 
 function withoutHash(url: URL): string {

@@ -48,7 +48,7 @@ export function guardedConnector({ resolver, allowPrivate, secureContext, limits
       lookup: pinned(addresses),
       ...(secure ? { secureContext: secureContext() } : {}),
     })
-    const servername = secure && net.isIP(target.hostname) === 0 ? { servername: target.hostname } : {}
+    const servername = secure && net.isIP(target.hostname) === 0 ? { servername: target.hostname.replace(/\.$/, '') } : {}
     // A single number needs no look-up at all; several are raced by Node under the name.
     const hostname = addresses.length === 1 ? first.address : target.hostname
     connect({ ...target, hostname, port: first.port === undefined ? target.port : String(first.port), ...servername }, callback)

@@ -83,7 +83,7 @@ export function exchange(order: Order): Promise<Reply> {
       const headers = plainHeaders(raw)
       const cookies = listOf(raw['set-cookie'])
       if (!order.wantsBody(status, headers)) {
-        draining = setTimeout(() => started.abort(new Error('not waited for')), drainMs)
+        draining = setTimeout(() => started.abort(new Error('not waited for')), drainMs).unref()
         return settle(() => resolve({ status, headers, cookies, body: new Uint8Array() }))
       }
       if (order.method !== 'HEAD' && Number(headers['content-length']) > order.maxBytes) return giveUp(tooLarge(url.host, order.maxBytes))

@@ -1,6 +1,9 @@
 // What the rest of the house may ask of the network. request.ts keeps the promise.
 
-/** Limits of time, in milliseconds; each has a default in limits.ts. */
+/**
+ * Limits of time, in milliseconds; each has a default in limits.ts. `connectMs` covers look-up, connection and TLS;
+ * `headersMs` runs from the request sent to the last header; after `bodyMs` a body that still comes must come at a decent rate.
+ */
 export type Timeouts = { readonly connectMs: number; readonly headersMs: number; readonly bodyMs: number }
 
 export type NetworkRequest = {
@@ -10,25 +13,28 @@ export type NetworkRequest = {
   readonly body?: string
   /** Chooses the Accept header and the queue: pages go before their pictures. */
   readonly purpose: 'page' | 'asset' | 'details'
+  /** Of the decoded body. */
   readonly maxBytes: number
   readonly timeouts?: Partial<Timeouts>
-  /** Hosts (`host` or `host:port`) that may be private because the reader typed them. */
+  /** Hosts that may be private because the reader typed them: `host` (ports 80 and 443) or `host:port`, as `new URL(typed).host` spells it. */
   readonly privateHosts?: ReadonlySet<string>
   /** Validators of the copy one has: a 304 answer comes back with an empty body. */
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /** The page an asset is on. Only its origin crosses origins, and a private one never does. */
   readonly referrer?: string
   readonly signal: AbortSignal
 }
 
 export type NetworkAnswer = {
-  /** The address that answered, after redirects. */
+  /** The address that answered, after redirects, with the fragment asked for and without name and password. */
   readonly url: string
   readonly status: number
-  /** Lower-case names; repeated headers joined by `, `. */
+  /** Lower-case names; repeated headers joined by `, `; without Set-Cookie. Values are Latin-1 as HTTP carries them. */
   readonly headers: Readonly<Record<string, string>>
   /** Decoded from gzip, deflate, br (zstd where the runtime has it). */
   readonly body: Uint8Array
+  /** The addresses that sent us on, in order; empty when the first one answered. */
   readonly redirects: readonly string[]
 }
 
@@ -36,8 +42,12 @@ export type Network = {
   /**
    * Fetches one address: guarded, limited, taking turns per host, following redirects, retrying where it helps.
    * Answers any final status but 401/403/404/410/429/451/5xx, which are Failures
-   * (page.login, page.refused, page.gone, page.busy, page.broken), as are all network faults.
+   * (page.login, page.refused, page.gone, page.busy, page.broken), as are all network faults: link.invalid, link.unsupported,
+   * link.private, network.offline, page.unreachable, page.timeout, page.insecure, page.redirects, page.garbled, page.too-large.
+   * Facts: `host`, and where they are known `status`, `reason`, `phase`, `seconds`, `maxBytes`, `retryAfterMs`, `proxy`.
+   * A cancelled request rejects with the signal's reason, in every phase and at once.
    */
   request(request: NetworkRequest): Promise<NetworkAnswer>
+  /** Cancels whatever is under way and closes every connection. */
   close(): Promise<void>
 }

@@ -99,6 +99,15 @@ describe('a proxy', () => {
     expect(proxy.asked).toEqual([])
   })
 
+  test('can be changed while the network is open', async () => {
+    const server = await serve((_request, response) => response.end('through'))
+    const proxy = await startProxy(server.port)
+    const network = openTestNetwork({ proxy: 'http://127.0.0.1:1', resolver: unknownName })
+    await failureOf(ask(network, 'http://far.example/', none))
+    network.useProxy(`http://${proxy.host}`)
+    expect(textOf(await ask(network, 'http://far.example/', none))).toBe('through')
+  })
+
   test('is not asked for this machine itself when the reader typed that', async () => {
     const server = await serve((_request, response) => response.end('here'))
     const network = openTestNetwork({ proxy: 'http://127.0.0.1:1' })

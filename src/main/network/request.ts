@@ -43,6 +43,8 @@ export type NetworkOptions = {
 export type OpenNetwork = Network & {
   /** Whom this process asked, oldest first; the latest 500. */
   contacts(): readonly Contact[]
+  /** The reader changed his proxy setting: requests from now on go through it; null: the environment's. */
+  useProxy(proxy: string | null): void
 }
 
 /** Opens the only way out. Nothing is contacted, and no certificate read, before the first request. */
@@ -57,11 +59,12 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
     atOnce: options.atOnce ?? 24,
     waitForBusyMs: limits.waitForBusyMs,
   })
+  let proxyFor = proxyChoice(options.proxy ?? null, options.env ?? {}, log)
   const ways = openWays({
     resolver: resolver ?? systemResolver(),
     allowResolvedPrivate: resolver !== undefined && options.allowResolvedPrivate === true,
     secureContext: trustedContext(options.extraCa ?? [], log),
-    proxyFor: proxyChoice(options.proxy ?? null, options.env ?? {}, log),
+    proxyFor: (url) => proxyFor(url),
     limits,
   })
 
@@ -121,6 +124,9 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
       }
     },
     contacts: contacts.list,
+    useProxy(proxy) {
+      proxyFor = proxyChoice(proxy, options.env ?? {}, log)
+    },
     async close() {
       closing.abort(new DOMException('the network was closed', 'AbortError'))
       turns.close()

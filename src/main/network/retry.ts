@@ -42,7 +42,7 @@ export async function withRetries<T>(attempt: (compressed: boolean) => Promise<T
         continue
       }
       // The host is on hold: taking the next turn waits for exactly as long as it asked.
-      if (error.retryAfterMs !== null) continue
+      if (error.retryAfterMs) continue
       await pause(limits.backOffMs * 2 ** (tried - 1) * (0.5 + options.chance() / 2), signal)
     }
   }
