@@ -23,5 +23,9 @@ export default defineConfig({
     },
     trace: 'off',
   },
-  projects: [{ name: 'browser' }, { name: 'desktop' }],
+  projects: [
+    { name: 'browser', testIgnore: 'command-line/**' },
+    { name: 'desktop', testIgnore: 'command-line/**' },
+    { name: 'command-line', testMatch: 'command-line/**/*.spec.ts' },
+  ],
 })

@@ -70,14 +70,16 @@ async function openInBrowser({ env, browser }: Door): Promise<Opened> {
   const outside: string[] = []
   const errors: string[] = []
   const page = await context.newPage()
-  context.on('page', (opened) => {
-    outside.push(opened.url())
-    void opened.close()
-  })
-  context.on('request', (request) => {
-    // What a new page of the reader's own choosing asks for is the browser's business, not the screens'.
-    if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url()) && isOf(page, request)) escaped.push(request.url())
-  })
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    async (route) => {
+      // A new page for the web is the reader's own wish; it is noted and goes no further. Anything else is the screens' doing.
+      const noted = isOf(page, route.request()) ? escaped : outside
+      noted.push(route.request().url())
+      await route.abort('blockedbyclient')
+    },
+  )
+  context.on('page', (opened) => void opened.close())
   page.on('websocket', (socket) => escaped.push(socket.url()))
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
   await page.goto(served.url)
