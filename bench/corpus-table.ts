@@ -65,14 +65,27 @@ export function corpusTable({ outcomes, items, seconds, peaks, mainPid, served, 
       const having = all.filter((pair) => pair.source > 0).length
       return row(what, `${copy}/${source}`, source === 0 ? '' : `${share(copy, source)}; whole in ${whole} of ${having} pages`)
     }),
+    ...shortRows(kept),
     '',
     row('pages/s', (outcomes.length / seconds).toFixed(2), `${seconds.toFixed(1)} s in all`),
     row('served', served.pages, `pages, ${served.pictures} pictures, ${served.unknown.length} addresses not in the corpus`),
     ...memoryRows(peaks, mainPid),
   ]
   const named = list ? [...partial, ...failed] : []
+  const asked = list ? served.unknown.map((address) => `asked for, not in the corpus  ${address}`) : []
   const lists = [...neither, ...named].map(({ page, end, says }) => `${end} ${says}  ${page.id}  ${page.url}`)
-  return `${[...rows, ...(lists.length === 0 ? [] : ['', ...lists])].join('\n')}\n`
+  return `${[...rows, ...(lists.length + asked.length === 0 ? [] : ['', ...lists, ...asked])].join('\n')}\n`
+}
+
+/** How many copies are called complete while the counts say that something of the source is not in them. */
+function shortRows(kept: readonly ItemSummary[]): readonly string[] {
+  const complete = kept.filter(({ state }) => state === 'complete')
+  const short = counted.map((what) => {
+    const pages = complete.filter(({ report }) => report !== null && report.counts[what].copy < report.counts[what].source)
+    return { what, pages: pages.length }
+  })
+  const said = short.filter(({ pages }) => pages > 0).map(({ what, pages }) => `${what} in ${pages}`)
+  return [row('complete, but short of', said.length === 0 ? 'nothing' : '', said.join(', '))]
 }
 
 function memoryRows(peaks: ReadonlyMap<number, number>, mainPid: number): readonly string[] {
