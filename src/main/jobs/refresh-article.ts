@@ -5,7 +5,8 @@ import type { RawPage } from '../../shared/journey.ts'
 import type { ItemRecord } from '../cache/cache.ts'
 import { decodeText } from '../fetch/charset.ts'
 import { fetchArchivedPage } from '../fetch/web-archive.ts'
-import { storeDraft, storePage } from './save-article.ts'
+import { storePage } from './save-article.ts'
+import { storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** Cleans the stored page again and fetches only the pictures that are not here. Asks the page's server for nothing else. */

@@ -1,16 +1,13 @@
 // The main journey: one link fetched, cleaned, its pictures made local, stored. The row already exists; the reader sees it waiting.
 
 import type { ItemSummary } from '../../shared/item.ts'
-import type { Draft, RawPage } from '../../shared/journey.ts'
-import { localiseAssets } from '../assets/localise-assets.ts'
-import type { ItemRecord, StoredCopy } from '../cache/cache.ts'
+import type { RawPage } from '../../shared/journey.ts'
+import type { ItemRecord } from '../cache/cache.ts'
 import { fetchPage } from '../fetch/fetch-page.ts'
-import { isWorse } from './is-worse.ts'
-import { knownAssets } from './known-assets.ts'
-import { newCopy } from './new-copy.ts'
 import { privateHostsOf } from './private-hosts.ts'
 import { storeDocument } from './save-document.ts'
 import { saveTalkPage } from './save-talk.ts'
+import { shownCopy, storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** Fetches, cleans and stores the page of one item. A page that has not changed since the shown copy leaves everything as it is. */
@@ -39,45 +36,4 @@ export async function storePage(record: ItemRecord, page: RawPage, tools: JobToo
   const draft = await tools.pool.extract({ html: page.text ?? '', url: page.url }, tools.signal)
   if (draft.kind === 'talk') return saveTalkPage(record, page, draft, tools)
   return storeDraft(record, page, draft, tools)
-}
-
-/** Makes a draft's pictures local and stores it as a dated copy; it is shown unless it is worse than the one shown. */
-export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft, tools: JobTools): Promise<ItemSummary> {
-  const { cache } = tools
-  tools.report('assets', 0, draft.assets.length)
-  const shown = shownCopy(record, tools)
-  const local = await localiseAssets(
-    {
-      draft,
-      page,
-      privateHosts: privateHostsOf(record),
-      maxAssetBytes: tools.settings.maxAssetBytes,
-      known: await knownAssets(shown, cache),
-      signal: tools.signal,
-      onProgress: (done, total) => tools.report('assets', done, total),
-    },
-    { network: tools.network, sanitiseSvg: (svg, signal) => tools.pool.sanitiseSvg(svg, signal) },
-  )
-  tools.report('storing', 0, 0)
-  const copy = newCopy(record, page, local)
-  if (shown && (await isSame(shown, copy.html, tools))) return cache.items.describe(record.item.id, { ...copy.facts, failure: null })
-  const worse = shown !== null && isWorse({ words: draft.words, report: local.report }, shown)
-  const { item } = await cache.copies.store(copy, { show: !worse })
-  if (!worse) return item
-  return cache.items.describe(record.item.id, { remarks: [...item.remarks, { about: 'copy', what: 'kept-earlier' }] })
-}
-
-function shownCopy(record: ItemRecord, { cache }: JobTools): StoredCopy | null {
-  return record.item.shownCopy ? cache.copies.get(record.item.shownCopy) : null
-}
-
-/** True when the fresh article is, byte for byte, the one shown: nothing new to keep. */
-async function isSame(shown: StoredCopy, html: string | null, { cache, log }: JobTools): Promise<boolean> {
-  if (shown.form !== 'article' || html === null) return false
-  try {
-    return (await cache.copies.readHtml(shown.id)) === html
-  } catch (error) {
-    log.write('warn', 'the shown copy cannot be read; a fresh one takes its place', { copy: shown.id, error })
-    return false
-  }
 }

@@ -7,7 +7,7 @@ import { localiseImage } from '../assets/localise-image.ts'
 import type { ItemFacts, ItemRecord } from '../cache/cache.ts'
 import { describeTalk } from '../talks/describe-talk.ts'
 import { privateHostsOf } from './private-hosts.ts'
-import { storeDraft } from './save-article.ts'
+import { storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** When the details of a talk are tried again after the nth failure. */
@@ -38,11 +38,13 @@ async function finish(record: ItemRecord, link: TalkLink, page: Draft | null, tr
   const item = cache.items.describe(record.item.id, {
     ...talkFacts(record, talk),
     kind,
-    state: record.item.state === 'partial' ? 'partial' : 'complete',
+    // What turned out to be a book or a file is only described here, not kept.
+    state: kind === 'talk' && record.item.state !== 'partial' ? 'complete' : 'partial',
     failure: null,
     remarks: [
       ...keptRemarks(record),
       ...remarks.map((remark) => (remark.about === 'talk-details' ? { ...remark, count: tried + 1 } : remark)),
+      ...(kind === 'talk' ? [] : [{ about: 'document', what: 'not-had' } as const]),
       ...(talk.thumbnailUrl && !thumbnail && !retryable ? [{ about: 'thumbnail', what: 'not-had' } as const] : []),
     ],
     ...(thumbnail ? { leadImage: thumbnail.sha256, blobs: [{ ...thumbnail }] } : {}),

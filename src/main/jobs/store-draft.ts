@@ -1,0 +1,52 @@
+// The end of every journey that has an article: its pictures made local, the copy stored, the better one shown.
+import type { ItemSummary } from '../../shared/item.ts'
+import type { Draft, RawPage } from '../../shared/journey.ts'
+import { localiseAssets } from '../assets/localise-assets.ts'
+import type { ItemRecord, StoredCopy } from '../cache/cache.ts'
+import { isWorse } from './is-worse.ts'
+import { knownAssets } from './known-assets.ts'
+import { newCopy } from './new-copy.ts'
+import { privateHostsOf } from './private-hosts.ts'
+import type { JobTools } from './tools.ts'
+
+/** Makes a draft's pictures local and stores it as a dated copy; it is shown unless it is worse than the one shown. */
+export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft, tools: JobTools): Promise<ItemSummary> {
+  const { cache } = tools
+  tools.report('assets', 0, draft.assets.length)
+  const shown = shownCopy(record, tools)
+  const local = await localiseAssets(
+    {
+      draft,
+      page,
+      privateHosts: privateHostsOf(record),
+      maxAssetBytes: tools.settings.maxAssetBytes,
+      known: await knownAssets(shown, cache),
+      signal: tools.signal,
+      onProgress: (done, total) => tools.report('assets', done, total),
+    },
+    { network: tools.network, sanitiseSvg: (svg, signal) => tools.pool.sanitiseSvg(svg, signal) },
+  )
+  tools.report('storing', 0, 0)
+  const copy = newCopy(record, page, local)
+  if (shown && (await isSame(shown, copy.html, tools))) return cache.items.describe(record.item.id, { ...copy.facts, failure: null })
+  const worse = shown !== null && isWorse({ words: draft.words, report: local.report }, shown)
+  const { item } = await cache.copies.store(copy, { show: !worse })
+  if (!worse) return item
+  return cache.items.describe(record.item.id, { remarks: [...item.remarks, { about: 'copy', what: 'kept-earlier' }] })
+}
+
+/** The copy the row shows now, if any. */
+export function shownCopy(record: ItemRecord, { cache }: JobTools): StoredCopy | null {
+  return record.item.shownCopy ? cache.copies.get(record.item.shownCopy) : null
+}
+
+/** True when the fresh article is, byte for byte, the one shown: nothing new to keep. */
+async function isSame(shown: StoredCopy, html: string | null, { cache, log }: JobTools): Promise<boolean> {
+  if (shown.form !== 'article' || html === null) return false
+  try {
+    return (await cache.copies.readHtml(shown.id)) === html
+  } catch (error) {
+    log.write('warn', 'the shown copy cannot be read; a fresh one takes its place', { copy: shown.id, error })
+    return false
+  }
+}
