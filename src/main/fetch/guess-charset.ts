@@ -119,7 +119,7 @@ const languages: Readonly<Record<string, string>> = {
 }
 
 function charsetsOfLanguage(page: string): ReadonlySet<string> {
-  const lang = /<html\b[^>]{0,400}?\blang\s*=\s*["']?([a-z]{2})\b/i.exec(page.slice(0, 8_000))?.[1]?.toLowerCase()
-  // A language that is not in the table is written in Latin-1's letters, as far as it is written in one byte at all.
-  return lang === undefined ? new Set() : new Set((languages[lang] ?? 'windows-1252').split(' '))
+  const lang = /<html\b[^>]{0,400}?\blang\s*=\s*["']?([a-z]{2})\b/i.exec(page.slice(0, 8_000))?.[1]?.toLowerCase() ?? ''
+  // Nothing for languages that are not in the table: templates say `en` over everything.
+  return new Set(languages[lang]?.split(' '))
 }
