@@ -1,0 +1,52 @@
+// Saves dropped files: each group becomes one item. Says in one sentence how it went.
+import { Failure } from '../../shared/failure.ts'
+import type { Client } from '../client/client.ts'
+import { errorWords } from '../failure/error-words.ts'
+import type { DroppedFile } from './dropped-files.ts'
+import { groupFiles } from './group-files.ts'
+
+/** What the contract takes in one file, as base64. */
+const maxBytes = 74_000_000
+
+/** Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
+export async function saveFiles(client: Client, files: readonly DroppedFile[], say: (words: string) => void): Promise<string> {
+  const groups = groupFiles(files)
+  if (groups.length === 0) return 'There was no file in it.'
+  const titles: string[] = []
+  let already = 0
+  const failed: string[] = []
+  for (const [at, group] of groups.entries()) {
+    say(groups.length === 1 ? 'Saving the file' : `Saving file ${at + 1} of ${groups.length}`)
+    try {
+      const saved = await client.call('item.saveFile', { files: await Promise.all(group.map(encoded)) })
+      titles.push(saved.item.title)
+      if (saved.already) already += 1
+    } catch (error) {
+      const { says, remedy } = errorWords(error)
+      failed.push(`${says} ${remedy}`)
+    }
+  }
+  return [
+    titles.length === 1 ? `Saved “${titles[0] ?? ''}”${already > 0 ? ', which you had: it has a new copy.' : '.'}` : '',
+    titles.length > 1 ? `${titles.length} files saved.` : '',
+    failed.length === 1 ? (failed[0] ?? '') : '',
+    failed.length > 1 ? `${failed.length} could not be saved. ${failed[0] ?? ''}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+async function encoded({ path, file }: DroppedFile): Promise<{ path: string; base64: string }> {
+  if (file.size > maxBytes) throw new Failure('file.too-large', { name: file.name, maxBytes })
+  return { path, base64: await base64Of(file) }
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((done, failed) => {
+    const reader = new FileReader()
+    // "data:text/html;base64,PGh0bWw+": what stands after the comma, and nothing for an empty file.
+    reader.onload = () => done(String(reader.result).split(',', 2)[1] ?? '')
+    reader.onerror = () => failed(new Failure('file.unreadable', { name: file.name }, { cause: reader.error }))
+    reader.readAsDataURL(file)
+  })
+}

@@ -1,0 +1,32 @@
+// Carries out what was ticked, and says in one sentence how it went.
+import type { OutputOf } from '../../shared/contract.ts'
+import { wordsFor } from '../../shared/failure-words.ts'
+import type { ItemPlace } from '../../shared/item.ts'
+import type { Client } from '../client/client.ts'
+import { amount } from '../design/amounts.ts'
+import type { SavePlan } from './understood.ts'
+
+/** Throws what the core answers; a single link that could not be saved is in the words instead. */
+export async function saveLinks(client: Client, plan: SavePlan, place: Exclude<ItemPlace, 'trash'>): Promise<string> {
+  const results: OutputOf<'item.save'>['results'][number][] = []
+  if (plan.links.length > 0) results.push(...(await client.call('item.save', { links: [...plan.links], place })).results)
+  if (plan.privateLinks.length > 0) {
+    results.push(...(await client.call('item.save', { links: [...plan.privateLinks], place, typed: true })).results)
+  }
+  if (plan.refresh.length > 0) await client.call('item.refresh', { ids: [...plan.refresh] })
+
+  const failed = results.flatMap((result) => (result.ok ? [] : [result]))
+  const saved = results.length - failed.length
+  const [first] = failed
+  return [
+    saved > 0 ? `${amount(saved, 'link', 'links')} saved, now being fetched.` : '',
+    plan.refresh.length > 0 ? `A newer copy of ${amount(plan.refresh.length, 'item', 'items')} is being fetched.` : '',
+    first === undefined
+      ? ''
+      : failed.length === 1
+        ? `One could not be saved: ${wordsFor(first.failure).says}`
+        : `${failed.length} could not be saved; the first because: ${wordsFor(first.failure).says}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}

@@ -1,0 +1,102 @@
+// Keeps every answer in the cache true to the library: rows are patched as events say, lists and counts are asked again.
+import type { QueryClient } from '@tanstack/react-query'
+import type { CallName, InputOf, OutputOf } from '../../shared/contract.ts'
+import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { JobProgress } from '../../shared/job.ts'
+import type { Client } from './client.ts'
+import { patchPage, withoutItem } from './patch-items.ts'
+
+/** While many items change at once, lists and counts are asked again at most this often. */
+const askAgainEveryMs = 300
+
+/** Follows all events until the answered function is called. */
+export function followEvents(client: Client, queries: QueryClient): () => void {
+  const again = askAgainNowAndThen(queries)
+  const stop = [
+    client.listen('item.changed', (item) => {
+      patchLists(queries, item, again)
+      patchHits(queries, item)
+      again('item.counts', 'storage.use')
+      void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
+      void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
+    }),
+    client.listen('item.removed', ({ id }) => {
+      for (const [key, page] of answers(queries, 'item.list')) queries.setQueryData(key, withoutItem(page, id))
+      dropHit(queries, id)
+      queries.removeQueries({ queryKey: ['item.get', { id }] })
+      again('item.list', 'item.counts', 'storage.use')
+    }),
+    client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
+    client.listen('settings.changed', (settings) => {
+      queries.setQueryData(['settings.get', {}], settings)
+      again('job.list')
+    }),
+    client.listen('library.changed', () => void queries.invalidateQueries()),
+    client.watch((state) => {
+      if (state === 'open') void queries.invalidateQueries()
+    }),
+  ]
+  return () => {
+    for (const end of stop) end()
+  }
+}
+
+function askAgainNowAndThen(queries: QueryClient): (...names: readonly CallName[]) => void {
+  const wanted = new Set<CallName>()
+  let waiting = false
+  return (...names) => {
+    for (const name of names) wanted.add(name)
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      for (const name of wanted) void queries.invalidateQueries({ queryKey: [name] })
+      wanted.clear()
+    }, askAgainEveryMs)
+  }
+}
+
+function patchLists(queries: QueryClient, item: ItemSummary, again: (...names: readonly CallName[]) => void): void {
+  for (const [key, page] of answers(queries, 'item.list')) {
+    const patched = patchPage(page, inputOf(key, 'item.list'), item)
+    queries.setQueryData(key, patched.page)
+    if (patched.again) again('item.list')
+  }
+}
+
+function patchHits(queries: QueryClient, item: ItemSummary): void {
+  for (const [key, answer] of answers(queries, 'search.find')) {
+    const at = answer.hits.findIndex((hit) => hit.id === item.id)
+    const hit = answer.hits[at]
+    if (hit !== undefined) queries.setQueryData(key, { hits: answer.hits.with(at, { ...hit, item }) })
+  }
+}
+
+function dropHit(queries: QueryClient, id: ItemId): void {
+  for (const [key, answer] of answers(queries, 'search.find')) {
+    queries.setQueryData(key, { hits: answer.hits.filter((hit) => hit.id !== id) })
+  }
+}
+
+function patchJobs(queries: QueryClient, job: JobProgress, again: (...names: readonly CallName[]) => void): void {
+  for (const [key, answer] of answers(queries, 'job.list')) {
+    const at = answer.jobs.findIndex((one) => one.id === job.id)
+    queries.setQueryData(key, { ...answer, jobs: at < 0 ? [...answer.jobs, job] : answer.jobs.with(at, job) })
+  }
+  if (job.state !== 'running') {
+    again('job.list')
+    void queries.invalidateQueries({ queryKey: ['item.get', { id: job.itemId }] })
+  }
+}
+
+/** Every answer of a call that is here, with the key it is kept under. */
+function answers<N extends CallName>(queries: QueryClient, name: N): readonly (readonly [readonly unknown[], OutputOf<N>])[] {
+  return queries
+    .getQueriesData<OutputOf<N>>({ queryKey: [name] })
+    .flatMap(([key, data]) => (data === undefined ? [] : [[key, data] as const]))
+}
+
+/** The input an answer was asked with: callOptions puts it second in the key. */
+function inputOf<N extends CallName>(key: readonly unknown[], _name: N): InputOf<N> {
+  return key[1] as InputOf<N>
+}

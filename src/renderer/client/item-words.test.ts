@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { missingWords, progressWords, stateSentence, whoAndWhere } from './item-words.ts'
+
+const none = { source: 0, copy: 0 }
+const counts = { images: none, codeBlocks: none, tables: none, headings: none, formulas: none, footnotes: none, embeds: none }
+
+describe('what is missing', () => {
+  test('is said with a number, pictures first', () => {
+    const report = { counts: { ...counts, images: { source: 4, copy: 3 }, tables: { source: 2, copy: 0 } }, missing: [] }
+    expect(missingWords(report)).toBe('One of 4 pictures is missing.')
+    expect(missingWords({ ...report, counts: { ...counts, tables: { source: 2, copy: 0 } } })).toBe('2 of 2 tables are missing.')
+    expect(missingWords({ ...report, counts: { ...counts, images: { source: 1, copy: 0 } } })).toBe('The only picture is missing.')
+  })
+  test('is nothing when all is here, also when the copy has more', () => {
+    expect(missingWords({ counts: { ...counts, images: { source: 2, copy: 3 } }, missing: [] })).toBeNull()
+    expect(missingWords(null)).toBeNull()
+  })
+})
+
+test('a failed item says why', () => {
+  const failure = { code: 'page.login', facts: {} } as const
+  expect(stateSentence({ state: 'failed', report: null, failure, kind: 'article' })).toContain('login')
+})
+
+test('nobody is named twice', () => {
+  expect(whoAndWhere({ byline: 'Night Queue', siteName: 'Night Queue', host: 'nightqueue.example' })).toBe('Night Queue')
+  expect(whoAndWhere({ byline: 'Ada Brandvold', siteName: null, host: 'shelf.example' })).toBe('Ada Brandvold, shelf.example')
+})
+
+test.each([
+  [0, ''],
+  [0.004, ''],
+  [0.378, '38 %'],
+  [0.99, 'read'],
+])('%s is “%s”', (progress, words) => {
+  expect(progressWords(progress)).toBe(words)
+})

@@ -1,0 +1,66 @@
+// Background work in words, and how far a batch of it has come. Pure.
+import { wordsFor } from '../../shared/failure-words.ts'
+import type { JobProgress } from '../../shared/job.ts'
+
+export function isActive(job: JobProgress): boolean {
+  return job.state === 'queued' || job.state === 'running'
+}
+
+/** What a job is doing now: "3 of 5 pictures", "Waiting its turn", "Next try at 15:04". Times are ms since 1970. */
+export function jobWords(job: JobProgress, now: number): string {
+  if (job.state === 'failed') return job.failure === null ? 'Failed' : wordsFor(job.failure).says
+  if (job.state === 'cancelled') return 'Cancelled'
+  if (job.state === 'done') return 'Saved'
+  if (job.state === 'queued') {
+    if (job.notBefore !== null && job.notBefore > now + 1_000) {
+      return `Next try at ${new Date(job.notBefore).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+    }
+    return 'Waiting its turn'
+  }
+  switch (job.stage) {
+    case 'waiting':
+      return 'Starting'
+    case 'fetching':
+      return 'Fetching the page'
+    case 'extracting':
+      return 'Cleaning the page'
+    case 'assets':
+      return job.total === 0 ? 'Fetching pictures' : `${job.done} of ${job.total} ${job.total === 1 ? 'picture' : 'pictures'}`
+    case 'talk':
+      return 'Asking for the talk’s details'
+    case 'storing':
+      return 'Storing'
+    case 'indexing':
+      return 'Making it searchable'
+  }
+}
+
+const stages: Readonly<Record<JobProgress['stage'], number>> = {
+  waiting: 0,
+  fetching: 10,
+  talk: 40,
+  extracting: 35,
+  assets: 45,
+  storing: 90,
+  indexing: 95,
+}
+
+/** 0 to 100: a job's thread. Pictures fill the middle, because they are what takes long. */
+export function jobPercent(job: JobProgress): number {
+  if (job.state === 'done') return 100
+  if (job.state === 'queued') return 0
+  const share = job.stage === 'assets' && job.total > 0 ? (45 * job.done) / job.total : 0
+  return Math.min(100, Math.round(stages[job.stage] + share))
+}
+
+/** The jobs since the queue was last empty: how many they are, and how many of them are over. */
+export type Batch = { readonly ids: ReadonlySet<string>; readonly over: number }
+export const noBatch: Batch = { ids: new Set(), over: 0 }
+
+export function batchOf(before: Batch, jobs: readonly JobProgress[]): Batch {
+  const active = jobs.filter(isActive)
+  if (active.length === 0) return noBatch
+  const ids = new Set([...before.ids, ...active.map((job) => job.id)])
+  const over = ids.size - active.length
+  return ids.size === before.ids.size && over === before.over ? before : { ids, over }
+}

@@ -1,0 +1,36 @@
+// Puts one changed item into answers that are already here. Pure; which answers these are is follow-events.ts's.
+import type { InputOf, OutputOf } from '../../shared/contract.ts'
+import type { ItemId, ItemSummary } from '../../shared/item.ts'
+
+type ItemPage = OutputOf<'item.list'>
+
+/** Whether an item belongs to what was asked for. */
+export function belongs(item: ItemSummary, query: InputOf<'item.list'>): boolean {
+  if (query.place !== undefined && item.place !== query.place) return false
+  if (query.kind !== undefined && item.kind !== query.kind) return false
+  if (query.state !== undefined && item.state !== query.state) return false
+  if (query.favourite !== undefined && item.favourite !== query.favourite) return false
+  // What lies in the trash is listed there alone.
+  return query.place !== undefined || item.place !== 'trash'
+}
+
+/**
+ * The page with the item in it as it now is, or without it when it went elsewhere. `again`: the list itself may have changed
+ * (something came or went), so it must be asked again; a row that only looks different needs no new answer.
+ */
+export function patchPage(
+  page: ItemPage,
+  query: InputOf<'item.list'>,
+  item: ItemSummary,
+): { readonly page: ItemPage; readonly again: boolean } {
+  const at = page.items.findIndex((one) => one.id === item.id)
+  const stays = belongs(item, query)
+  if (at < 0) return { page, again: stays }
+  if (stays) return { page: { ...page, items: page.items.with(at, item) }, again: false }
+  return { page: withoutItem(page, item.id), again: true }
+}
+
+export function withoutItem(page: ItemPage, id: ItemId): ItemPage {
+  const items = page.items.filter((one) => one.id !== id)
+  return items.length === page.items.length ? page : { items, total: Math.max(0, page.total - 1) }
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { amount, bytes, count, minutesWords, pageDate } from './amounts.ts'
+
+test.each([
+  [0, ''],
+  [23, '23 min'],
+  [60, '1 h'],
+  [106, '1 h 46 min'],
+])('%s minutes are “%s”', (minutes, words) => {
+  expect(minutesWords(minutes)).toBe(words)
+})
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1_000, '1 kB'],
+  [1_449_000, '1.4 MB'],
+  [999_999, '1 MB'],
+  [20_000_000_000, '20 GB'],
+])('%s bytes are %s', (n, words) => {
+  expect(bytes(n)).toBe(words)
+})
+
+test('counts are grouped and agree with their noun', () => {
+  expect(count(1204)).toBe('1,204')
+  expect(amount(1, 'picture', 'pictures')).toBe('1 picture')
+  expect(amount(0, 'picture', 'pictures')).toBe('0 pictures')
+})
+
+test('a day stays the day it is, whatever the time zone; nonsense is no date', () => {
+  expect(pageDate('2025-03-09')).toBe('9 March 2025')
+  expect(pageDate('last spring')).toBeNull()
+  expect(pageDate(null)).toBeNull()
+})

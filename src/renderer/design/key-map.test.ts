@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { comboOf, comboShown } from './key-combo.ts'
+import { type Binding, createKeyMap } from './key-map.ts'
+
+const pressed = (
+  key: string,
+  more: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; timeStamp: number }> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  timeStamp: 0,
+  ...more,
+})
+const idle = { typing: false, onControl: false }
+
+describe('names of combinations', () => {
+  test.each([
+    [pressed('j'), 'j'],
+    [pressed('E', { shiftKey: true }), 'Shift+e'],
+    [pressed('#', { shiftKey: true }), '#'],
+    [pressed('?', { shiftKey: true }), '?'],
+    [pressed('[', { altKey: true }), '['],
+    [pressed('Enter', { ctrlKey: true }), 'Mod+Enter'],
+    [pressed('v', { metaKey: true }), 'Mod+v'],
+    [pressed('J', { shiftKey: true }), 'Shift+j'],
+    [pressed('ArrowDown'), 'ArrowDown'],
+    [pressed('a', { altKey: true }), null],
+    [pressed('Shift', { shiftKey: true }), null],
+    [{ ...pressed('k'), isComposing: true }, null],
+  ])('%o', (key, name) => {
+    expect(comboOf(key)).toBe(name)
+  })
+
+  test('are shown with the system’s own names', () => {
+    expect(comboShown('Mod+Enter', false)).toEqual(['Ctrl ↵'])
+    expect(comboShown('Mod+Enter', true)).toEqual(['⌘↵'])
+    expect(comboShown('g i', false)).toEqual(['g', 'i'])
+  })
+})
+
+describe('the key map', () => {
+  const binding = (keys: string, done: string[], more: Partial<Binding> = {}): Binding => ({
+    keys,
+    says: keys,
+    group: 'x',
+    run: () => done.push(keys),
+    ...more,
+  })
+
+  test('acts, and never on single keys while typing', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    map.add(() => [binding('j', done), binding('Mod+Enter', done, { whileTyping: true })])
+    expect(map.handle(pressed('j'), idle)).toBe(true)
+    expect(map.handle(pressed('j'), { ...idle, typing: true })).toBe(false)
+    expect(map.handle(pressed('Enter', { ctrlKey: true }), { ...idle, typing: true })).toBe(true)
+    expect(map.handle(pressed('q'), idle)).toBe(false)
+    expect(done).toEqual(['j', 'Mod+Enter'])
+  })
+
+  test('sequences need their second key soon; another key ends them', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    map.add(() => [binding('g i', done), binding('i', done), binding('g l', done)])
+    map.handle(pressed('g'), idle)
+    map.handle(pressed('i', { timeStamp: 300 }), idle)
+    map.handle(pressed('g', { timeStamp: 1_000 }), idle)
+    map.handle(pressed('i', { timeStamp: 9_000 }), idle)
+    map.handle(pressed('g', { timeStamp: 10_000 }), idle)
+    expect(map.handle(pressed('x', { timeStamp: 10_100 }), idle)).toBe(false)
+    expect(map.handle(pressed('l', { timeStamp: 10_200 }), idle)).toBe(false)
+    expect(done).toEqual(['g i', 'i'])
+  })
+
+  test('the room added last wins and gives way when it leaves', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    map.add(() => [binding('e', done, { run: () => done.push('library') })])
+    const leave = map.add(() => [binding('e', done, { run: () => done.push('reader') })])
+    map.handle(pressed('e'), idle)
+    expect(map.list()).toHaveLength(1)
+    leave()
+    map.handle(pressed('e'), idle)
+    expect(done).toEqual(['reader', 'library'])
+  })
+
+  test('a button keeps its own Enter', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    map.add(() => [binding('Enter', done)])
+    expect(map.handle(pressed('Enter'), { typing: false, onControl: true })).toBe(false)
+    expect(map.handle(pressed('Enter'), idle)).toBe(true)
+  })
+})

@@ -1,0 +1,88 @@
+// The bar over an opened item, whichever room shows it: back, where one is and how much is left, and what can be done with it.
+import {
+  Archive,
+  ArrowLeft,
+  Clock,
+  Download,
+  ExternalLink,
+  Inbox,
+  type LucideIcon,
+  RefreshCw,
+  Star,
+  TableOfContents,
+  Trash2,
+} from 'lucide-react'
+import type { ItemSummary } from '../shared/item.ts'
+import type { ItemActions } from './client/item-actions.ts'
+import { whoAndWhere } from './client/item-words.ts'
+import { Menu, type MenuLine } from './design/menu.tsx'
+import { TitleBar } from './design/title-bar.tsx'
+import { ToolButton } from './design/tool-button.tsx'
+
+type Props = {
+  readonly item: ItemSummary
+  readonly actions: ItemActions
+  readonly onBack: () => void
+  /** "36 %, 9 min left"; "" when there is nothing to say. */
+  readonly place: string
+  /** 0 to 100: the line under the bar. */
+  readonly done: number
+  readonly outline: { readonly open: boolean; readonly toggle: () => void; readonly name: string } | null
+}
+
+export function ItemBar({ item, actions, onBack, place, done, outline }: Props) {
+  const away = (to: ItemSummary['place'], label: string, icon: LucideIcon, keys: string): MenuLine => ({
+    label,
+    icon,
+    keys,
+    onChoose: () => {
+      actions.move([item], to)
+      onBack()
+    },
+  })
+  const lines: readonly MenuLine[] = [
+    { label: 'Original, in the browser', icon: ExternalLink, keys: 'o', onChoose: () => actions.openOutside(item.url) },
+    { label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false) },
+    ...(item.state === 'partial'
+      ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
+      : []),
+    ...(item.place === 'later' ? [] : [away('later', 'Keep for later', Clock, 'l')]),
+    ...(item.place === 'inbox' ? [] : [away('inbox', 'Back to the inbox', Inbox, '⇧e')]),
+    { ...away('trash', 'Delete', Trash2, '#'), bad: true, ruleBefore: true },
+  ]
+  return (
+    <TitleBar line={done}>
+      <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onBack} />
+      {outline === null ? null : (
+        <ToolButton icon={TableOfContents} name={outline.name} hint="[" pressed={outline.open} onPress={outline.toggle} />
+      )}
+      <span className="crumb">
+        <b className="cut" dir="auto">
+          {whoAndWhere(item)}
+        </b>
+      </span>
+      <span className="spring" />
+      <span className="left num">{place}</span>
+      {item.place === 'archive' ? null : (
+        <ToolButton
+          icon={Archive}
+          name="Archive"
+          hint="e"
+          onPress={() => {
+            actions.move([item], 'archive')
+            onBack()
+          }}
+        />
+      )}
+      <ToolButton
+        icon={Star}
+        name="Favourite"
+        hint="f"
+        pressed={item.favourite}
+        filled={item.favourite}
+        onPress={() => actions.setFavourite([item], !item.favourite)}
+      />
+      <Menu name="More" look="tool" lines={lines} />
+    </TitleBar>
+  )
+}

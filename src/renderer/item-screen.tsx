@@ -1,0 +1,133 @@
+// An opened item: the bar, the keys, and the room that shows it (reader, talk, document, or nothing yet). Keeps its row true while it is open.
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { CopyId, ItemId } from '../shared/item.ts'
+import type { ItemActions } from './client/item-actions.ts'
+import { useCall } from './client/use-call.ts'
+import { TitleBar } from './design/title-bar.tsx'
+import { useKept } from './design/use-kept.ts'
+import { useKeys } from './design/use-keys.ts'
+import { outlineOverlay, useMedia } from './design/use-media.ts'
+import { ErrorNotice } from './failure/failure-notice.tsx'
+import { ItemBar } from './item-bar.tsx'
+import { itemKeys } from './item-keys.ts'
+import { ArticleFrame } from './reader/article-frame.tsx'
+import { DocumentView } from './reader/document-view.tsx'
+import { NothingHere } from './reader/nothing-here.tsx'
+import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
+import { TalkView } from './talks/talk-view.tsx'
+import './design/window.css'
+import './design/leaf.css'
+
+type Props = { readonly id: ItemId; readonly copy: CopyId | null; readonly actions: ItemActions; readonly onBack: () => void }
+
+const nowhere: LeafPlace = { words: '', done: 0, outline: null }
+
+export function ItemScreen({ id, copy, actions, onBack }: Props) {
+  const queries = useQueryClient()
+  const asked = { id, ...(copy === null ? {} : { copy }) }
+  const open = useCall('item.open', asked, { fresh: true })
+  const details = useCall('item.get', { id })
+  const [place, setPlace] = useState(nowhere)
+  const over = useMedia(outlineOverlay)
+  const [outlineKept, setOutlineKept] = useKept('outline', true)
+  const [outlinePassing, setOutlinePassing] = useState(false)
+  const outlineOpen = over ? outlinePassing : outlineKept
+  const foldOutline = () => (over ? setOutlinePassing(!outlinePassing) : setOutlineKept(!outlineKept))
+
+  const opened = open.data
+  const item = details.data?.item ?? opened?.item
+  const title = item?.title ?? 'Opening'
+  useEffect(() => {
+    document.title = `Carrel: ${title}`
+  }, [title])
+
+  // What was on its way is here now: nobody reads yet, so it opens by itself.
+  const nothingYet = opened !== undefined && opened.copy === null && opened.talk === null
+  const arrived = nothingYet && item !== undefined && (item.shownCopy !== null || item.kind === 'talk')
+  const openAgain = () => void queries.resetQueries({ queryKey: ['item.open', asked] })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every arrival
+  useEffect(() => {
+    if (arrived) openAgain()
+  }, [arrived])
+  useKeys(
+    item === undefined
+      ? [{ keys: 'Escape', says: 'Back to the library', group: 'Reading', run: onBack }]
+      : itemKeys({ item, actions, onBack, onOutline: place.outline === null ? null : foldOutline }),
+  )
+
+  if (open.error !== null) return <NotOpened error={open.error} onAgain={() => void open.refetch()} onBack={onBack} />
+  if (opened === undefined || item === undefined) return <div className="win reader" aria-busy="true" />
+
+  const job = details.data?.job ?? null
+  const { framePath } = opened
+  const room = (): ReactNode => {
+    if (opened.talk !== null || item.kind === 'talk') {
+      const page =
+        framePath === null ? null : (
+          <ArticleFrame
+            path={framePath}
+            title={item.title}
+            pageUrl={opened.copy?.finalUrl ?? null}
+            onShown={() => undefined}
+            onHeight={() => undefined}
+            onLink={(decision) => (decision.go === 'outside' ? actions.openOutside(decision.url) : undefined)}
+            onMissing={() => undefined}
+          />
+        )
+      return (
+        <TalkView item={item} talk={opened.talk} job={job} actions={actions} outlineOpen={outlineOpen} onPlace={setPlace} page={page} />
+      )
+    }
+    if (framePath !== null) {
+      const newer = copy === null && item.shownCopy !== null && opened.copy !== null && item.shownCopy !== opened.copy.id
+      return (
+        <ReaderView
+          key={framePath}
+          opened={{ ...opened, framePath }}
+          item={item}
+          actions={actions}
+          onBack={onBack}
+          outlineOpen={outlineOpen}
+          onPlace={setPlace}
+          onOutlineUsed={() => setOutlinePassing(false)}
+          onShowNewer={newer ? openAgain : null}
+        />
+      )
+    }
+    if (opened.copy !== null) return <DocumentView item={item} copy={opened.copy} actions={actions} />
+    return <NothingHere item={item} job={job} actions={actions} />
+  }
+  return (
+    <div className="win reader">
+      <ItemBar
+        item={item}
+        actions={actions}
+        onBack={onBack}
+        place={place.words}
+        done={place.done}
+        outline={place.outline === null ? null : { name: place.outline, open: outlineOpen, toggle: foldOutline }}
+      />
+      {room()}
+    </div>
+  )
+}
+
+type NotOpenedProps = { readonly error: unknown; readonly onAgain: () => void; readonly onBack: () => void }
+
+function NotOpened({ error, onAgain, onBack }: NotOpenedProps) {
+  return (
+    <div className="win reader">
+      <TitleBar>
+        <button type="button" className="btn bare sm" onClick={onBack}>
+          Back to the library <kbd>Esc</kbd>
+        </button>
+      </TitleBar>
+      <main id="page" className="leaf">
+        <div className="column">
+          <ErrorNotice error={error} onAgain={onAgain} />
+        </div>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+// The window around every screen but the reader: title bar, rail, and what the panels do in narrow windows.
+import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import markUrl from '../../resources/icon-16.svg?url'
+import type { ItemActions } from './client/item-actions.ts'
+import { TitleBar } from './design/title-bar.tsx'
+import { ToolButton } from './design/tool-button.tsx'
+import { useKept } from './design/use-kept.ts'
+import { useKeys } from './design/use-keys.ts'
+import { detailsOverlay, railOverlay, useMedia } from './design/use-media.ts'
+import { libraryPlace } from './library/library-place.ts'
+import { Rail } from './library/rail.tsx'
+import type { Route } from './routes.ts'
+import { goTo } from './use-route.ts'
+import './design/window.css'
+
+type Panels = { readonly detailsOpen: boolean; readonly onDetails: (open: boolean) => void }
+type Props = {
+  readonly route: Exclude<Route, { screen: 'item' }>
+  readonly actions: ItemActions
+  readonly onLeave: () => void
+  readonly onHelp: () => void
+  readonly children: (panels: Panels) => ReactNode
+}
+
+export function LibraryShell({ route, actions, onLeave, onHelp, children }: Props) {
+  const railOver = useMedia(railOverlay)
+  const detailsOver = useMedia(detailsOverlay)
+  // As columns the panels are kept open or folded; as overlays they are opened for a moment.
+  const [railKept, setRailKept] = useKept('rail', true)
+  const [detailsKept, setDetailsKept] = useKept('details', true)
+  const [railPassing, setRailPassing] = useState(false)
+  const [detailsPassing, setDetailsPassing] = useState(false)
+  const searchField = useRef<HTMLInputElement>(null)
+  const [wantsSearch, setWantsSearch] = useState(false)
+
+  const railOpen = railOver ? railPassing : railKept
+  const detailsOpen = detailsOver ? detailsPassing : detailsKept
+  const setRail = railOver ? setRailPassing : setRailKept
+  const setDetails = detailsOver ? setDetailsPassing : setDetailsKept
+  const hasDetails = route.screen === 'place' || route.screen === 'search'
+
+  useTitle(route)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes what lay over the page, except a search being typed
+  useEffect(() => {
+    if (route.screen !== 'search') setRailPassing(false)
+    setDetailsPassing(false)
+  }, [route.screen, route.screen === 'place' ? route.place : ''])
+  useEffect(() => {
+    if (!wantsSearch || !railOpen) return
+    searchField.current?.select()
+    setWantsSearch(false)
+  }, [wantsSearch, railOpen])
+
+  const words = route.screen === 'search' ? route.words : ''
+  const search = (next: string) => {
+    if (next === '' && route.screen === 'search') onLeaveSearch()
+    else goTo({ screen: 'search', words: next }, { replace: route.screen === 'search' })
+  }
+  const onLeaveSearch = () => {
+    if (route.screen === 'search') goTo({ screen: 'place', place: 'inbox' })
+    setRailPassing(false)
+  }
+  useKeys([
+    {
+      keys: '/',
+      says: 'Search',
+      group: 'Everywhere',
+      run: () => {
+        setRail(true)
+        setWantsSearch(true)
+      },
+    },
+    { keys: '[', says: 'Rail', group: 'The window', run: () => setRail(!railOpen) },
+    ...(railOver && railOpen ? [{ keys: 'Escape', says: 'Close', group: 'The window', run: () => setRail(false) }] : []),
+    ...(detailsOver && detailsOpen ? [{ keys: 'Escape', says: 'Close', group: 'The window', run: () => setDetails(false) }] : []),
+    ...(route.screen === 'search' ? [{ keys: 'Escape', says: 'Leave the search', group: 'The window', run: onLeaveSearch }] : []),
+  ])
+
+  const overlay = (railOver && railOpen) || (detailsOver && detailsOpen && hasDetails)
+  return (
+    <div className="win">
+      <button type="button" className="skip" onClick={() => document.getElementById('page')?.focus()}>
+        To the page
+      </button>
+      <TitleBar>
+        <img className="mark" src={markUrl} alt="" />
+        <span className="name">Carrel</span>
+        <ToolButton icon={PanelLeft} name={railOpen ? 'Fold the rail' : 'Show the rail'} hint="[" onPress={() => setRail(!railOpen)} />
+        {hasDetails ? null : <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onLeave} />}
+        <span className="spring" />
+        {hasDetails ? (
+          <ToolButton
+            icon={PanelRight}
+            name={detailsOpen ? 'Fold the details' : 'Show the details'}
+            hint="]"
+            pressed={detailsOpen}
+            onPress={() => setDetails(!detailsOpen)}
+          />
+        ) : null}
+      </TitleBar>
+      <div className={railOpen && !railOver ? 'desk' : 'desk folded'}>
+        {railOpen ? (
+          <Rail
+            here={route.screen === 'place' ? route.place : route.screen}
+            words={words}
+            onWords={search}
+            searchField={searchField}
+            onLeaveSearch={onLeaveSearch}
+            onHelp={onHelp}
+            actions={actions}
+            over={railOver}
+          />
+        ) : null}
+        {children({ detailsOpen: detailsOpen && hasDetails, onDetails: setDetails })}
+        {overlay ? (
+          <button
+            type="button"
+            className="veil"
+            aria-label="Close the panel"
+            tabIndex={-1}
+            onClick={() => {
+              setRailPassing(false)
+              setDetailsPassing(false)
+            }}
+          />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function useTitle(route: Props['route']): void {
+  const screen =
+    route.screen === 'place'
+      ? libraryPlace(route.place).title
+      : route.screen === 'search'
+        ? `Search${route.words === '' ? '' : ` “${route.words}”`}`
+        : route.screen === 'add'
+          ? 'Add'
+          : 'Settings'
+  useEffect(() => {
+    document.title = `Carrel: ${screen}`
+  }, [screen])
+}

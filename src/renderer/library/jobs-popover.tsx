@@ -1,0 +1,112 @@
+// What is being saved: a line a job with its thread and remedy, and pause for all of it.
+import { X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { JobProgress } from '../../shared/job.ts'
+import type { ItemActions } from '../client/item-actions.ts'
+import { isActive, jobPercent, jobWords } from '../client/job-words.ts'
+import { useCall, useClient } from '../client/use-call.ts'
+import { amount } from '../design/amounts.ts'
+import { Lamp } from '../design/lamp.tsx'
+import { ToolButton } from '../design/tool-button.tsx'
+import { useKeys } from '../design/use-keys.ts'
+import './jobs.css'
+
+/** As many lines as one looks through; the rest is a number. */
+const linesShown = 40
+
+export function JobsPopover({ actions, onClose }: { readonly actions: ItemActions; readonly onClose: () => void }) {
+  const client = useClient()
+  const answer = useCall('job.list', {})
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => element.current?.focus(), [])
+  useKeys([{ keys: 'Escape', says: 'Close', group: 'The window', run: onClose }])
+
+  const jobs = (answer.data?.jobs ?? []).filter((job) => job.state !== 'cancelled').toSorted(byUrgency)
+  const active = jobs.filter(isActive)
+  const paused = answer.data?.paused ?? false
+  const cancel = (those: readonly JobProgress[]) => actions.attempt(() => client.call('job.cancel', { ids: those.map((job) => job.id) }))
+  return (
+    <div ref={element} className="pop jobs" role="dialog" aria-label="What is being saved" tabIndex={-1}>
+      <header>
+        <h2>{active.length === 0 ? 'Nothing is being saved' : `Saving ${amount(active.length, 'item', 'items')}`}</h2>
+        <span className="spring" />
+        {active.length > 1 ? (
+          <button type="button" className="btn sm" onClick={() => cancel(active)}>
+            Cancel all
+          </button>
+        ) : null}
+        {active.length > 0 || paused ? (
+          <button type="button" className="btn sm" onClick={() => actions.attempt(() => client.call('job.pause', { paused: !paused }))}>
+            {paused ? 'Go on' : 'Pause all'}
+          </button>
+        ) : null}
+        <ToolButton icon={X} name="Close" hint="Esc" onPress={onClose} />
+      </header>
+      <ul className="scrolls">
+        {jobs.slice(0, linesShown).map((job) => (
+          <JobLine
+            key={job.id}
+            job={job}
+            onCancel={() => cancel([job])}
+            onRetry={() => actions.attempt(() => client.call('job.retry', { itemIds: [job.itemId] }))}
+          />
+        ))}
+        {jobs.length > linesShown ? <li className="more quiet">and {jobs.length - linesShown} more</li> : null}
+      </ul>
+      <footer>
+        {paused ? 'Paused. What is here can be read.' : 'You can read everything else meanwhile.'}
+        {jobs.some((job) => job.state === 'failed') ? (
+          <>
+            <span className="spring" />
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                const itemIds = jobs.filter((job) => job.state === 'failed').map((job) => job.itemId)
+                actions.attempt(() => client.call('job.retry', { itemIds }))
+              }}
+            >
+              Try all failed ones again
+            </button>
+          </>
+        ) : null}
+      </footer>
+    </div>
+  )
+}
+
+function JobLine({ job, onCancel, onRetry }: { readonly job: JobProgress; readonly onCancel: () => void; readonly onRetry: () => void }) {
+  const words = jobWords(job, Date.now())
+  const lamp = job.state === 'failed' ? 'failed' : job.state === 'done' ? 'complete' : 'waiting'
+  return (
+    <li>
+      <Lamp state={lamp} />
+      <a className="cut" href={`#/item/${job.itemId}`} dir="auto">
+        {job.title}
+      </a>
+      {job.state === 'failed' ? (
+        <button type="button" className="btn sm" onClick={onRetry}>
+          Try again
+        </button>
+      ) : isActive(job) ? (
+        <button type="button" className="btn bare sm" aria-label={`Cancel ${job.title}`} onClick={onCancel}>
+          Cancel
+        </button>
+      ) : (
+        <span className="r">saved</span>
+      )}
+      {job.state === 'done' ? null : (
+        <small>
+          {words}
+          {isActive(job) && job.attempts > 1 ? `, attempt ${job.attempts}` : ''}
+        </small>
+      )}
+      {job.state === 'running' ? <span className="thread" style={{ '--done': jobPercent(job) }} /> : null}
+    </li>
+  )
+}
+
+const order = { running: 0, queued: 1, failed: 2, done: 3, cancelled: 4 } as const
+function byUrgency(a: JobProgress, b: JobProgress): number {
+  return order[a.state] - order[b.state]
+}

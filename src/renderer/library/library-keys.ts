@@ -1,0 +1,42 @@
+// The keys of a list of items. What they do is given; this file says which keys and in which words.
+import type { ItemPlace } from '../../shared/item.ts'
+import type { Binding } from '../design/key-map.ts'
+
+type Doings = {
+  readonly step: (by: number) => void
+  readonly move: (place: ItemPlace) => void
+  readonly remove: () => void
+  readonly open: () => void
+  readonly favourite: () => void
+  readonly original: () => void
+  readonly mark: () => void
+  readonly clearMarks: (() => void) | null
+  readonly toggleDetails: () => void
+  readonly inTrash: boolean
+}
+
+export function libraryKeys(doings: Doings): readonly Binding[] {
+  const list = 'In the list'
+  const item = 'The item'
+  return [
+    { keys: 'j', says: 'Next', group: list, run: () => doings.step(1) },
+    { keys: 'ArrowDown', says: 'Next', group: list, run: () => doings.step(1) },
+    { keys: 'k', says: 'Previous', group: list, run: () => doings.step(-1) },
+    { keys: 'ArrowUp', says: 'Previous', group: list, run: () => doings.step(-1) },
+    { keys: 'Enter', says: 'Open', group: list, run: doings.open },
+    { keys: 'x', says: 'Mark, to act on several', group: list, run: doings.mark },
+    ...(doings.clearMarks === null ? [] : [{ keys: 'Escape', says: 'Forget the marks', group: list, run: doings.clearMarks }]),
+    ...(doings.inTrash ? [] : [{ keys: 'e', says: 'Archive', group: item, run: () => doings.move('archive') }]),
+    { keys: 'l', says: doings.inTrash ? 'Put back, for later' : 'Keep for later', group: item, run: () => doings.move('later') },
+    {
+      keys: 'Shift+e',
+      says: doings.inTrash ? 'Put back into the inbox' : 'Back to the inbox',
+      group: item,
+      run: () => doings.move('inbox'),
+    },
+    { keys: 'f', says: 'Favourite', group: item, run: doings.favourite },
+    { keys: '#', says: doings.inTrash ? 'Delete for good' : 'Delete', group: item, run: doings.remove },
+    { keys: 'o', says: 'Original, in the browser', group: item, run: doings.original },
+    { keys: ']', says: 'Details', group: 'The window', run: doings.toggleDetails },
+  ]
+}

@@ -1,0 +1,50 @@
+// One sentence of truth about a place: how much of it is on this machine, and what is not.
+import type { InputOf } from '../../shared/contract.ts'
+import type { ItemState } from '../../shared/item.ts'
+import { useCall } from '../client/use-call.ts'
+import { amount, count } from '../design/amounts.ts'
+
+type Query = Pick<InputOf<'item.list'>, 'place' | 'kind' | 'favourite'>
+
+export function PlaceSentence({ query, inTrash }: { readonly query: Query; readonly inTrash: boolean }) {
+  const all = useTotal(query, undefined)
+  const complete = useTotal(query, 'complete')
+  const partial = useTotal(query, 'partial')
+  const waiting = useTotal(query, 'waiting')
+  const failed = useTotal(query, 'failed')
+  if (all === 0) return ' '
+  if (inTrash) return <span className="second">{amount(all, 'item rests', 'items rest')} here, each for 30 days.</span>
+  const rest = restWords({ partial, waiting, failed })
+  return (
+    <>
+      <span className="second">
+        {complete === all
+          ? all === 1
+            ? 'It is complete on this machine.'
+            : `All ${count(all)} are complete on this machine.`
+          : `${count(complete)} of ${count(all)} ${complete === 1 ? 'is' : 'are'} complete on this machine.`}
+      </span>
+      {rest === '' ? null : ` ${rest}`}
+    </>
+  )
+}
+
+function useTotal(query: Query, state: ItemState | undefined): number {
+  const answer = useCall('item.list', { ...query, ...(state === undefined ? {} : { state }), limit: 1 }, { keep: true })
+  return answer.data?.total ?? 0
+}
+
+/** "Two on their way, one lacks something, one failed." */
+export function restWords({ partial, waiting, failed }: Readonly<Record<'partial' | 'waiting' | 'failed', number>>): string {
+  const parts = [
+    waiting > 0 ? `${number(waiting)} on ${waiting === 1 ? 'its' : 'their'} way` : '',
+    partial > 0 ? `${number(partial)} ${partial === 1 ? 'lacks' : 'lack'} something` : '',
+    failed > 0 ? `${number(failed)} failed` : '',
+  ].filter((part) => part !== '')
+  const sentence = parts.join(', ')
+  return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+}
+
+function number(n: number): string {
+  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][n] ?? count(n)
+}

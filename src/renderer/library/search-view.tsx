@@ -1,0 +1,82 @@
+// What a search found, while it is typed: newest first at every key, the best first once the keys rest.
+import { Search } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useCall } from '../client/use-call.ts'
+import { amount } from '../design/amounts.ts'
+import { ErrorNotice } from '../failure/failure-notice.tsx'
+import { EmptyPlace } from './empty-place.tsx'
+import { type LibraryFrame, LibraryPage } from './library-page.tsx'
+
+/** Ranking every match of a short word costs; the newest are found at once. */
+const restMs = 200
+const shown = 200
+
+export function SearchView({ frame, words }: { readonly frame: LibraryFrame; readonly words: string }) {
+  const rested = useRested(words, restMs)
+  const settings = useCall('settings.get', {})
+  const asked = words.trim() !== ''
+  const found = useCall(
+    'search.find',
+    { words, limit: rested ? shown : 50, order: rested ? 'best' : 'newest' },
+    { keep: true, enabled: asked },
+  )
+  const hits = asked ? (found.data?.hits ?? []) : []
+
+  const instead =
+    found.error !== null ? (
+      <div className="instead">
+        <ErrorNotice error={found.error} onAgain={() => void found.refetch()} />
+      </div>
+    ) : !asked ? (
+      <EmptyPlace
+        icon={Search}
+        bold="Search everything on this machine."
+        plain="Words, “exact phrases” in quotes, and -words that must not be there."
+      />
+    ) : found.isPending ? (
+      <div className="rows" aria-busy="true" />
+    ) : hits.length > 0 ? null : (
+      <EmptyPlace icon={Search} bold={`Nothing here has “${words.trim()}”.`} plain="Try fewer words, or only the beginning of one." />
+    )
+
+  return (
+    <LibraryPage
+      frame={frame}
+      name="search"
+      title="Search"
+      sub={
+        <span className="second" role="status">
+          {asked && !found.isPending
+            ? hits.length === shown
+              ? `The first ${shown} found.`
+              : `${amount(hits.length, 'item', 'items')} found.`
+            : ' '}
+        </span>
+      }
+      tools={null}
+      rows={{
+        total: hits.length,
+        row: (index) => {
+          const hit = hits[index]
+          return hit === undefined ? null : { item: hit.item, snippet: hit.snippet === '' ? null : hit.snippet }
+        },
+        indexOf: (id) => hits.findIndex((hit) => hit.id === id),
+        look: () => undefined,
+      }}
+      headings={[]}
+      compact={settings.data?.density === 'compact'}
+      inTrash={false}
+      instead={instead}
+    />
+  )
+}
+
+/** True once `value` has stayed the same for `ms`. */
+function useRested(value: string, ms: number): boolean {
+  const [rested, setRested] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return rested === value
+}

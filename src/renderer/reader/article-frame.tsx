@@ -1,0 +1,90 @@
+// The article: a sandboxed frame as high as its text, so that one leaf scrolls it together with our title. Its scripts never run.
+import { useEffect, useRef, useState } from 'react'
+import { handleKey, useKeyMap } from '../design/use-keys.ts'
+import { dressFrame, followTheme, markWideBoxes } from './dress-frame.ts'
+import { guardFrame } from './guard-frame.ts'
+import type { LinkDecision } from './link-decision.ts'
+
+/** The article as the reader around it sees it. */
+export type ShownArticle = { readonly frame: HTMLIFrameElement; readonly document: Document; readonly article: Element }
+
+type Props = {
+  readonly path: string
+  readonly title: string
+  /** Where the page came from: links to parts of it stay here. */
+  readonly pageUrl: string | null
+  readonly onShown: (shown: ShownArticle) => void
+  /** The article's height changed from one value to another, in CSS pixels; called before anything is painted. */
+  readonly onHeight: () => void
+  readonly onLink: (decision: LinkDecision) => void
+  readonly onMissing: () => void
+}
+
+export function ArticleFrame({ path, title, pageUrl, onShown, onHeight, onLink, onMissing }: Props) {
+  const element = useRef<HTMLIFrameElement>(null)
+  const keys = useKeyMap()
+  const [dressed, setDressed] = useState(false)
+  const latest = useRef({ onShown, onHeight, onLink, onMissing })
+  latest.current = { onShown, onHeight, onLink, onMissing }
+
+  useEffect(() => {
+    const frame = element.current
+    if (frame === null) return
+    let stop: readonly (() => void)[] = []
+    let gone = false
+    const show = async () => {
+      for (const end of stop) end()
+      const inside = frame.contentDocument
+      if (inside === null || inside.URL === 'about:blank') return
+      const article = inside.querySelector('article.article')
+      if (article === null) {
+        latest.current.onMissing()
+        return
+      }
+      stop = [
+        guardFrame(inside, pageUrl, {
+          onLink: (decision) => latest.current.onLink(decision),
+          onKey: (event) => handleKey(keys, event),
+        }),
+        followTheme(inside),
+      ]
+      await dressFrame(inside, {})
+      // The first faces decide the first height; a face that never comes holds nothing up.
+      await Promise.race([inside.fonts.ready, new Promise((done) => setTimeout(done, 400))])
+      if (gone) return
+      let height = 0
+      const matchHeight = () => {
+        const next = Math.ceil(inside.documentElement.getBoundingClientRect().height)
+        if (next === height) return
+        height = next
+        frame.style.height = `${next}px`
+        markWideBoxes(inside)
+        latest.current.onHeight()
+      }
+      matchHeight()
+      const watcher = new ResizeObserver(matchHeight)
+      watcher.observe(inside.documentElement)
+      stop = [...stop, () => watcher.disconnect()]
+      setDressed(true)
+      latest.current.onShown({ frame, document: inside, article })
+    }
+    const shown = () => void show()
+    frame.addEventListener('load', shown)
+    frame.src = path
+    return () => {
+      gone = true
+      frame.removeEventListener('load', shown)
+      for (const end of stop) end()
+    }
+  }, [path, pageUrl, keys])
+
+  return (
+    <iframe
+      ref={element}
+      className={dressed ? 'article-frame' : 'article-frame undressed'}
+      title={title}
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+    />
+  )
+}

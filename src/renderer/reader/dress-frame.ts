@@ -1,0 +1,49 @@
+// Gives the frame its looks: our one style sheet, the theme, the reading variables, and attributes that code and wide boxes need.
+import articleCss from './article.css?url'
+
+/** The six variables the Aa panel writes; what is not given is the style sheet's. */
+export type ReadingVariables = Readonly<Partial<Record<'font' | 'size' | 'leading' | 'measure' | 'code-size' | 'align', string>>>
+
+/** Resolves when the sheet is there (or could not be had: an undressed article is still an article). */
+export function dressFrame(frame: Document, variables: ReadingVariables): Promise<void> {
+  copyTheme(frame)
+  for (const [name, value] of Object.entries(variables)) frame.documentElement.style.setProperty(`--read-${name}`, value)
+  labelCode(frame)
+  return new Promise((dressed) => {
+    const link = frame.createElement('link')
+    link.rel = 'stylesheet'
+    link.href = new URL(articleCss, document.baseURI).href
+    link.onload = () => dressed()
+    link.onerror = () => dressed()
+    frame.head.append(link)
+  })
+}
+
+/** The frame wears the window's theme, now and at every change. Answers how to stop. */
+export function followTheme(frame: Document): () => void {
+  const watcher = new MutationObserver(() => copyTheme(frame))
+  watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  return () => watcher.disconnect()
+}
+
+function copyTheme(frame: Document): void {
+  const { theme } = document.documentElement.dataset
+  if (theme !== undefined) frame.documentElement.dataset.theme = theme
+}
+
+/** The language of a code block stands in a class; the sheet shows it from an attribute. */
+function labelCode(frame: Document): void {
+  for (const pre of frame.querySelectorAll('pre')) {
+    const named = pre.querySelector('code[class*="language-"]') ?? pre
+    const language = /(?:^|\s)language-([\w+#.-]+)/.exec(named.className)?.[1] ?? pre.dataset.language
+    if (language !== undefined) pre.dataset.language = language
+  }
+}
+
+/** Boxes wider than the column scroll by themselves, and then a keyboard must reach them. Called again after every change of width. */
+export function markWideBoxes(frame: Document): void {
+  for (const box of frame.querySelectorAll('pre, table, math[display="block"], .math-display')) {
+    if (box.scrollWidth > box.clientWidth + 1) box.setAttribute('tabindex', '0')
+    else box.removeAttribute('tabindex')
+  }
+}

@@ -1,0 +1,61 @@
+// The parent takes everything that happens in the frame: nothing inside can navigate, submit or be dragged away, whatever its markup.
+import { decideLink, type LinkDecision } from './link-decision.ts'
+
+export type FrameDoings = {
+  readonly onLink: (decision: LinkDecision) => void
+  readonly onKey: (event: KeyboardEvent) => void
+}
+
+/**
+ * Listens in the frame's document, in the capture phase, so that nothing is before us. Answers how to stop.
+ * Paste and drops are handed to the window as if they had happened there.
+ */
+export function guardFrame(frame: Document, pageUrl: string | null, doings: FrameDoings): () => void {
+  const click = (event: MouseEvent) => {
+    const link = linkOf(event.target)
+    // A label or a summary keeps what it does; whatever could lead somewhere does not.
+    if (link === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    // The primary button and the middle one; the third opens the system's menu and comes as auxclick too.
+    if (event.button <= 1) doings.onLink(decideLink(hrefOf(link), frame.URL, pageUrl))
+  }
+  const refuse = (event: Event) => {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const key = (event: KeyboardEvent) => doings.onKey(event)
+  const paste = (event: ClipboardEvent) => {
+    dispatchEvent(new ClipboardEvent('paste', { clipboardData: event.clipboardData, cancelable: true }))
+  }
+  const drag = (event: DragEvent) => {
+    event.preventDefault()
+    dispatchEvent(new DragEvent(event.type, { dataTransfer: event.dataTransfer, cancelable: true }))
+  }
+  const listeners: readonly (readonly [string, (event: never) => void])[] = [
+    ['click', click],
+    ['auxclick', click],
+    ['submit', refuse],
+    ['dragstart', refuse],
+    ['keydown', key],
+    ['paste', paste],
+    ['dragenter', drag],
+    ['dragover', drag],
+    ['drop', drag],
+  ]
+  for (const [name, listener] of listeners) frame.addEventListener(name, listener as EventListener, { capture: true })
+  return () => {
+    for (const [name, listener] of listeners) frame.removeEventListener(name, listener as EventListener, { capture: true })
+  }
+}
+
+// By name and not by class: elements of the frame are made of its own window's classes. SVG links and image maps lead places too.
+function linkOf(target: EventTarget | null): Element | null {
+  if (target === null || !('closest' in target) || typeof target.closest !== 'function') return null
+  const found: Element | null = target.closest('a, area, form button, form input')
+  return found
+}
+
+function hrefOf(link: Element): string | null {
+  return link.getAttribute('href') ?? link.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+}

@@ -1,0 +1,145 @@
+// The reader: outline, title and article on one leaf. The bar over it and the keys of the item are item-screen.tsx's.
+import { useEffect, useRef, useState } from 'react'
+import type { OutputOf } from '../../shared/contract.ts'
+import type { ItemSummary } from '../../shared/item.ts'
+import type { ItemActions } from '../client/item-actions.ts'
+import { finished } from '../client/item-words.ts'
+import { useClient } from '../client/use-call.ts'
+import { Say } from '../design/say.tsx'
+import { ArticleFrame, type ShownArticle } from './article-frame.tsx'
+import { type Heading, headingsOf } from './headings.ts'
+import type { LinkDecision } from './link-decision.ts'
+import { Outline } from './outline.tsx'
+import { currentHeading, minutesLeft, progressToStore } from './reading-position.ts'
+import { scrollToAnchor } from './scroll-to-anchor.ts'
+import { TitleBlock } from './title-block.tsx'
+import { useReadingPosition } from './use-reading-position.ts'
+import './reader.css'
+
+/** "36 %, 9 min left"; how much is done, 0 to 100; what the outline is called, null when there is none. */
+export type LeafPlace = { readonly words: string; readonly done: number; readonly outline: string | null }
+
+type Props = {
+  readonly opened: OutputOf<'item.open'> & { readonly framePath: string }
+  readonly item: ItemSummary
+  readonly actions: ItemActions
+  readonly onBack: () => void
+  readonly outlineOpen: boolean
+  /** Tells the bar where one is, and whether there is an outline to fold. */
+  readonly onPlace: (place: LeafPlace) => void
+  /** Something was chosen in the outline: where it lies over the text, it goes. */
+  readonly onOutlineUsed: () => void
+  /** A newer copy than the one on the leaf is here; null when there is none. */
+  readonly onShowNewer: (() => void) | null
+}
+
+export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace, onOutlineUsed, onShowNewer }: Props) {
+  const client = useClient()
+  const leaf = useRef<HTMLElement>(null)
+  const [shown, setShown] = useState<ShownArticle | null>(null)
+  const [headings, setHeadings] = useState<readonly Heading[]>([])
+  const [missing, setMissing] = useState(false)
+
+  const { progress, scrolled, onHeight } = useReadingPosition({
+    leaf,
+    shown,
+    start: opened.reading,
+    keep: (place) => {
+      const kept = { position: place.position, progress: progressToStore(opened.reading.progress, place.progress, finished) }
+      actions.attempt(() => client.call('item.setReading', { id: item.id, ...kept }))
+    },
+  })
+  useEffect(() => leaf.current?.focus(), [])
+
+  const goToElement = (element: Element) => {
+    if (leaf.current !== null && shown !== null) scrollToAnchor(leaf.current, shown.frame, element)
+  }
+  const follow = (decision: LinkDecision) => {
+    if (decision.go === 'outside') actions.openOutside(decision.url)
+    if (decision.go !== 'anchor' || shown === null) return
+    if (decision.id === '') leaf.current?.scrollTo(0, 0)
+    const target = shown.document.getElementById(decision.id) ?? shown.document.getElementsByName(decision.id)[0]
+    if (target !== undefined) goToElement(target)
+  }
+
+  // A heading is current once it is in the upper quarter of what is seen.
+  const line = scrolled + (leaf.current?.clientHeight ?? 0) / 4
+  const tops = shown === null ? [] : headings.map(({ element }) => element.getBoundingClientRect().top)
+  const hasOutline = headings.length > 1
+  const words = `${Math.round(progress * 100)} %${item.minutes > 0 ? `, ${leftWords(minutesLeft(item.minutes, progress))}` : ''}`
+  useEffect(() => onPlace({ words, done: progress * 100, outline: hasOutline ? 'Outline' : null }), [onPlace, words, progress, hasOutline])
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <main ref={leaf} id="page" className="leaf scrolls" tabIndex={0} aria-label={item.title}>
+        {hasOutline && outlineOpen ? (
+          <Outline
+            headings={headings}
+            current={currentHeading(tops, line)}
+            onGo={(element) => {
+              goToElement(element)
+              onOutlineUsed()
+            }}
+          />
+        ) : null}
+        <div className="column">
+          <TitleBlock item={item} dir={opened.dir} onFetchMissing={() => actions.refresh([item], true)} />
+          {onShowNewer === null ? null : (
+            <Say state="complete" bold="A newer copy has arrived.">
+              <button type="button" className="btn sm" onClick={onShowNewer}>
+                Show it
+              </button>
+            </Say>
+          )}
+          {missing ? (
+            <Say state="failed" bold="The file of this copy is missing or damaged on the disk." plain="Refresh the item to fetch it again.">
+              <button type="button" className="btn sm" onClick={() => actions.refresh([item], false)}>
+                Fetch it again
+              </button>
+            </Say>
+          ) : (
+            <ArticleFrame
+              path={opened.framePath}
+              title={item.title}
+              pageUrl={opened.copy?.finalUrl ?? null}
+              onShown={(article) => {
+                setHeadings(headingsOf(article.article))
+                setShown(article)
+              }}
+              onHeight={onHeight}
+              onLink={follow}
+              onMissing={() => setMissing(true)}
+            />
+          )}
+          {shown === null ? null : (
+            <footer className="ending">
+              <p className="quiet">The end</p>
+              {item.place === 'archive' ? null : (
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    actions.move([item], 'archive')
+                    onBack()
+                  }}
+                >
+                  Archive <kbd>e</kbd>
+                </button>
+              )}
+              <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
+                Original <kbd>o</kbd>
+              </button>
+              <button type="button" className="btn bare" onClick={onBack}>
+                Back to the library <kbd>Esc</kbd>
+              </button>
+            </footer>
+          )}
+        </div>
+      </main>
+    </>
+  )
+}
+
+function leftWords(minutes: number): string {
+  return minutes === 0 ? 'the end' : `${minutes} min left`
+}

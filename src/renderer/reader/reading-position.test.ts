@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { currentHeading, minutesLeft, positionOf, progressOf, progressToStore, scrollTopFor, type View } from './reading-position.ts'
+
+const view = (scrollTop: number): View => ({ scrollTop, seen: 600, articleTop: 200, articleHeight: 4_000 })
+
+describe('position and progress', () => {
+  test('begin at nothing and end at all', () => {
+    expect(positionOf(view(0))).toBe(0)
+    expect(progressOf(view(0))).toBe(0.1)
+    expect(progressOf(view(3_600))).toBe(1)
+    expect(progressOf(view(9_999))).toBe(1)
+  })
+  test('a position scrolls back to where it was taken', () => {
+    for (const scrollTop of [0, 201, 1_000, 3_333, 4_200]) {
+      expect(scrollTopFor(positionOf(view(scrollTop)), view(0))).toBeCloseTo(scrollTop <= 200 ? 0 : scrollTop)
+    }
+  })
+  test('an article without height is at its beginning', () => {
+    const flat = { ...view(100), articleHeight: 0 }
+    expect(positionOf(flat)).toBe(0)
+    expect(progressOf(flat)).toBe(0)
+  })
+})
+
+test('once read stays read', () => {
+  expect(progressToStore(0.4, 0.2, 0.985)).toBe(0.2)
+  expect(progressToStore(0.99, 0.2, 0.985)).toBe(0.99)
+  expect(progressToStore(0.99, 1, 0.985)).toBe(1)
+})
+
+test('a minute is left until the end is in view', () => {
+  expect(minutesLeft(14, 0.36)).toBe(9)
+  expect(minutesLeft(14, 0.999)).toBe(1)
+  expect(minutesLeft(14, 1)).toBe(0)
+})
+
+test('the current heading is the last one above the line', () => {
+  expect(currentHeading([100, 500, 900], 50)).toBe(-1)
+  expect(currentHeading([100, 500, 900], 500)).toBe(1)
+  expect(currentHeading([100, 500, 900], 9_000)).toBe(2)
+  expect(currentHeading([], 9_000)).toBe(-1)
+})

@@ -1,0 +1,40 @@
+// Where the reader is in an article, and how much is left. Pure; lengths in CSS pixels, ratios from 0 to 1.
+
+/** What is on the screen: how far the leaf is scrolled, how much of it is seen, and where the article lies in it. */
+export type View = { readonly scrollTop: number; readonly seen: number; readonly articleTop: number; readonly articleHeight: number }
+
+/** The share of the article that lies above the top edge of the window. */
+export function positionOf({ scrollTop, articleTop, articleHeight }: View): number {
+  if (articleHeight <= 0) return 0
+  return clamp((scrollTop - articleTop) / articleHeight)
+}
+
+/** The share that has been in view: 1 when its last line is. */
+export function progressOf({ scrollTop, seen, articleTop, articleHeight }: View): number {
+  if (articleHeight <= 0) return 0
+  return clamp((scrollTop + seen - articleTop) / articleHeight)
+}
+
+/** Where to scroll so that `position` is at the top edge again; the very beginning shows the title too. */
+export function scrollTopFor(position: number, { articleTop, articleHeight }: Pick<View, 'articleTop' | 'articleHeight'>): number {
+  return position <= 0 ? 0 : articleTop + clamp(position) * articleHeight
+}
+
+/** What is worth storing as progress: an article once read stays read, also when somebody looks at its beginning again. */
+export function progressToStore(before: number, now: number, finished: number): number {
+  return before >= finished ? Math.max(before, now) : now
+}
+
+/** Whole minutes left, at least one until the end is in view. */
+export function minutesLeft(minutes: number, progress: number): number {
+  return progress >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)))
+}
+
+/** The heading whose part is being read: the last one above `line`; -1 before the first. Tops ascend. */
+export function currentHeading(tops: readonly number[], line: number): number {
+  return tops.findLastIndex((top) => top <= line)
+}
+
+function clamp(ratio: number): number {
+  return Math.min(1, Math.max(0, ratio))
+}

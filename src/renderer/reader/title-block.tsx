@@ -1,0 +1,39 @@
+// What stands over an article: title, who and where, when, how long, and what is on this machine, in a sentence.
+import { remarkWords } from '../../shared/failure-words.ts'
+import type { ItemSummary } from '../../shared/item.ts'
+import { kindWord, missingWords, stateSentence } from '../client/item-words.ts'
+import { minutesWords, pageDate } from '../design/amounts.ts'
+import { Lamp } from '../design/lamp.tsx'
+import { Say } from '../design/say.tsx'
+
+type Props = { readonly item: ItemSummary; readonly dir: 'ltr' | 'rtl' | null; readonly onFetchMissing: () => void }
+
+export function TitleBlock({ item, dir, onFetchMissing }: Props) {
+  const published = pageDate(item.publishedTime)
+  const remarks = [...new Set([...(item.report?.missing ?? []), ...item.remarks].map(remarkWords))]
+  return (
+    <header className="title-block" dir={dir ?? undefined} lang={item.lang ?? undefined}>
+      <p className="kicker">
+        {kindWord(item.kind)}, {item.siteName ?? item.host}
+      </p>
+      <h1 dir="auto">{item.title}</h1>
+      <p className="byline" lang="en">
+        {item.byline === null || item.byline === '' ? null : <span dir="auto">{item.byline}</span>}
+        <span>{item.host}</span>
+        {published === null ? null : <span>{published}</span>}
+        {item.minutes === 0 ? null : <span>{minutesWords(item.minutes)}</span>}
+        <span className="state">
+          <Lamp state={item.state} />
+          {stateSentence(item).replace(/\.$/, '')}
+        </span>
+      </p>
+      {item.state === 'partial' ? (
+        <Say state="partial" bold={missingWords(item.report) ?? 'Something is missing.'} plain={remarks.join(' ')}>
+          <button type="button" className="btn sm" onClick={onFetchMissing}>
+            Fetch it again
+          </button>
+        </Say>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { CopyId, ItemId } from '../shared/item.ts'
+import { hashOf, type Route, readRoute } from './routes.ts'
+
+const id = ItemId.parse('0123456789abcdef0123456789abcdef')
+const copy = CopyId.parse('f'.repeat(32))
+const routes: readonly Route[] = [
+  { screen: 'place', place: 'inbox' },
+  { screen: 'place', place: 'trash' },
+  { screen: 'search', words: 'ring & queue "a b" ü #?/%' },
+  { screen: 'search', words: '' },
+  { screen: 'item', id, copy: null },
+  { screen: 'item', id, copy },
+  { screen: 'add' },
+  { screen: 'settings' },
+]
+
+test.each(routes)('%o is read back from its own hash', (route) => {
+  expect(readRoute(hashOf(route))).toEqual(route)
+})
+
+test.each(['', '#', '#/', '#/nowhere', '#/item/', '#/item/xyz', '#/inbox/more', '#/item/../add', '#javascript:alert(1)'])(
+  '“%s” leads to the inbox',
+  (hash) => {
+    expect(readRoute(hash)).toEqual({ screen: 'place', place: 'inbox' })
+  },
+)

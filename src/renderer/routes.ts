@@ -1,0 +1,56 @@
+// Where the window is, as the part of the address behind "#", so that back, forward and reload work under any origin. Pure.
+import type { CopyId, ItemId } from '../shared/item.ts'
+
+export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'trash'] as const
+export type PlaceName = (typeof placeNames)[number]
+
+export type Route =
+  | { readonly screen: 'place'; readonly place: PlaceName }
+  | { readonly screen: 'search'; readonly words: string }
+  | { readonly screen: 'item'; readonly id: ItemId; readonly copy: CopyId | null }
+  | { readonly screen: 'add' }
+  | { readonly screen: 'settings' }
+
+const home: Route = { screen: 'place', place: 'inbox' }
+
+/** Reads `location.hash`; what means nothing leads to the inbox. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const [first = '', id, ...rest] = path.split('/')
+  if (rest.length > 0) return home
+  if (first === 'search') return { screen: 'search', words: new URLSearchParams(query).get('q') ?? '' }
+  if (first === 'item') {
+    const copy = new URLSearchParams(query).get('copy')
+    return isItemId(id) ? { screen: 'item', id, copy: isCopyId(copy) ? copy : null } : home
+  }
+  if (id !== undefined && id !== '') return home
+  if (first === 'add' || first === 'settings') return { screen: first }
+  const place = placeNames.find((name) => name === first)
+  return place === undefined ? home : { screen: 'place', place }
+}
+
+/** The hash of a route; `readRoute` reads it back. */
+export function hashOf(route: Route): string {
+  switch (route.screen) {
+    case 'place':
+      return `#/${route.place}`
+    case 'search':
+      return `#/search?${new URLSearchParams({ q: route.words })}`
+    case 'item':
+      return `#/item/${route.id}${route.copy === null ? '' : `?copy=${route.copy}`}`
+    case 'add':
+    case 'settings':
+      return `#/${route.screen}`
+  }
+}
+
+// Ids are checked by their shape here and by the schema behind the door; the schema package itself stays out of the window.
+const idShape = /^[0-9a-f]{32}$/
+
+function isItemId(text: string | undefined): text is ItemId {
+  return text !== undefined && idShape.test(text)
+}
+
+function isCopyId(text: string | null): text is CopyId {
+  return text !== null && idShape.test(text)
+}
