@@ -80,6 +80,10 @@ describe('markup', () => {
     for (const bom of ['\ufeff', '']) expect(sniffKind(Buffer.from(bom + text, 'utf16le'), null, 'x').kind).toBe('html')
   })
 
+  test('a drawing that begins with more comment than we read is still one', () => {
+    expect(sniff(`<!-- ${'x'.repeat(9_000)} --><svg>`, 'image/svg+xml')).toEqual({ kind: 'image', mime: 'image/svg+xml' })
+  })
+
   test('other XML is only a file', () => {
     expect(sniff('<?xml version="1.0"?><urlset>', 'application/xml')).toEqual({ kind: 'other', mime: 'application/xml' })
   })

@@ -24,7 +24,7 @@ export function sniffKind(bytes: Uint8Array, header: string | null, url: string)
   if (said === 'text/html') return { kind: 'html', mime: 'text/html' }
   if (isFeed(said)) return { kind: 'feed', mime: said }
   if (markup !== null && mayBeHtml(said, markup, bytes, url)) return { kind: 'html', mime: 'text/html' }
-  if (isXml(said)) return { kind: 'other', mime: said }
+  if (isXml(said)) return { kind: kindOfMime(said), mime: said }
   // Text with the header of a picture, a film or a PDF is somebody's error page without a tag.
   const mime = isTextMime(said) ? said : (typeOfEnding(url) ?? 'text/plain')
   return { kind: 'text', mime }
