@@ -10,24 +10,26 @@ export type Outcome = {
   readonly end: 'complete' | 'partial' | 'failed' | 'neither'
   /** Failure code, or what is odd about an end that is neither a copy nor a failure of the closed list. */
   readonly says: string
+  readonly item: ItemSummary | null
 }
 
 /** How one page ended. `internal` is on the list but means a fault of ours, so it counts as neither. */
 export function outcomeOf(page: CorpusPage, saved: Saved | undefined, items: ReadonlyMap<string, ItemSummary>): Outcome {
-  if (saved === undefined) return { page, end: 'neither', says: 'no answer to its link' }
+  if (saved === undefined) return { page, end: 'neither', says: 'no answer to its link', item: null }
   if (!saved.ok) return ended(page, saved.failure.code)
   const item = items.get(saved.item.id)
-  if (item === undefined) return { page, end: 'neither', says: 'its row is gone' }
-  if (saved.already) return { page, end: 'neither', says: `taken for a page saved before: ${item.url}` }
-  if (item.shownCopy !== null && (item.state === 'complete' || item.state === 'partial')) return { page, end: item.state, says: item.kind }
+  if (item === undefined) return { page, end: 'neither', says: 'its row is gone', item: null }
+  if (saved.already) return { page, end: 'neither', says: `taken for a page saved before: ${item.url}`, item }
+  if (item.shownCopy !== null && (item.state === 'complete' || item.state === 'partial'))
+    return { page, end: item.state, says: item.kind, item }
   if (item.failure !== null && item.state === 'failed') return ended(page, item.failure.code)
   // A talk has no page to copy; its row says what is known of it.
-  if (item.kind === 'talk' && item.state !== 'waiting') return { page, end: 'partial', says: 'talk without a copy' }
-  return { page, end: 'neither', says: `state ${item.state}, kind ${item.kind}, copy ${item.shownCopy === null ? 'none' : 'there'}` }
+  if (item.kind === 'talk' && item.state !== 'waiting') return { page, end: 'partial', says: 'talk without a copy', item }
+  return { page, end: 'neither', says: `state ${item.state}, kind ${item.kind}, copy ${item.shownCopy === null ? 'none' : 'there'}`, item }
 }
 
 function ended(page: CorpusPage, code: string): Outcome {
-  return { page, end: code === 'internal' ? 'neither' : 'failed', says: code }
+  return { page, end: code === 'internal' ? 'neither' : 'failed', says: code, item: null }
 }
 
 export type CorpusResult = {
@@ -65,27 +67,38 @@ export function corpusTable({ outcomes, items, seconds, peaks, mainPid, served, 
       const having = all.filter((pair) => pair.source > 0).length
       return row(what, `${copy}/${source}`, source === 0 ? '' : `${share(copy, source)}; whole in ${whole} of ${having} pages`)
     }),
-    ...shortRows(kept),
+    shortRow(complete),
     '',
     row('pages/s', (outcomes.length / seconds).toFixed(2), `${seconds.toFixed(1)} s in all`),
     row('served', served.pages, `pages, ${served.pictures} pictures, ${served.unknown.length} addresses not in the corpus`),
     ...memoryRows(peaks, mainPid),
   ]
   const named = list ? [...partial, ...failed] : []
+  const short = list ? [...complete, ...partial].filter(({ item }) => shortOf(item).length > 0).map(shortLine) : []
   const asked = list ? served.unknown.map((address) => `asked for, not in the corpus  ${address}`) : []
   const lists = [...neither, ...named].map(({ page, end, says }) => `${end} ${says}  ${page.id}  ${page.url}`)
-  return `${[...rows, ...(lists.length + asked.length === 0 ? [] : ['', ...lists, ...asked])].join('\n')}\n`
+  const below = [...lists, ...short, ...asked]
+  return `${[...rows, ...(below.length === 0 ? [] : ['', ...below])].join('\n')}\n`
+}
+
+/** What of the source is not in a copy, by its counts. */
+function shortOf(item: ItemSummary | null): readonly (keyof Counts)[] {
+  const counts = item?.report?.counts
+  return counts === undefined ? [] : counted.filter((what) => counts[what].copy < counts[what].source)
 }
 
 /** How many copies are called complete while the counts say that something of the source is not in them. */
-function shortRows(kept: readonly ItemSummary[]): readonly string[] {
-  const complete = kept.filter(({ state }) => state === 'complete')
-  const short = counted.map((what) => {
-    const pages = complete.filter(({ report }) => report !== null && report.counts[what].copy < report.counts[what].source)
-    return { what, pages: pages.length }
-  })
-  const said = short.filter(({ pages }) => pages > 0).map(({ what, pages }) => `${what} in ${pages}`)
-  return [row('complete, but short of', said.length === 0 ? 'nothing' : '', said.join(', '))]
+function shortRow(complete: readonly Outcome[]): string {
+  const said = counted
+    .map((what) => ({ what, pages: complete.filter(({ item }) => shortOf(item).includes(what)).length }))
+    .filter(({ pages }) => pages > 0)
+    .map(({ what, pages }) => `${what} in ${pages}`)
+  return row('complete, but short of', said.length === 0 ? 'nothing' : '', said.join(', '))
+}
+
+function shortLine({ page, item }: Outcome): string {
+  const counts = shortOf(item).map((what) => `${what} ${item?.report?.counts[what].copy}/${item?.report?.counts[what].source}`)
+  return `short of ${counts.join(', ')}  ${page.id}  ${page.url}`
 }
 
 function memoryRows(peaks: ReadonlyMap<number, number>, mainPid: number): readonly string[] {
