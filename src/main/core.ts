@@ -75,7 +75,6 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const handlers = openHandlers({
     tools,
     queue,
-    index,
     indexFeed,
     changes,
     role,

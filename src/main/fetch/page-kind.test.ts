@@ -145,3 +145,9 @@ test.each([
 ])('isTextMime(%s) is %s', (mime, expected) => {
   expect(isTextMime(mime)).toBe(expected)
 })
+
+test('two-byte Greek without a byte order mark is a page when the header names its charset, and a file when nothing does', () => {
+  const bytes = Buffer.from(`<html><title>Για την ανάγνωση</title><p>${'Όποιος διαβάζει νωρίς. '.repeat(80)}`, 'utf16le')
+  expect(sniffKind(bytes, 'text/html; charset=utf-16le', 'https://a.example/')).toEqual({ kind: 'html', mime: 'text/html' })
+  expect(sniffKind(bytes, 'application/octet-stream', 'https://a.example/').kind).toBe('other')
+})

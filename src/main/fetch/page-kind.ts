@@ -14,7 +14,7 @@ export function sniffKind(bytes: Uint8Array, header: string | null, url: string)
   const said = mimeOf(header)
   const magic = magicType(bytes, said)
   if (magic !== null) return { kind: kindOfMime(magic), mime: magic }
-  if (looksBinary(bytes)) return binary(said)
+  if (!saysWide(header) && looksBinary(bytes)) return binary(said)
 
   const markup = markupType(bytes)
   if (markup === 'image/svg+xml' || isFeed(markup)) return { kind: kindOfMime(markup ?? ''), mime: markup ?? '' }
@@ -112,6 +112,11 @@ function looksBinary(bytes: Uint8Array): boolean {
   const zeros = controls.filter((byte) => byte === 0).length
   const wide = zeros === controls.length && zeros > sample.length * 0.3 && zeros <= sample.length * 0.5 + 1
   return !wide
+}
+
+/** Two-byte text of a script beyond Latin is full of what looks like controls: there, the header's charset is believed. */
+function saysWide(header: string | null): boolean {
+  return /;\s*charset\s*=\s*["']?(utf-?16|ucs-?2)/i.test(header ?? '')
 }
 
 function start(bytes: Uint8Array, length: number): string {

@@ -7,6 +7,7 @@ export function settingsHandlers({ tools, queue }: Rooms): HandlersFor<'settings
     'settings.get': () => tools.cache.settings.get(),
     'settings.change': (changes) => {
       const settings = tools.cache.settings.change(changes)
+      if (changes.proxy !== undefined) tools.network.changeProxy(settings.proxy)
       queue.wake()
       return settings
     },

@@ -30,7 +30,7 @@ export function newCopy(record: ItemRecord, page: RawPage, local: LocalDraft): N
     text: draft.text,
     document: null,
     assets: local.assets,
-    report: local.report,
+    report: reportOf(local),
     facts: factsOf(record, page, draft, local),
   }
 }
@@ -49,17 +49,24 @@ function factsOf(record: ItemRecord, page: RawPage, draft: Draft, local: LocalDr
     words: draft.words,
     minutes: draft.minutes,
     talk: draft.talk,
-    state: stateOf(local.report),
+    state: stateOf(reportOf(local)),
     failure: null,
-    remarks: [...draft.remarks, ...originRemarks(page)],
+    remarks: [...draft.remarks.filter((remark) => !lost.has(remark.what)), ...originRemarks(page)],
     leadImage: local.leadImage,
     favicon: local.favicon,
   }
 }
 
-/** Complete when everything counted in the source's article is here; embeds kept as links are remarks, not gaps. */
+/** What is missing of the pictures, and what cleaning itself says it lost. */
+function reportOf({ draft, report }: LocalDraft): CompletenessReport {
+  return { ...report, missing: [...report.missing, ...draft.remarks.filter((remark) => lost.has(remark.what))] }
+}
+
+const lost: ReadonlySet<Remark['what']> = new Set(['missing', 'part-lost', 'kept-as-link'])
+
+/** Complete when everything counted in the source's article is here. An embed kept as a link and a heading less are said, but are no gaps. */
 export function stateOf(report: CompletenessReport): ItemState {
-  return report.missing.some((remark) => remark.what !== 'kept-as-link') ? 'partial' : 'complete'
+  return report.missing.some((remark) => remark.about !== 'embed' && remark.about !== 'heading') ? 'partial' : 'complete'
 }
 
 function originRemarks(page: RawPage): readonly Remark[] {

@@ -3,14 +3,14 @@ import type { JobProgress } from '../../shared/job.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Cache, Job } from '../cache/cache.ts'
 import type { ExtractPool } from '../extract/extract-pool.ts'
-import type { Network } from '../network/network.ts'
+import type { OpenNetwork } from '../network/request.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import type { SearchIndex } from '../search/search-index.ts'
 
 export type Tools = {
   readonly cache: Cache
-  readonly network: Network
+  readonly network: OpenNetwork
   readonly pool: ExtractPool
   readonly index: SearchIndex
   readonly clock: Clock

@@ -104,7 +104,7 @@ describe('a proxy', () => {
     const proxy = await startProxy(server.port)
     const network = openTestNetwork({ proxy: 'http://127.0.0.1:1', resolver: unknownName })
     await failureOf(ask(network, 'http://far.example/', none))
-    network.useProxy(`http://${proxy.host}`)
+    network.changeProxy(`http://${proxy.host}`)
     expect(textOf(await ask(network, 'http://far.example/', none))).toBe('through')
   })
 

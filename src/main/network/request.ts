@@ -44,7 +44,7 @@ export type OpenNetwork = Network & {
   /** Whom this process asked, oldest first; the latest 500. */
   contacts(): readonly Contact[]
   /** The reader changed his proxy setting: requests from now on go through it; null: the environment's. */
-  useProxy(proxy: string | null): void
+  changeProxy(proxy: string | null): void
 }
 
 /** Opens the only way out. Nothing is contacted, and no certificate read, before the first request. */
@@ -124,7 +124,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
       }
     },
     contacts: contacts.list,
-    useProxy(proxy) {
+    changeProxy(proxy) {
       proxyFor = proxyChoice(proxy, options.env ?? {}, log)
     },
     async close() {
