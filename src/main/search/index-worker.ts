@@ -1,0 +1,89 @@
+// The thread of the search index: owns index.db, does one task at a time, questions before filling.
+import { parentPort, workerData } from 'node:worker_threads'
+import { Failure } from '../../shared/failure.ts'
+import type { Log } from '../platform/log.ts'
+import { openIndexFile } from './index-file.ts'
+import type { FromWorker, IndexTask, ToWorker } from './index-messages.ts'
+import { type FindQuery, fillState, findDocs, putDocs, removeDocs, setFilled } from './index-store.ts'
+
+if (!parentPort) throw new Error('index-worker runs as a worker of open-index.ts')
+const port = parentPort
+const log: Log = {
+  // Errors lose their stack on the way between threads, so they travel as words.
+  write: (level, what, facts = {}) =>
+    say({
+      log: {
+        level,
+        what,
+        facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact instanceof Error ? fact.message : fact])),
+      },
+    }),
+}
+const file = openIndexFile((workerData as { readonly folder: string }).folder, log)
+
+type Asked = { readonly id: number; readonly query: FindQuery; overtaken: boolean }
+/** Waiting questions, the newest last; it is answered first, since it is what somebody looks at. */
+const questions: Asked[] = []
+const chores: ToWorker[] = []
+let busy = false
+/** The file that the caller was last told about. */
+let filling = ''
+
+port.on('message', ({ id, task }: ToWorker) => {
+  if (task.call === 'find') {
+    for (const earlier of questions) earlier.overtaken = true
+    questions.push({ id, query: task.query, overtaken: false })
+  } else chores.push({ id, task })
+  if (!busy) setImmediate(next)
+  busy = true
+})
+
+/** One task, then a look at the messages: a question never waits for more than the task under way. */
+function next(): void {
+  const question = questions.pop()
+  const chore = question ? undefined : chores.shift()
+  if (question) {
+    // An overtaken question still gets its own answer, only in the order that costs next to nothing.
+    const query: FindQuery = question.overtaken ? { ...question.query, order: 'newest' } : question.query
+    answer(question.id, () => file.use((database) => findDocs(database, query)))
+  } else if (chore) answer(chore.id, () => run(chore.task))
+  if (questions.length + chores.length > 0) setImmediate(next)
+  else busy = false
+}
+
+function run(task: IndexTask): unknown {
+  switch (task.call) {
+    case 'needsFill': {
+      const { filled, generation } = file.use(fillState)
+      filling = generation
+      return !filled
+    }
+    case 'markFilled':
+      return file.use((database) => setFilled(database, filling))
+    case 'put':
+      return file.use((database) => putDocs(database, task.docs))
+    case 'remove':
+      return file.use((database) => removeDocs(database, task.itemIds))
+    case 'find':
+      return file.use((database) => findDocs(database, task.query))
+    case 'close':
+      file.close()
+      // The answer goes out first.
+      setImmediate(() => port.close())
+      return null
+  }
+}
+
+function answer(id: number, work: () => unknown): void {
+  try {
+    say({ id, ok: true, value: work() ?? null })
+  } catch (error) {
+    const failure = error instanceof Failure ? error.toValue() : null
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    say({ id, ok: false, failure, message, stack })
+  }
+}
+
+function say(message: FromWorker): void {
+  port.postMessage(message)
+}

@@ -1,0 +1,122 @@
+// The search index for the rest of the house: a worker thread behind the promise of search-index.ts. It starts with the first call.
+import { Worker } from 'node:worker_threads'
+import { z } from 'zod'
+import { Failure } from '../../shared/failure.ts'
+import type { Log } from '../platform/log.ts'
+import type { FromWorker, IndexTask, ToWorker } from './index-messages.ts'
+import type { IndexDoc, SearchIndex } from './search-index.ts'
+
+export type OpenIndexOptions = {
+  /** The library's folder: index.db and index-claim.db stand in it. */
+  readonly folder: string
+  /** `index-worker.ts` from source, or its bundle. */
+  readonly workerEntry: URL | string
+  readonly log: Log
+}
+
+/** More in one transaction would keep somebody who types waiting (measured: 500 texts 0.2–0.5 s). */
+const mostDocs = 50
+const mostLetters = 1_000_000
+
+const Hits = z.array(z.object({ itemId: z.string(), title: z.string(), url: z.string(), snippet: z.string() }))
+
+type Pending = { resolve(value: unknown): void; reject(error: unknown): void }
+
+/**
+ * Opens nothing yet. `needsFill` is cheap and can turn true at any time: a damaged file is made anew by whichever process notices.
+ * Calls throw cache.busy, cache.full, cache.read-only. A worker that dies fails its calls and is started again by the next one.
+ * The thread keeps the process alive only while an answer is awaited.
+ */
+export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions): SearchIndex {
+  const pending = new Map<number, Pending>()
+  let worker: Worker | null = null
+  let lastId = 0
+  let closed = false
+
+  function start(): Worker {
+    const entry = typeof workerEntry === 'string' && workerEntry.startsWith('file:') ? new URL(workerEntry) : workerEntry
+    // The flags this process was started with are about its own entry.
+    const started = new Worker(entry, { workerData: { folder }, name: 'carrel-index', execArgv: [] })
+    started.on('message', (message: FromWorker) => hear(message))
+    started.on('error', (error) => lost(started, error))
+    started.on('exit', () => lost(started, new Error('the search index ended')))
+    started.unref()
+    return started
+  }
+
+  function hear(message: FromWorker): void {
+    if ('log' in message) {
+      log.write(message.log.level, message.log.what, message.log.facts)
+      return
+    }
+    const waiting = pending.get(message.id)
+    pending.delete(message.id)
+    if (pending.size === 0) worker?.unref()
+    if (message.ok) waiting?.resolve(message.value)
+    else
+      waiting?.reject(message.failure ? new Failure(message.failure.code, message.failure.facts) : revived(message.message, message.stack))
+  }
+
+  function lost(which: Worker, error: unknown): void {
+    if (worker !== which) return
+    worker = null
+    const waiting = [...pending.values()]
+    pending.clear()
+    for (const { reject } of waiting) reject(error)
+  }
+
+  function ask(task: IndexTask): Promise<unknown> {
+    if (closed && task.call !== 'close') return Promise.reject(new Error('the search index is closed'))
+    worker ??= start()
+    const target = worker
+    return new Promise((resolve, reject) => {
+      lastId += 1
+      pending.set(lastId, { resolve, reject })
+      target.ref()
+      target.postMessage({ id: lastId, task } satisfies ToWorker)
+    })
+  }
+
+  return {
+    needsFill: async () => (await ask({ call: 'needsFill' })) === true,
+    markFilled: async () => void (await ask({ call: 'markFilled' })),
+    async put(docs) {
+      for (const batch of batches(docs)) await ask({ call: 'put', docs: batch })
+    },
+    async remove(itemIds) {
+      if (itemIds.length > 0) await ask({ call: 'remove', itemIds })
+    },
+    find: async ({ words, limit, order }) => Hits.parse(await ask({ call: 'find', query: { words, limit, order } })),
+    async close() {
+      closed = true
+      const running = worker
+      if (!running) return
+      const ended = new Promise((resolve) => running.once('exit', resolve))
+      // What was asked before is still answered: closing stands at the end of the line.
+      await ask({ call: 'close' }).catch(() => undefined)
+      running.ref()
+      await ended
+    },
+  }
+}
+
+function* batches(docs: readonly IndexDoc[]): Generator<readonly IndexDoc[]> {
+  let batch: IndexDoc[] = []
+  let letters = 0
+  for (const doc of docs) {
+    if (batch.length > 0 && (batch.length === mostDocs || letters + doc.text.length > mostLetters)) {
+      yield batch
+      batch = []
+      letters = 0
+    }
+    batch.push(doc)
+    letters += doc.text.length
+  }
+  if (batch.length > 0) yield batch
+}
+
+function revived(message: string, stack: string): Error {
+  const error = new Error(message)
+  error.stack = stack
+  return error
+}
