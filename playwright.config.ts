@@ -8,7 +8,7 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  globalSetup: './e2e/say-which-desktop.ts',
+  globalSetup: './e2e/before-journeys.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

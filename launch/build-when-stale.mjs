@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 import { findNode, noNodeWords } from './find-node.mjs'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
@@ -104,7 +105,7 @@ async function build(node, builder) {
   const { code, words } = await run(node, [builder, 'build', '--outDir', fresh, '--logLevel', 'warn'])
   if (code !== 0) {
     await rm(fresh, { recursive: true, force: true })
-    return complain(`the build failed:\n${words.trim()}`)
+    return complain(`the build failed:\n${stripVTControlCharacters(words).trim()}`)
   }
   await writeFile(path.join(fresh, 'built.json'), JSON.stringify({ sources: stamp }))
   await rename(out, old).catch(ignoreAbsent)

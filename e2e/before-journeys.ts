@@ -1,8 +1,10 @@
-// The first line of the journeys' report: what the desktop project runs in.
+// Before the first journey: the programs are built, and the first line says what the desktop project runs in.
 import { chromium, type FullConfig } from 'playwright/test'
+import { buildWhenStale } from '../launch/build-when-stale.mjs'
 import { realElectron } from './real-electron.ts'
 
-async function sayWhichDesktop(config: FullConfig): Promise<void> {
+async function beforeJourneys(config: FullConfig): Promise<void> {
+  if (!(await buildWhenStale())) throw new Error('there is nothing to run the journeys on')
   const electron = realElectron()
   if (electron !== null) {
     console.log(`desktop: Electron ${electron.version}`)
@@ -15,4 +17,4 @@ async function sayWhichDesktop(config: FullConfig): Promise<void> {
 
 // Playwright asks for a default export here.
 // biome-ignore lint/style/noDefaultExport: see above
-export default sayWhichDesktop
+export default beforeJourneys
