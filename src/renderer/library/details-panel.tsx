@@ -30,7 +30,10 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
   const over = useMedia(detailsOverlay)
   const element = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another text, read from its beginning
-  useEffect(() => element.current?.scrollTo(0, 0), [item.id])
+  useEffect(() => {
+    // In newer Chromium it answers a promise, which React would take for the way to undo it.
+    element.current?.scrollTo(0, 0)
+  }, [item.id])
 
   const known = details.data?.item.id === item.id ? details.data : null
   const job = known?.job ?? null
