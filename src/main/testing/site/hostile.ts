@@ -8,12 +8,12 @@ const hostileBody = `<article onclick="fetch('/trap/article-onclick')"><h1>An ho
 <script>document.title = 'script ran'; fetch('/trap/inline-script')</script>
 <script src="/trap/outer-script.js"></script>
 <base href="/trap/base/">
-<meta http-equiv="refresh" content="0; url=/trap/meta-refresh">
+<meta http-equiv="refresh" content="30; url=/trap/meta-refresh">
 <meta http-equiv="Set-Cookie" content="trap=1"><link rel="stylesheet" href="/trap/style.css"><link rel="prefetch" href="/trap/prefetch"><link rel="dns-prefetch" href="//trap.invalid">
 <style>@import url("/trap/import.css"); body { background: url(/trap/style-element.png) } .x { display: none !important }</style>
 ${text}
 <p style="background:url(/trap/style-attribute.png);position:fixed;inset:0;z-index:9999" onmouseover="fetch('/trap/onmouseover')">A paragraph that wants to cover the screen.</p>
-<p><img src="x-does-not-exist" onerror="fetch('/trap/onerror')" alt="broken"> <img src="/pictures/ring.png" onload="fetch('/trap/onload')" alt="A ring" usemap="#map"> <img src="javascript:fetch('/trap/image-script')" alt=""></p>
+<p><img src="/pictures/does-not-exist.png" onerror="fetch('/trap/onerror')" alt="broken"> <img src="/pictures/ring.png" onload="fetch('/trap/onload')" alt="A ring" usemap="#map"> <img src="javascript:fetch('/trap/image-script')" alt=""></p>
 <p><img src="/pictures/hostile.svg" alt="A picture with a script"> <svg width="40" height="40" onload="fetch('/trap/inline-svg-onload')"><script>fetch('/trap/inline-svg-script')</script><a href="javascript:fetch('/trap/inline-svg-link')"><text y="20">svg link</text></a><use href="/trap/use.svg#a"/><animate attributeName="href" values="javascript:fetch('/trap/animate')"/></svg></p>
 <p><a href="javascript:fetch('/trap/javascript-link')">javascript link</a> <a href=" jAvA&#x09;script:fetch('/trap/hidden-javascript-link')">hidden javascript link</a> <a href="data:text/html,&lt;script&gt;fetch('/trap/data-link')&lt;/script&gt;">data link</a> <a href="vbscript:x">vbscript link</a>
 <a href="/trap/blank" target="_blank">new window</a> <a href="/trap/top" target="_top">top link</a> <a href="/trap/clicked" ping="/trap/ping">ping link</a> <a href="/trap/file.exe" download>download link</a></p>
