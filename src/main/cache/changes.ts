@@ -25,9 +25,10 @@ export function openChanges(library: Library): Pick<Cache, 'currentSeq' | 'chang
   function changesSince(after: number, limit: number): Changes {
     const seq = currentSeq()
     if (seq <= after) return { seq, items: [], removed: [], jobs: [], settings: false }
+    // The plus keeps SQLite on the range of numbers; the other index would have it read every item there ever was.
     const rows = (entity: string): readonly string[] =>
       database
-        .all('SELECT id FROM changes WHERE seq > ? AND seq <= ? AND entity = ? ORDER BY seq LIMIT ?', after, seq, entity, limit)
+        .all('SELECT id FROM changes WHERE seq > ? AND seq <= ? AND +entity = ? ORDER BY seq LIMIT ?', after, seq, entity, limit)
         .map((row) => textOf(row, 'id'))
     const changed = rows('item') as readonly ItemId[]
     const items = itemSummaries(library, changed)

@@ -133,12 +133,12 @@ export function openJobs(library: Library): JobShelf {
         }),
       ),
     isCancelled: (id) => database.get(`SELECT 1 FROM jobs WHERE id = ? AND state = 'running' AND owner = ?`, id, owner.id) === undefined,
-    list: () =>
-      database
-        .all(
-          `${progressSql} WHERE jobs.state IN ('queued', 'running') ORDER BY jobs.state DESC, not_before, jobs.ordinal LIMIT ${mostListed}`,
-        )
-        .map(progressOf),
+    list: () => {
+      const inTurn = (state: string, most: number) =>
+        database.all(`${progressSql} WHERE jobs.state = ? ORDER BY not_before, jobs.ordinal LIMIT ?`, state, most).map(progressOf)
+      const running = inTurn('running', mostListed)
+      return [...running, ...inTurn('queued', mostListed - running.length)]
+    },
     ofItem(id) {
       const row = database.get(
         `${progressSql} WHERE jobs.item_id = ? ORDER BY jobs.state IN ('queued', 'running') DESC, jobs.ordinal DESC LIMIT 1`,

@@ -14,10 +14,11 @@ const batch = 100
 
 /** Deletes those of the items that are in the trash, with their copies and highlights; answers how many. */
 export function deleteForever(library: Library, ids: readonly ItemId[]): number {
+  const wanted = [...new Set(ids)]
   let deleted = 0
-  for (let at = 0; at < ids.length; at += batch) {
+  for (let at = 0; at < wanted.length; at += batch) {
     const loose = library.database.transaction(() => {
-      const trashed = ids.slice(at, at + batch).filter((id) => isTrashed(library, id))
+      const trashed = wanted.slice(at, at + batch).filter((id) => isTrashed(library, id))
       deleted += trashed.length
       return trashed.flatMap((id) => deleteOne(library, id))
     })
