@@ -13,7 +13,7 @@ export type Query = { readonly must: readonly Term[]; readonly without: readonly
 /** Longer than anything typed; a pasted page is no query. */
 const longestQuery = 1_000
 const mostTerms = 32
-/** One letter begins half of all words: it is looked for as a word of its own. */
+/** One letter begins a tenth of all words: alone it is looked for as a word of its own, beside others it narrows them. */
 const shortestPrefix = 2
 
 /**
@@ -32,7 +32,7 @@ export function parseQuery(typed: string): Query {
     const rows = phrase === undefined ? termsOf(whole) : [wordsOf(phrase)].filter((words) => words.length > 0)
     const goesOn = isLast && !negative && close !== '"'
     for (const [index, words] of rows.entries()) {
-      const prefix = goesOn && index === rows.length - 1 && !/\s$/.test(whole) && isPrefix(words)
+      const prefix = goesOn && index === rows.length - 1 && !/\s$/.test(whole) && mayGoOn(words, must.length > 0)
       ;(negative ? without : must).push({ words, prefix })
     }
   }
@@ -60,7 +60,7 @@ function wordsOf(text: string): readonly string[] {
   return Array.from(tokensOf(text), (token) => token.word)
 }
 
-function isPrefix(words: readonly string[]): boolean {
+function mayGoOn(words: readonly string[], besideOthers: boolean): boolean {
   const last = words.at(-1) ?? ''
-  return isUnspaced(last) || last.length >= shortestPrefix
+  return besideOthers || words.length > 1 || last.length >= shortestPrefix || isUnspaced(last)
 }

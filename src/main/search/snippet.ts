@@ -11,7 +11,7 @@ const leadWords = 6
 /** A book is searched whole, but its snippet comes from its first part. */
 const longestText = 1_000_000
 /** Matches beyond these change nothing that can be seen. */
-const mostMatches = 400
+const mostMatches = 100
 
 type Match = { readonly term: number; readonly from: number; readonly to: number }
 
