@@ -110,6 +110,7 @@ describe('saving', () => {
     ['/app', 'page.script-only'],
     ['/refused', 'page.refused'],
     ['/moved/loop-a', 'page.redirects'],
+    ['/moved/nowhere', 'page.redirects'],
     ['/moved/to-metadata', 'link.private'],
     ['/truncated', 'page.garbled'],
     ['/gzip-broken', 'page.garbled'],
@@ -129,6 +130,10 @@ describe('talks', () => {
     const details = await library.call('item.get', { id: item.id })
     expect(details.talk?.chapters.length).toBeGreaterThan(1)
     expect(details.item.durationSeconds).toBeGreaterThan(60)
+  })
+
+  test('a recording on a page of its own is called what the page calls it', async () => {
+    expect(await save('/talks/recorded-here/')).toMatchObject({ kind: 'talk', title: 'Recorded here', durationSeconds: 754 })
   })
 
   test('an article that contains a player stays an article', async () => {

@@ -85,7 +85,8 @@ async function thumbnailOf(record: ItemRecord, url: string, tools: JobTools): Pr
 function embeddedLink(draft: Draft, pageUrl: string): TalkLink | null {
   for (const embed of draft.embeds) {
     const link = talkLink(embed.url)
-    if (link) return link
+    // A bare recording file knows nothing of itself: there the page is what describes the talk.
+    if (link && link.provider !== 'video-file') return link
   }
   if (!draft.talk) return null
   return { provider: 'embedded', identity: pageUrl, form: 'video', url: pageUrl, startSeconds: null, endSeconds: null, playlist: null }

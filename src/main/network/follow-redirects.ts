@@ -16,9 +16,9 @@ export type Stop = {
 
 export type Arrival = { readonly url: URL; readonly reply: Reply; readonly redirects: readonly string[] }
 
-/** True when an answer sends us on. */
-export function isRedirect(status: number, headers: Readonly<Record<string, string>>): boolean {
-  return [301, 302, 303, 307, 308].includes(status) && headers.location !== undefined
+/** True when an answer sends us on; one that does not say where (`nowhere` below) is no page either. */
+export function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
 }
 
 /**
@@ -38,7 +38,7 @@ export async function followRedirects(request: NetworkRequest, most: number, vis
     if (seen.has(place)) throw new Failure('page.redirects', { host: stop.url.host, reason: 'circle' })
     seen.add(place)
     const reply = await visit(stop)
-    if (!isRedirect(reply.status, reply.headers)) return { url: stop.url, reply, redirects }
+    if (!isRedirect(reply.status)) return { url: stop.url, reply, redirects }
     redirects.push(withoutSecrets(stop.url))
     if (redirects.length > most) throw new Failure('page.redirects', { host: first.host, reason: 'too-many', redirects: most })
     stop = nextStop(stop, reply, request, cookies)
@@ -47,7 +47,8 @@ export async function followRedirects(request: NetworkRequest, most: number, vis
 
 function nextStop(stop: Stop, reply: Reply, request: NetworkRequest, cookies: ChainCookies): Stop {
   const location = asSent(reply.headers.location ?? '')
-  if (!URL.canParse(location, stop.url)) throw new Failure('page.redirects', { host: stop.url.host, reason: 'nowhere' })
+  if (reply.headers.location === undefined || !URL.canParse(location, stop.url))
+    throw new Failure('page.redirects', { host: stop.url.host, reason: 'nowhere' })
   const target = new URL(location, stop.url)
   if (target.protocol !== 'http:' && target.protocol !== 'https:') {
     throw new Failure('page.redirects', { host: stop.url.host, reason: 'no-page', scheme: target.protocol })

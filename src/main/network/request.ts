@@ -91,7 +91,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         body: stop.body,
         maxBytes: request.maxBytes,
         limits: patient,
-        wantsBody: (status, headers) => !isRefusal(status) && !isRedirect(status, headers),
+        wantsBody: (status) => !isRefusal(status) && !isRedirect(status),
         signal,
       })
       if (isRefusal(reply.status)) throw refusalOf(url.host, reply.status, reply.headers, clock.now())
