@@ -132,6 +132,8 @@ function reportOf(draft: Draft, had: readonly Had[], rewritten: Rewritten): Comp
       ...(count > 1 ? { count } : {}),
     })
   }
-  const source = Math.max(draft.counts.images.source - rewritten.dropped, rewritten.here)
+  // The text may show one picture of the source twice: it never has fewer pictures than are here and missing.
+  const shown = rewritten.here + [...rewritten.missing.values()].reduce((sum, times) => sum + times, 0)
+  const source = Math.max(draft.counts.images.source - rewritten.dropped, shown)
   return { counts: { ...draft.counts, images: { source, copy: rewritten.here } }, missing: [...missing.values()] }
 }
