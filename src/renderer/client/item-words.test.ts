@@ -19,7 +19,7 @@ describe('what is missing', () => {
 
 test('a failed item says why', () => {
   const failure = { code: 'page.login', facts: {} } as const
-  expect(stateSentence({ state: 'failed', report: null, failure, kind: 'article' })).toContain('login')
+  expect(stateSentence({ state: 'failed', report: null, failure, kind: 'article', remarks: [] })).toContain('login')
 })
 
 test('nobody is named twice', () => {
@@ -34,4 +34,10 @@ test.each([
   [0.99, 'read'],
 ])('%s is “%s”', (progress, words) => {
   expect(progressWords(progress)).toBe(words)
+})
+
+test('a talk without its details does not call itself complete', () => {
+  const talk = { state: 'complete', report: null, failure: null, kind: 'talk' } as const
+  expect(stateSentence({ ...talk, remarks: [] })).toBe('Its details are on this machine')
+  expect(stateSentence({ ...talk, remarks: [{ about: 'talk-details', what: 'page.unreachable' }] })).toContain('not here yet')
 })

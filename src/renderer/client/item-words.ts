@@ -18,10 +18,13 @@ export function kindWord(kind: ItemKind): string {
 }
 
 /** The lamp in words: how much of the item is on this machine. */
-export function stateSentence(item: Pick<ItemSummary, 'state' | 'report' | 'failure' | 'kind'>): string {
+export function stateSentence(item: Pick<ItemSummary, 'state' | 'report' | 'failure' | 'kind' | 'remarks'>): string {
   switch (item.state) {
     case 'complete':
-      return item.kind === 'talk' ? 'Its details are on this machine' : 'Complete on this machine'
+      if (item.kind !== 'talk') return 'Complete on this machine'
+      return item.remarks.some((remark) => remark.about === 'talk-details')
+        ? 'Its link is kept; its details are not here yet'
+        : 'Its details are on this machine'
     case 'partial':
       return missingWords(item.report) ?? 'Something is missing'
     case 'waiting':

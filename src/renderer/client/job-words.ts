@@ -6,13 +6,18 @@ export function isActive(job: JobProgress): boolean {
   return job.state === 'queued' || job.state === 'running'
 }
 
+/** Queued, but not before some moment to come: nothing happens to it now. */
+export function isForLater(job: JobProgress, now: number): boolean {
+  return job.state === 'queued' && job.notBefore !== null && job.notBefore > now + 1_000
+}
+
 /** What a job is doing now: "3 of 5 pictures", "Waiting its turn", "Next try at 15:04". Times are ms since 1970. */
 export function jobWords(job: JobProgress, now: number): string {
   if (job.state === 'failed') return job.failure === null ? 'Failed' : wordsFor(job.failure).says
   if (job.state === 'cancelled') return 'Cancelled'
   if (job.state === 'done') return 'Saved'
   if (job.state === 'queued') {
-    if (job.notBefore !== null && job.notBefore > now + 1_000) {
+    if (isForLater(job, now) && job.notBefore !== null) {
       return `Next try at ${new Date(job.notBefore).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
     }
     return 'Waiting its turn'

@@ -145,7 +145,7 @@ function RowLine({ item, snippet, doing, tabIndex, onRemedy }: LineProps) {
     const { says, action } = wordsFor(item.failure)
     return (
       <div className="m failed">
-        <span className="failed why">{doing ?? says}</span>
+        <span className="failed why">{doing === null ? says : `${says} ${doing}`}</span>
         {doing === null && action !== undefined ? (
           <button type="button" className="fix failed" tabIndex={tabIndex} onClick={() => onRemedy(action.call)}>
             {action.label}

@@ -6,6 +6,7 @@ import type { ItemActions } from '../client/item-actions.ts'
 import { finished } from '../client/item-words.ts'
 import { useClient } from '../client/use-call.ts'
 import { Say } from '../design/say.tsx'
+import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { ArticleFrame, type ShownArticle } from './article-frame.tsx'
 import { type Heading, headingsOf } from './headings.ts'
 import type { LinkDecision } from './link-decision.ts'
@@ -49,7 +50,7 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
       actions.attempt(() => client.call('item.setReading', { id: item.id, ...kept }))
     },
   })
-  useEffect(() => leaf.current?.focus(), [])
+  useArrivalFocus(leaf)
 
   const goToElement = (element: Element) => {
     if (leaf.current !== null && shown !== null) scrollToAnchor(leaf.current, shown.frame, element)

@@ -12,6 +12,7 @@ import { pageDate } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
 import { Say } from '../design/say.tsx'
+import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { Chapters } from './chapters.tsx'
 import { openAt } from './open-at.ts'
@@ -31,7 +32,7 @@ type Props = {
 
 export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page }: Props) {
   const leaf = useRef<HTMLElement>(null)
-  useEffect(() => leaf.current?.focus(), [])
+  useArrivalFocus(leaf)
 
   const chapters = talk?.chapters ?? []
   const duration = item.durationSeconds ?? talk?.durationSeconds ?? null
@@ -83,7 +84,12 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page 
         </p>
         <Details item={item} job={job} actions={actions} />
         {talk?.description ? <Description text={talk.description} onLink={actions.openOutside} /> : null}
-        {page}
+        {page === null ? null : (
+          <section aria-label="From its page">
+            <h2 className="from-page">From the page it stands on</h2>
+            {page}
+          </section>
+        )}
       </div>
     </main>
   )
