@@ -3,9 +3,12 @@
 import type { CopySummary } from '../../shared/copy.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
-import type { JobId, JobKind, JobProgress } from '../../shared/job.ts'
+import type { JobId, JobProgress } from '../../shared/job.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Talk } from '../../shared/talk.ts'
+import type { JobShelf } from './job-shelf.ts'
+
+export type { Job, JobShelf } from './job-shelf.ts'
 
 export type NewItem = {
   /** Derived from the comparison key by items.itemIdOf. */
@@ -169,49 +172,6 @@ export type BlobShelf = {
   mimeOf(sha256: string): string | null
   /** Removes blobs nobody points to and that are older than a day, and stale temporary files. Only a long-lived door calls it. */
   sweep(): Promise<{ readonly blobs: number; readonly bytes: number }>
-}
-
-export type Job = {
-  readonly id: JobId
-  readonly itemId: ItemId
-  readonly kind: JobKind
-  /** How often it was begun before: 0 the first time. */
-  readonly attempts: number
-}
-
-export type JobShelf = {
-  /**
-   * A job of the same item and kind that is queued or running is not doubled but answered; a queued one comes forward, a running
-   * one given a `notBefore` is queued again when it finishes. Throws item.unknown.
-   */
-  add(
-    jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number }[],
-    options: { readonly lease: boolean },
-  ): readonly Job[]
-  /** Takes up to `limit` jobs whose time has come and leases them to this process. */
-  claim(limit: number): readonly Job[]
-  /** The jobs this process was given at birth (options.lease). */
-  mine(): readonly Job[]
-  /** Renews this process's leases; called every few seconds by the queue. */
-  heartbeat(): void
-  progress(id: JobId, stage: JobProgress['stage'], done: number, total: number): void
-  finish(id: JobId): void
-  /** With `retryAt` the job is queued again for then; null: it has failed. */
-  fail(id: JobId, failure: FailureValue, retryAt: number | null): void
-  /** Queued and running jobs are cancelled from now on; the process of a running one sees `isCancelled`. Answers those it ended. */
-  cancel(ids: readonly JobId[]): readonly Job[]
-  /** True when the job is not this process's to run any more: cancelled, deleted with its item, or taken over. */
-  isCancelled(id: JobId): boolean
-  /** Gives running jobs back to the queue (this process is closing). */
-  release(): void
-  /** Takes over jobs whose lease has run out or whose process is dead. Only a long-lived door calls it. */
-  recover(): number
-  /** Running ones, then queued ones in their turn; the first 1,000. */
-  list(): readonly JobProgress[]
-  /** The item's active job, else the last that ended. */
-  ofItem(id: ItemId): JobProgress | null
-  /** When the next queued job may start, ms since 1970; null when none is queued. */
-  nextAt(): number | null
 }
 
 /** One line of the index's outbox, with the text to index; `doc` null: take it out of the index. */

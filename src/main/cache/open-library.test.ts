@@ -52,6 +52,8 @@ async function refusal(): Promise<unknown> {
 test('a folder that is not there is made, for its owner alone', async () => {
   const cache = await open()
   expect(statSync(folder).mode & 0o777).toBe(0o700)
+  for (const file of ['library.db', 'library.db-wal', 'device'])
+    expect([file, statSync(join(folder, file)).mode & 0o777]).toEqual([file, 0o600])
   expect(cache.folder).toBe(folder)
   expect(readFileSync(join(folder, 'device'), 'utf8')).toMatch(/^[0-9a-f]{16}\n$/)
 })

@@ -1,5 +1,5 @@
 // Opens the folder: refuses the ones it must not touch, makes what is missing, migrates. The shelves on it are open-cache.ts.
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readlinkSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -41,6 +41,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const path = join(folder, 'library.db')
   requireWritable(folder)
   if (existsSync(path)) requireWritable(path)
+  else makeEmpty(path)
   checkLibrary(path, migrations.at(-1)?.version ?? 0)
 
   const database = openDatabase(path)
@@ -52,7 +53,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     })
     const device = deviceOf(folder, ids)
     if (!database.get('SELECT 1 FROM devices WHERE id = ?', device)) {
-      database.run('INSERT OR IGNORE INTO devices (id, added_at) VALUES (?, ?)', device, clock.now())
+      database.transaction(() => database.run('INSERT OR IGNORE INTO devices (id, added_at) VALUES (?, ?)', device, clock.now()))
     }
     return {
       folder,
@@ -62,7 +63,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
       log,
       role,
       device,
-      owner: { id: ids.random(), pid: options.pid ?? process.pid, host: hostname() },
+      owner: { id: ids.random(), pid: options.pid ?? process.pid, host: hostAndRealm() },
       freeBytes: options.freeBytes ?? (() => freeBytesOf(folder)),
     }
   } catch (error) {
@@ -76,6 +77,15 @@ function requireWritable(path: string): void {
     accessSync(path, constants.R_OK | constants.W_OK)
   } catch (error) {
     throw failureOfFiles(error, join(path, '.'))
+  }
+}
+
+/** SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions. */
+function makeEmpty(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+  } catch (error) {
+    throw failureOfFiles(error, path)
   }
 }
 
@@ -97,6 +107,15 @@ function journalMode(database: Database): string {
       if (!(error instanceof Failure) || error.code !== 'cache.busy' || tries === 50) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
     }
+  }
+}
+
+/** Where our process id means something: this machine, and on Linux this realm of ids (a sandboxed program has another than the shell). */
+function hostAndRealm(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname()
   }
 }
 

@@ -50,6 +50,13 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
     return statement
   }
 
+  /** A full disk may have rolled back already; and what went wrong first tells more than a rollback that fails after it. */
+  function undo(): void {
+    try {
+      if (engine.isTransaction) engine.exec('ROLLBACK')
+    } catch {}
+  }
+
   function transaction<T>(work: () => T): T {
     if (inside) return work()
     spoken(path, () => engine.exec('BEGIN IMMEDIATE'))
@@ -59,8 +66,7 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
       spoken(path, () => engine.exec('COMMIT'))
       return result
     } catch (error) {
-      // A full disk may have rolled back already.
-      if (engine.isTransaction) engine.exec('ROLLBACK')
+      undo()
       throw error
     } finally {
       inside = false
