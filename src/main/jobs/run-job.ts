@@ -1,6 +1,9 @@
 // Which journey a job is. The queue runs it and says how it ended.
+import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import { talkLink } from '../../shared/address/talk-link.ts'
+import { Failure } from '../../shared/failure.ts'
 import type { ItemSummary } from '../../shared/item.ts'
+import type { ItemRecord } from '../cache/cache.ts'
 import { refreshMissing, saveFromArchive } from './refresh-article.ts'
 import { saveArticle } from './save-article.ts'
 import { saveTalk } from './save-talk.ts'
@@ -9,6 +12,7 @@ import type { JobTools } from './tools.ts'
 /** Runs one job to its end; throws a Failure or an abort, both the queue's to handle. */
 export async function runJob(tools: JobTools): Promise<ItemSummary> {
   const record = tools.cache.items.get(tools.job.itemId)
+  if (isSavedFileAddress(record.item.url)) return cleanAgain(record, tools)
   const link = talkLink(record.originalLink) ?? talkLink(record.item.url)
   switch (tools.job.kind) {
     case 'save':
@@ -21,4 +25,10 @@ export async function runJob(tools: JobTools): Promise<ItemSummary> {
     case 'web-archive':
       return saveFromArchive(record, tools)
   }
+}
+
+/** A page that came as a file and names no address: there is nothing to fetch, only the stored page to clean anew. */
+async function cleanAgain(record: ItemRecord, tools: JobTools): Promise<ItemSummary> {
+  if (tools.job.kind === 'web-archive') throw new Failure('archive.none')
+  return refreshMissing(record, tools)
 }
