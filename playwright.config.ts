@@ -24,7 +24,7 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'browser', testIgnore: 'command-line/**' },
+    { name: 'browser', testIgnore: ['command-line/**', 'window/**'] },
     { name: 'desktop', testIgnore: 'command-line/**' },
     { name: 'command-line', testMatch: 'command-line/**/*.spec.ts' },
   ],

@@ -33,8 +33,16 @@ export type StandIn = {
 const main = fileURLToPath(new URL('../../out/main/index.js', import.meta.url))
 const register = new URL('register.ts', import.meta.url).href
 
-/** Starts the program; resolves when its first window has loaded. `env` decides the library, `args` follow the program's name. */
-export async function startOnStandIn(browser: Browser, options: { env: NodeJS.ProcessEnv; args?: readonly string[] }): Promise<StandIn> {
+export type StartOptions = {
+  /** Decides the library, and where the program keeps its own files. */
+  readonly env: NodeJS.ProcessEnv
+  readonly args?: readonly string[]
+  /** Another program than the built one: to see the stand-in fail. */
+  readonly program?: string
+}
+
+/** Starts the program; resolves when its first window has loaded, rejects with its last words when it ends before. */
+export async function startOnStandIn(browser: Browser, options: StartOptions): Promise<StandIn> {
   const node = findNode()
   if (node === null) throw new Error('the stand-in needs a good Node; run npm ci')
   const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })
@@ -49,7 +57,7 @@ export async function startOnStandIn(browser: Browser, options: { env: NodeJS.Pr
   let stderr = ''
   let expected = 0
 
-  const child = fork(main, options.args ?? [], {
+  const child = fork(options.program ?? main, options.args ?? [], {
     execPath: node,
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', register],
     env: options.env,

@@ -40,10 +40,6 @@ export async function openGate(context: BrowserContext, gate: Gate): Promise<voi
       if (!/ended|closed/.test(String(error))) gate.violation(`a request could not be answered: ${String(error)}`)
     }
   })
-  await context.routeWebSocket(/.*/, (socket) => {
-    gate.violation(`a socket to ${socket.url()} was opened`)
-    void socket.close()
-  })
   context.on('page', (page) => {
     // Opened by a page and not by the program: its address has been refused, and it has nothing to show.
     if (!gate.isExpected()) void page.close()

@@ -25,6 +25,8 @@ export async function keepPage(context: BrowserContext, { id, preload, size, pro
   const page = await context.newPage()
   await page.setViewportSize(size)
   page.on('pageerror', (error) => violation(`an error in the page: ${error.stack ?? error.message}`))
+  // Sockets do not come through the gate; our pages' policy lets none begin.
+  page.on('websocket', (socket) => violation(`a socket to ${socket.url()} was opened`))
   const devtools = await context.newCDPSession(page)
   let preloadWorld: number | null = null
   const reasons = new Map<string, string>()

@@ -1,6 +1,7 @@
 // The parts of Electron that stand for the system: recorded where they would be seen, checked where that is cheap.
 import { lifecycle } from './app.ts'
 import { driver } from './driver-channel.ts'
+import { emitter } from './emitter.ts'
 import { onlyKeys, strict, violation } from './strict.ts'
 
 export const shell = strict('shell', {
@@ -19,7 +20,7 @@ export const dialog = strict('dialog', {
   },
 })
 
-export const nativeTheme = strict('nativeTheme', { shouldUseDarkColors: false })
+export const nativeTheme = strict('nativeTheme', { ...emitter('nativeTheme', ['updated']).members, shouldUseDarkColors: false })
 
 const display = {
   id: 1,

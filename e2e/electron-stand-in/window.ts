@@ -10,6 +10,7 @@ type OpenHandler = (details: object) => { readonly action: 'allow' | 'deny' }
 
 const options = [
   ...['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'title', 'icon', 'show', 'autoHideMenuBar', 'backgroundColor'],
+  ...['titleBarStyle', 'titleBarOverlay', 'trafficLightPosition'],
   'webPreferences',
 ]
 /** What the window must be, or may only be, for our pages to be safe in it. */
@@ -36,8 +37,21 @@ function checkOptions(given: Options): string {
   const preload = preferences.preload
   if (typeof preload !== 'string' || !existsSync(preload)) throw violation(`the preload ${String(preload)} is not there`)
   if (!preload.endsWith('.cjs')) throw violation('a sandboxed preload must be CommonJS')
+  checkColour(given.backgroundColor)
+  if (typeof given.titleBarOverlay === 'object' && given.titleBarOverlay !== null) checkOverlay(given.titleBarOverlay)
   if (typeof given.icon === 'string' && !existsSync(given.icon)) throw violation(`the icon ${given.icon} is not there`)
   return preload
+}
+
+function checkColour(colour: unknown): void {
+  if (typeof colour !== 'string' || !/^#[0-9a-f]{6}$/.test(colour)) throw violation(`${String(colour)} is no colour`)
+}
+
+function checkOverlay(overlay: object): void {
+  onlyKeys('titleBarOverlay', overlay, ['color', 'symbolColor', 'height'])
+  const { color, symbolColor } = overlay as Record<string, unknown>
+  checkColour(color)
+  checkColour(symbolColor)
 }
 
 function openContents(id: number) {
@@ -101,10 +115,13 @@ class StandInWindow {
           await driver.ask('load', id, url)
           events.tell('ready-to-show')
         },
+        setBackgroundColor: (colour: string) => checkColour(colour),
+        setTitleBarOverlay: (overlay: object) => checkOverlay(overlay),
         show: () => undefined,
         focus: () => undefined,
         restore: () => undefined,
         isMinimized: () => false,
+        isDestroyed: () => !windows.has(id),
         maximize(): void {
           maximised = true
         },

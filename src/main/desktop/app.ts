@@ -4,17 +4,20 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import type { Answer } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
-import { openCore } from '../core.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { type Core, openCore } from '../core.ts'
 import { lineLog } from '../platform/log.ts'
 import { libraryFolder } from '../platform/paths.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { openIpc } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
-import { openWindow } from './window.ts'
+import { colourWindow, openWindow } from './window.ts'
+import { windowColours } from './window-colours.ts'
 
 /** Starts the window's program. The scheme must be named before Electron is ready, so nothing is awaited before that. */
 export function startDesktop(): void {
@@ -71,15 +74,25 @@ async function open(library: string, data: string): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, developmentServer !== null)))
 
   const root = fileURLToPath(new URL('../../', outMain()))
-  const window = await openWindow({
-    preload: path.join(root, 'out', 'preload', 'index.cjs'),
-    icon: path.join(root, 'resources', 'icon.png'),
-    data,
+  const files = { preload: path.join(root, 'out', 'preload', 'index.cjs'), icon: path.join(root, 'resources', 'icon.png'), data }
+  let theme = await themeOf(core)
+  const colours = () => windowColours(theme, nativeTheme.shouldUseDarkColors)
+  const window = await openWindow(files, colours())
+  nativeTheme.on('updated', () => colourWindow(window, colours()))
+  core.listen((event) => {
+    if (event.name !== 'settings.changed') return
+    theme = event.value.theme
+    colourWindow(window, colours())
   })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+}
+
+async function themeOf(core: Core): Promise<Settings['theme']> {
+  const answered = (await core.call('settings.get', {})) as Answer<'settings.get'>
+  return answered.ok ? answered.value.theme : 'system'
 }
 
 /** The bundler may put this file into out/main/chunks/; the entry always stands in out/main/. */

@@ -1,7 +1,8 @@
 // The one window: how it is made, where it stands, and that it can do nothing but show our page.
 import path from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { windowAddress } from './own-address.ts'
+import type { WindowColours } from './window-colours.ts'
 import { leastSize, placeWindow, readPlace, writePlace } from './window-place.ts'
 
 export type WindowFiles = {
@@ -12,8 +13,11 @@ export type WindowFiles = {
   readonly data: string
 }
 
+/** As high as our own title bar, which the system's buttons stand beside (`--titlebar-h`). */
+const titleBarHeight = 44
+
 /** Opens the window and loads our page; resolves when it can be seen. */
-export async function openWindow(files: WindowFiles): Promise<BrowserWindow> {
+export async function openWindow(files: WindowFiles, colours: WindowColours): Promise<BrowserWindow> {
   const placeFile = path.join(files.data, 'window.json')
   const saved = await readPlace(placeFile)
   const primary = screen.getPrimaryDisplay()
@@ -29,8 +33,11 @@ export async function openWindow(files: WindowFiles): Promise<BrowserWindow> {
     icon: files.icon,
     show: false,
     autoHideMenuBar: true,
-    // The desk's colour of each theme, so that nothing flashes before the first paint.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0c1210' : '#e6ebe6',
+    titleBarStyle: 'hidden',
+    titleBarOverlay: overlayOf(colours),
+    trafficLightPosition: { x: 16, y: 14 },
+    // So that nothing flashes before the first paint.
+    backgroundColor: colours.desk,
     webPreferences: {
       preload: files.preload,
       contextIsolation: true,
@@ -61,4 +68,17 @@ export async function openWindow(files: WindowFiles): Promise<BrowserWindow> {
   await window.loadURL(windowAddress)
   await seen
   return window
+}
+
+/** Draws the system's part of the window in other colours. */
+export function colourWindow(window: BrowserWindow, colours: WindowColours): void {
+  if (window.isDestroyed()) return
+  window.setBackgroundColor(colours.desk)
+  // A Mac's buttons have colours of their own, and the method is not there.
+  if (process.platform !== 'darwin') window.setTitleBarOverlay(overlayOf(colours))
+}
+
+function overlayOf({ desk, ink }: WindowColours) {
+  // One pixel less than the bar: its lower line runs through.
+  return { color: desk, symbolColor: ink, height: titleBarHeight - 1 }
 }
