@@ -42,6 +42,8 @@ export function useReadingPosition({ leaf, shown, start, keep }: Props) {
     hold()
 
     let moved = false
+    // What was seen last: when the reader has left, the leaf is gone before anybody could measure it.
+    let seen = first
     let said = 0
     let saying: ReturnType<typeof setTimeout> | undefined
     let keeping: ReturnType<typeof setTimeout> | undefined
@@ -50,19 +52,20 @@ export function useReadingPosition({ leaf, shown, start, keep }: Props) {
       said = performance.now()
       saying = undefined
       if (view === null) return
+      seen = view
       setProgress(progressOf(view))
       setScrolled(view.scrollTop - view.articleTop)
     }
     const flush = () => {
       clearTimeout(keeping)
       keeping = undefined
-      const view = viewNow()
-      if (!moved || view === null || view.articleHeight === 0) return
+      if (!moved || seen === null || seen.articleHeight === 0) return
       moved = false
-      latest.current.keep({ position: positionOf(view), progress: progressOf(view) })
+      latest.current.keep({ position: positionOf(seen), progress: progressOf(seen) })
     }
     const scroll = () => {
       moved = true
+      seen = viewNow()
       hold()
       saying ??= setTimeout(say, Math.max(0, said + saidEveryMs - performance.now()))
       keeping ??= setTimeout(flush, keptEveryMs)
@@ -72,7 +75,7 @@ export function useReadingPosition({ leaf, shown, start, keep }: Props) {
     }
     say()
     // An article that fits into the window is read by being looked at.
-    moved = progressOf(viewNow() ?? { scrollTop: 0, seen: 0, articleTop: 0, articleHeight: 0 }) >= 1
+    moved = seen !== null && progressOf(seen) >= 1
     element.addEventListener('scroll', scroll, { passive: true })
     addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hide)
