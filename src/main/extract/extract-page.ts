@@ -7,6 +7,7 @@ import { compareCounts, countCopy, countSource } from './count.ts'
 import { absoluteUrl, elementsOf } from './dom-walk.ts'
 import { findContent } from './find-content.ts'
 import { findTalk, isMainlyVideo, talkOfEmbed } from './find-talk.ts'
+import { cleanByline } from './metadata/byline.ts'
 import { readLinkedData } from './metadata/json-ld.ts'
 import { readMetaTags } from './metadata/meta-tags.ts'
 import { firstParagraph, type Metadata, readMetadata } from './metadata/metadata.ts'
@@ -29,6 +30,8 @@ export function extractPage(source: string, url: string): Draft {
   const guarded = guardSource(source)
   const document = parsePage(guarded.html)
   const base = absoluteUrl(elementsOf(document, 'base')[0]?.getAttribute('href'), url) ?? url
+  // Links are resolved here; a <base> left in place would make Readability resolve in-page links too.
+  for (const element of elementsOf(document, 'base')) element.remove()
   const things = readLinkedData(document)
   const meta = readMetaTags(document)
   const signs = readSigns(document)
@@ -44,6 +47,7 @@ export function extractPage(source: string, url: string): Draft {
     }
   }
   const article = content?.article ?? document.createElement('div')
+  dropTitle(article, title)
   const counted = countSource(content?.region ?? article, article, title)
   finish(article, held)
   tidy(article, url, base)
@@ -62,13 +66,13 @@ export function extractPage(source: string, url: string): Draft {
 
   const { counts, remarks } = compareCounts(counted, countCopy(copy))
   const kind: ItemKind = mainlyVideo ? 'talk' : sortPage(copy, content?.region ?? null, { url, things, meta })
-  const excerpt = metadata.excerpt ?? content?.hints.excerpt ?? firstParagraph(copy)
+  const excerpt = metadata.excerpt ?? firstParagraph(copy) ?? content?.hints.excerpt ?? null
   const only = held.embeds[0]
   return {
     kind,
     title: title || firstWords(text),
-    byline: metadata.byline ?? content?.hints.byline ?? null,
-    publishedTime: metadata.publishedTime,
+    byline: metadata.byline ?? (content?.hints.byline ? cleanByline(content.hints.byline, metadata.siteName) : null),
+    publishedTime: kind === 'index' ? null : metadata.publishedTime,
     modifiedTime: metadata.modifiedTime,
     siteName: metadata.siteName ?? content?.hints.siteName ?? null,
     lang: metadata.lang,
@@ -86,6 +90,13 @@ export function extractPage(source: string, url: string): Draft {
     oembedUrl: found.oembedUrl,
     embeds: held.embeds,
   }
+}
+
+/** The title stands above the article already. Readability finds its double in Latin letters only. */
+function dropTitle(article: Element, title: string): void {
+  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const first = elementsOf(article, 'h1', 'h2', 'p', 'pre', 'ul', 'table')[0]
+  if (first !== undefined && /^h[12]$/.test(first.localName) && letters(first.textContent ?? '') === letters(title)) first.remove()
 }
 
 /** Gives every picture its place in `assets`; lead image and favicon follow. Equal pictures share one request. */

@@ -104,8 +104,18 @@ function isWorthAll(lost: Element, context: Context): boolean {
     )
   const isProse = wordCount(words) >= (isWithin(lost, context) ? 12 : partWords) && linkDensity(lost) < 0.25
   if (!isProse) return false
+  if (!isWithin(lost, context) && isTeaser(lost)) return false
   const sentences = elementsOf(lost, 'p', 'li', 'pre', 'td', 'dd').length > 0 || lost.localName === 'p' || lost.localName === 'pre'
   return sentences && (words.match(/[.!?。！？:]/g)?.length ?? 0) >= (isWithin(lost, context) ? 1 : 3)
+}
+
+/** Short words under linked headlines or pictures: other pages' beginnings, not this one's end. */
+function isTeaser(lost: Element): boolean {
+  const headlines = elementsOf(lost, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6').filter(
+    (heading) => elementsOf(heading, 'a').length > 0 || isInside(heading, 'a'),
+  ).length
+  const long = elementsOf(lost, 'p', 'li', 'pre', 'dd').filter((element) => textLength(element) > 160).length
+  return headlines > 0 || long < 1 + elementsOf(lost, 'a').filter((link) => textLength(link) > 25).length
 }
 
 /** What is worth restoring alone: the outermost of each kind. */

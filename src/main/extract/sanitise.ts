@@ -1,7 +1,7 @@
 // The last gate: what leaves this room has passed DOMPurify with closed lists of elements and attributes, ids of its own, and is stable:
 // cleaning it again changes nothing.
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
-import { allElements, elementsOf } from './dom-walk.ts'
+import { allElements, elementsOf, unwrap } from './dom-walk.ts'
 import { pageWindow } from './parse-page.ts'
 import { imageMark } from './standardise/images.ts'
 
@@ -19,7 +19,7 @@ const mathTags =
   msup mtable mtd mtext mtr mlabeledtr munder munderover none`.split(/\s+/)
 const attributes =
   `alt cite class colspan datetime dir height href id lang open reversed role rowspan scope src start title type value width ${imageMark}
-  accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle fence form frame largeop linethickness lspace
+  accent accentunder alttext columnalign columnlines columnspacing columnspan depth display displaystyle fence frame largeop linethickness lspace
   mathvariant maxsize minsize movablelimits notation rowalign rowlines rowspacing rspace scriptlevel separator stretchy symmetric voffset`.split(
     /\s+/,
   )
@@ -29,6 +29,8 @@ const config: Config = {
   ALLOWED_ATTR: attributes,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
+  // Every id gets our prefix below; dropping those that name a property of the window would break links to headings like "location".
+  SANITIZE_DOM: false,
   // DOMPurify holds every attribute against this, so plain values pass too; addresses are narrowed further in prune().
   ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|carrel-asset):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   KEEP_CONTENT: true,
@@ -98,6 +100,7 @@ function once(html: string): string {
     if (target !== undefined) link.setAttribute('href', `#${target}`)
     else link.removeAttribute('href')
   }
+  for (const link of elementsOf(root, 'a')) if (!link.hasAttribute('href') && !link.hasAttribute('id')) unwrap(link)
   return root.innerHTML
 }
 

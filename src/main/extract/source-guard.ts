@@ -3,8 +3,8 @@ import { Failure } from '../../shared/failure.ts'
 
 /** Longer sources are refused: jsdom needs some 60 bytes of memory for each of their characters. */
 export const maxSourceLength = 25_000_000
-/** Browsers stop nesting at 512; deeper source costs quadratic time in the parser and in Readability. */
-const maxDepth = 300
+/** Browsers stop nesting at 512; Readability's time grows with the square of the depth, and no sane page comes near this. */
+const maxDepth = 120
 const maxTags = 400_000
 
 export type GuardedSource = {

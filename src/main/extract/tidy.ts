@@ -36,16 +36,30 @@ export function tidy(article: Element, url: string, base: string): void {
       else element.remove()
     }
   }
+  flattenLinkedPictures(article)
+  dropIdleIds(article)
   for (const element of allElements(article).reverse()) simplify(element)
   closeGaps(article)
 }
 
+/** A span's id is worth keeping only where something leads to it, or where it is nothing but a target. */
+function dropIdleIds(article: Element): void {
+  const wanted = new Set(elementsOf(article, 'a').map((link) => link.getAttribute('href') ?? ''))
+  for (const element of elementsOf(article, 'span', 'div', 'a', 'ul', 'ol', 'strong', 'em', 'b', 'img')) {
+    if (element.id && wanted.has(`#${element.id}`)) element.setAttribute('data-carrel-wanted', '')
+    if (element.id && !element.id.startsWith('fnref-') && (element.textContent ?? '') !== '' && !wanted.has(`#${element.id}`))
+      element.removeAttribute('id')
+  }
+}
+
 /** White space between blocks is the source's layout: one line break of it is enough. */
 function closeGaps(article: Element): void {
+  article.normalize()
   for (const element of [article, ...allElements(article)]) {
     if (element.localName === 'pre' || isInside(element, 'pre', 'math') || element.localName === 'math') continue
     for (const node of Array.from(element.childNodes)) {
-      if (node.nodeType !== textNode || (node.nodeValue ?? '').length < 2 || /[^ \t\n\r\f]/.test(node.nodeValue ?? '')) continue
+      const white = node.nodeValue ?? ''
+      if (node.nodeType !== textNode || white === '\n' || /[^ \t\n\r\f]/.test(white)) continue
       node.nodeValue = isBlock(node.previousSibling) || isBlock(node.nextSibling) ? '\n' : ' '
     }
   }
@@ -91,6 +105,14 @@ function tidyLinks(article: Element, url: string, base: string): void {
   }
 }
 
+/** Readability makes paragraphs of boxes even inside a link around a picture. */
+function flattenLinkedPictures(article: Element): void {
+  for (const link of elementsOf(article, 'a')) {
+    for (const box of elementsOf(link, 'p', 'div'))
+      if (elementsOf(box, 'img').length > 0 && !hasBlocks(box) && (box.textContent ?? '').trim() === '') unwrap(box)
+  }
+}
+
 /** Boxes that mean nothing go: around one other box, or around nothing but blocks. One that holds words becomes a paragraph. */
 function simplify(element: Element): void {
   const name = element.localName
@@ -105,7 +127,7 @@ function simplify(element: Element): void {
   if (element.parentElement === null) return
   const hasText = Array.from(element.childNodes).some((node) => node.nodeType === textNode && (node.nodeValue ?? '').trim() !== '')
   const children = Array.from(element.children)
-  if (!hasText && children.every((child) => blockElements.has(child.localName))) {
+  if (!hasText && children.every((child) => blockElements.has(child.localName) || child.getAttribute('display') === 'block')) {
     keepId(element)
     unwrap(element)
   } else if (!hasBlocks(element) && !isInside(element, 'p', 'pre', 'a', 'span', 'figcaption', 'td', 'th', 'li', 'dd', 'dt')) {
@@ -118,7 +140,13 @@ function simplify(element: Element): void {
 /** A box's id moves to what it began with, so that links to it still arrive. */
 function keepId(element: Element): void {
   const first = element.firstElementChild
-  if (element.id && first !== null && !first.id) first.id = element.id
+  if (
+    element.id &&
+    first !== null &&
+    !first.id &&
+    (element.localName === 'section' || /^h[1-6]$/.test(first.localName) || element.hasAttribute('data-carrel-wanted'))
+  )
+    first.id = element.id
 }
 
 function hasBlocks(element: Element): boolean {

@@ -35,7 +35,9 @@ export type PageSigns = {
 export function readSigns(document: Document): PageSigns {
   const body = document.body
   const noscripts = elementsOf(document, 'noscript').map(plainWords).join(' ')
-  const roots: (Element | null)[] = ['root', 'app', '__next', '__nuxt', 'react-root', 'main-app', '___gatsby', 'svelte'].map((id) => document.getElementById(id))
+  const roots: (Element | null)[] = ['root', 'app', '__next', '__nuxt', 'react-root', 'main-app', '___gatsby', 'svelte'].map((id) =>
+    document.getElementById(id),
+  )
   roots.push(...elementsOf(document, 'app-root', 'ytd-app'))
   return {
     text: body === null ? '' : plainWords(body).slice(0, 20_000),

@@ -47,7 +47,8 @@ function readVisible(document: Document, siteName: string | null): string | null
     const isMarked = element.getAttribute('rel') === 'author' || /(?:^|\s)author(?:\s|$)/.test(element.getAttribute('itemprop') ?? '')
     const names = `${classOf(element)} ${element.id}`
     if (!isMarked && (!bylineNames.test(names) || notByline.test(names))) continue
-    if (isInside(element, 'aside', 'footer', 'nav') || insideComments(element)) continue
+    if (isInside(element, 'aside', 'nav') || (isInside(element, 'footer') && !isInside(element, 'article')) || insideComments(element))
+      continue
     const name = elementsOf(element, 'a', 'span', 'meta').find(
       (part) => /(?:^|\s)name(?:\s|$)/.test(part.getAttribute('itemprop') ?? '') || part.getAttribute('rel') === 'author',
     )
@@ -63,7 +64,19 @@ function readVisible(document: Document, siteName: string | null): string | null
     if (found !== null) marked.push(found)
     if (marked.length > 0) break
   }
-  return marked[0] ?? null
+  return marked[0] ?? readUnmarked(document, siteName)
+}
+
+/** A line of its own right behind the headline: "By Theo Marsh | 3 June". */
+function readUnmarked(document: Document, siteName: string | null): string | null {
+  const heading = elementsOf(document, 'h1').at(-1)
+  let next = heading?.nextElementSibling ?? heading?.parentElement?.nextElementSibling ?? null
+  for (let step = 0; step < 3 && next !== null; step += 1) {
+    const words = plainWords(next)
+    if (words.length < 120 && /^(?:by|von|par|por|di)\s+\p{Lu}/iu.test(words)) return cleanByline(words, siteName)
+    next = next.nextElementSibling
+  }
+  return null
 }
 
 function insideComments(element: Element): boolean {

@@ -1,5 +1,6 @@
 // When it was published and last changed: from JSON-LD, meta tags, <time>, microformats, words on the page, the address; in this order.
-import { allElements, classOf, elementsOf, plainWords } from '../dom-walk.ts'
+import { allElements, classOf, elementsOf, isInside, plainWords } from '../dom-walk.ts'
+import { plainText } from '../plain-text.ts'
 import { isType, type LinkedData, textOf } from './json-ld.ts'
 import type { MetaTags } from './meta-tags.ts'
 
@@ -110,7 +111,12 @@ function readMarked(document: Document, names: RegExp): string | null {
 
 function isElsewhere(element: Element): boolean {
   for (let at: Element | null = element; at !== null && at.localName !== 'body'; at = at.parentElement) {
-    if (at.localName === 'aside' || at.localName === 'footer' || at.localName === 'nav' || elsewhere.test(classOf(at)))
+    if (
+      at.localName === 'aside' ||
+      at.localName === 'nav' ||
+      (at.localName === 'footer' && !isInside(at, 'article', 'main')) ||
+      elsewhere.test(classOf(at))
+    )
       return at.localName !== 'article' && at.localName !== 'main'
   }
   return false
@@ -120,7 +126,7 @@ function isElsewhere(element: Element): boolean {
 function dateNearHeading(document: Document): string | null {
   const heading = elementsOf(document, 'h1').at(-1)
   if (heading === undefined) return null
-  const body = plainWords(document.body)
+  const body = plainText(document.body).replaceAll('\n', ' ')
   const at = body.indexOf(plainWords(heading))
   return at === -1 ? null : dateInWords(body.slice(Math.max(0, at - 120), at + plainWords(heading).length + 250))
 }

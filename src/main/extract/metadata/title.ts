@@ -18,13 +18,13 @@ export function readTitle(document: Document, sources: TitleSources): string | n
   const said = [headline, openGraph, own].filter((title) => title !== null)
   const headings = elementsOf(document, 'h1')
     .filter((heading) => heading.getElementsByTagName('h1').length === 0)
-    .map(plainWords)
+    .map((heading) => plainWords(heading).replace(/\s*[¶#§🔗]+$/u, ''))
     .filter((text) => text !== '' && text.length < 300)
   const exact = headings.find((heading) => said.some((title) => same(title, heading)))
   if (exact !== undefined) return exact
   const within = headings.find(
     (heading) =>
-      heading.length > 8 &&
+      heading.length > (/[\u3040-\u9fff]/.test(heading) ? 3 : 8) &&
       !site.some((name) => same(name, heading)) &&
       said.some((title) => letters(title).startsWith(letters(heading)) || letters(head ?? '').includes(letters(heading))),
   )

@@ -42,7 +42,7 @@ const classPatterns: readonly RegExp[] = [
   /(?:^|\s)brush:\s*([\w+#.-]+)/i,
   /(?:^|\s)lang:([\w+#.-]+)/i,
   /(?:^|\s)(?:highlight|crayon|prism|enlighter|sh|syntax|src)[-_]([\w+#]+)/i,
-  /(?:^|\s)(?:sourceCode|hljs|prettyprint|codehilite|src|highlight|chroma|shiki|code)\s+([\w+#.-]+)/,
+  /(?:^|\s)(?:sourceCode|hljs|prettyprint|codehilite|src|highlight|chroma|code)\s+([\w+#.-]+)/,
 ]
 const attributes = ['data-lang', 'data-language', 'data-enlighter-language', 'data-code-language', 'data-syntax', 'lang']
 
@@ -74,12 +74,22 @@ function ofElement(element: Element, near: boolean): string | null {
     const found = languageName(pattern.exec(classes)?.[1])
     if (found !== null) return found
   }
+  if (!near && /(?:^|\s)(?:highlight|syntaxhighlighter|code-block)(?:\s|$)/.test(classes)) {
+    for (const word of classes.split(/\s+/)) if (wellKnown.has(languageName(word) ?? '')) return languageName(word)
+  }
   // highlight.js writes the bare name beside its own: `hljs python`, in either order.
   if (near && /(?:^|\s)hljs(?:\s|$)/.test(classes)) {
     for (const word of classes.split(/\s+/)) if (word !== 'hljs' && languageName(word) !== null) return languageName(word)
   }
   return null
 }
+
+/** What a wrapper's bare class word may mean: `highlight js`, `syntaxhighlighter php`. */
+const wellKnown = new Set(
+  `bash c clojure cpp csharp css dart diff dockerfile elixir erlang fsharp go graphql groovy haskell html http ini java javascript json jsx julia kotlin
+   latex less lua makefile markdown matlab nginx nix objectivec ocaml perl php powershell protobuf python r ruby rust sass scala scheme scss shell sql
+   swift toml tsx typescript vim vue wasm xml yaml zig`.split(/\s+/),
+)
 
 /** A plausible name in its commonest spelling, or null. */
 export function languageName(word: string | null | undefined): string | null {

@@ -29,6 +29,7 @@ export function codeText(root: Element): string {
 
 function collect(node: Element, out: Lines): void {
   const breaksLines = linesLackBreaks(node)
+  const numbers = sequentialNumbers(node)
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeType === textNode) {
       // Between block lines (or table rows) the source's own line breaks are layout.
@@ -38,7 +39,7 @@ function collect(node: Element, out: Lines): void {
     }
     if (child.nodeType !== elementNode) continue
     const element = child as Element
-    if (isCodeFurniture(element)) continue
+    if (isCodeFurniture(element) || numbers.has(element)) continue
     if (element.localName === 'br') {
       out.newLine()
       continue
@@ -46,6 +47,7 @@ function collect(node: Element, out: Lines): void {
     if (element.localName === 'img') out.add(element.getAttribute('alt') ?? '')
     const isLine = blocks.has(element.localName) || (breaksLines && isLineElement(element))
     const from = isLine ? out.startLine() : 0
+    for (const number of Array.from(element.children)) if (numbers.has(number)) number.remove()
     collect(element, out)
     if (isLine) out.endLine(from)
   }
@@ -77,6 +79,20 @@ function linesLackBreaks(node: Element): boolean {
     if (next?.nodeType === elementNode && (next as Element).localName === 'br') return false
   }
   return count > 1 || (count === 1 && blocks.has(node.firstElementChild?.localName ?? ''))
+}
+
+/** Line numbers without a telling class: every line begins with an element that holds just its number. */
+function sequentialNumbers(node: Element): ReadonlySet<Element> {
+  const found = new Set<Element>()
+  for (let child = node.firstElementChild; child !== null; child = child.nextElementSibling) {
+    const first = child.firstElementChild
+    if (child.localName === 'style' || first === null) continue
+    const number = first.localName === 'style' ? first.nextElementSibling : first
+    if (number === null || (number.textContent ?? '').trim() !== String(found.size + 1) || number.nextElementSibling === null)
+      return new Set()
+    found.add(number)
+  }
+  return found.size > 1 || (found.size === 1 && node.childElementCount === 1) ? found : new Set()
 }
 
 class Lines {

@@ -87,7 +87,10 @@ function standardisePre(pre: Element): void {
     leaveWrappers(pre, null)
     return
   }
-  const text = codeText(pre)
+  const codes = elementsOf(pre, 'code')
+  const only = codes.length === 1 ? codes[0] : undefined
+  // Beside the one <code> stand a language label, a "Try" link and the like.
+  const text = codeText(only !== undefined && textLength(pre) - textLength(only) < 40 ? only : pre)
   if (text.trim() === '') {
     pre.remove()
     return
@@ -156,7 +159,8 @@ function labelBeside(parent: Element, pre: Element, language: string | null): st
     if (text.trim() !== '') words.push(text.trim())
   }
   const rest = words.join(' ').trim()
-  if (rest === '' || languageName(rest) === language || (languageName(rest) !== null && rest.length < 16 && !rest.includes('.'))) return ''
+  const name = languageName(rest)
+  if (rest === '' || (name !== null && (name === language || (rest.length < 16 && !rest.includes('.'))))) return ''
   if (
     /^(?:copy(?: code| to clipboard)?|copied!?|edit|run|try it|open in \w+|\d+ ?lines?|code|example|output|shell|bash|terminal)$/i.test(
       rest,

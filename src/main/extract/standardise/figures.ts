@@ -11,7 +11,7 @@ const captionTags = ['p', 'div', 'span', 'dd', 'em', 'small']
 export function standardiseFigures(document: Document): void {
   for (const box of allElements(document)) {
     if (!hasClass(box, captionBoxes) || box.localName === 'figure' || box.localName === 'img' || isInside(box, 'figure')) continue
-    if (elementsOf(box, 'img').length === 0) continue
+    if (elementsOf(box, 'img').length === 0 || elementsOf(box, 'figure').length > 0) continue
     rename(box, 'figure').removeAttribute('class')
   }
   for (const figure of elementsOf(document, 'figure')) {

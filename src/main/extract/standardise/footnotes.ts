@@ -110,6 +110,7 @@ function takeOut(note: Element, content: Element, pageUrl: string): void {
       element.remove()
     else if (textLength(element) === 0 && element.children.length === 0) element.remove()
   }
+  for (const paragraph of elementsOf(content, 'p')) if (textLength(paragraph) === 0 && paragraph.children.length === 0) paragraph.remove()
   const first = firstText(content)
   if (first !== null) first.nodeValue = (first.nodeValue ?? '').replace(/^\s*(?:[[({]?\d{1,3}[\])}.:]|\[\s*\]|\^|[.:]\s)\s*/, '')
   leaveEmptied(note)
@@ -221,7 +222,11 @@ function addBackLink(item: Element): void {
   link.setAttribute('href', `#fnref-${item.id.slice(3)}`)
   link.setAttribute('role', 'doc-backlink')
   link.textContent = '↩'
-  const last = item.lastElementChild
+  let last = item.lastElementChild
+  while (last !== null && ['div', 'section', 'blockquote'].includes(last.localName) && last.nextSibling === null)
+    last = last.lastElementChild
   const place = last?.localName === 'p' ? last : item
+  const end = place.lastChild
+  if (end?.nodeType === 3) end.nodeValue = (end.nodeValue ?? '').replace(/[\s\u00a0]+$/, '')
   place.append(' ', link)
 }

@@ -16,6 +16,15 @@ export function standardiseHeadings(document: Document): void {
     rename(element, `h${level >= 1 && level <= 6 ? level : 2}`)
   }
   for (const heading of elementsOf(document, ...names)) standardiseHeading(heading)
+  for (const link of elementsOf(document, 'a')) {
+    // Definitions, captions and paragraphs have permalinks too.
+    if (
+      hasClass(link, /headerlink|anchorjs|permalink|hash-link/i) &&
+      signs.test(link.textContent ?? '') &&
+      elementsOf(link, 'img').length === 0
+    )
+      link.remove()
+  }
 }
 
 function standardiseHeading(heading: Element): void {

@@ -18,6 +18,9 @@ const plainlyTex = /\\[a-zA-Z]{2,}|[_^]\{|\^\d|_[a-z0-9](?![a-z0-9])/
 /** Last first, so that cutting one does not move those before it. */
 export function findRawTex(document: Document, typesetsMaths: boolean): RawTex[] {
   if (document.body === null || !/[$\\]/.test(document.body.textContent ?? '')) return []
+  // Where two formulas are plainly TeX, the dollars around the plain letters between them are too, script or no script.
+  const isTexPage =
+    typesetsMaths || [...(document.body.textContent ?? '').matchAll(formulas)].filter((match) => plainlyTex.test(match[6] ?? '')).length > 1
   const found: RawTex[] = []
   for (const text of textsOf(document.body)) {
     const words = text.nodeValue ?? ''
@@ -27,7 +30,7 @@ export function findRawTex(document: Document, typesetsMaths: boolean): RawTex[]
     for (const match of (text.nodeValue ?? '').matchAll(formulas)) {
       const tex = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[6] ?? ''
       const single = match[6] !== undefined
-      if (!typesetsMaths && (single ? !plainlyTex.test(tex) : !/[\\^_]/.test(tex))) continue
+      if (!isTexPage && (single ? !plainlyTex.test(tex) : !/[\\^_]/.test(tex))) continue
       if (single && (tex.length > 600 || !looksLikeMaths(tex))) continue
       const from = match.index
       const length = match[0].length

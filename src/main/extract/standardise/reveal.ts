@@ -66,11 +66,14 @@ function dropFallback(place: Element): void {
 function revealHidden(document: Document): void {
   const hidden = allElements(document.body ?? document).filter(isHidden)
   if (hidden.length === 0) return
-  const all = proseLength(document.body)
+  const shown =
+    proseLength(document.body) -
+    hidden.filter((element) => nearest(element.parentElement, isHidden) === null).reduce((sum, element) => sum + proseLength(element), 0)
   for (const element of hidden) {
     if (nearest(element, (at) => overlays.test(`${classOf(at)} ${at.id} ${at.getAttribute('role') ?? ''}`), document.body)) continue
     const prose = proseLength(element)
-    const isArticle = prose > 500 && prose > all * 0.4
+    // Only where the page shows next to nothing without it: a gallery or a menu may be long as well.
+    const isArticle = prose > 500 && shown < prose * 0.4
     const pres = element.localName === 'pre' ? 1 : element.getElementsByTagName('pre').length
     const isPanel =
       pres > 0 &&
