@@ -1,4 +1,5 @@
 // Calls about background work.
+import { retryItems } from '../jobs/retry-items.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -8,12 +9,9 @@ export function jobHandlers({ tools, queue, role }: Rooms): HandlersFor<'job'> {
     'job.list': () => ({ jobs: [...cache.jobs.list()], paused: cache.settings.get().paused }),
     'job.cancel': ({ ids }) => ({ done: queue.cancel(ids) }),
     'job.retry': ({ itemIds }) => {
-      const jobs = cache.jobs.add(
-        itemIds.map((itemId) => ({ itemId, kind: cache.items.get(itemId).item.shownCopy ? ('refresh' as const) : ('save' as const) })),
-        { lease: role === 'short' },
-      )
+      const jobs = retryItems(itemIds, cache, { lease: role === 'short' })
       queue.wake()
-      return { jobs: jobs.map((job) => job.id) }
+      return { jobs: [...jobs] }
     },
     'job.pause': ({ paused }) => {
       cache.settings.change({ paused })
