@@ -48,10 +48,12 @@ export function findOrInstallBrowser() {
   if (found !== null) return found
   process.stderr.write('journeys: no Chromium here; installing one …\n')
   const playwright = path.join(path.dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js')
-  run(process.execPath, [playwright, 'install', '--with-deps', '--only-shell', 'chromium'], 240_000)
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+  // Its system packages need root, and nobody is here to type a password.
+  run(process.execPath, [playwright, 'install', ...(asRoot ? ['--with-deps'] : []), '--no-shell', 'chromium'], 240_000)
   const own = findBrowser()
   if (own !== null) return own
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (asRoot && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     run('apt-get', ['update', '-qq'], 120_000, env)
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], 300_000, env)

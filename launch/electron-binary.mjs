@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { EnvHttpProxyAgent, fetch } from 'undici'
 
 /** How long the host may take to answer at all; the download itself takes as long as it takes. */
 const reachMs = 8_000
@@ -80,6 +79,8 @@ function downloadHost() {
 
 /** @param {URL} host */
 async function isReachable(host) {
+  // Loaded here alone: every command line passes this file.
+  const { EnvHttpProxyAgent, fetch } = await import('undici')
   const dispatcher = new EnvHttpProxyAgent()
   try {
     await fetch(host, { method: 'HEAD', redirect: 'manual', dispatcher, signal: AbortSignal.timeout(reachMs) })
