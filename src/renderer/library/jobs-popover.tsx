@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { JobProgress } from '../../shared/job.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, jobPercent, jobWords } from '../client/job-words.ts'
+import { isActive, isForLater, jobPercent, jobWords } from '../client/job-words.ts'
 import { useCall, useClient } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
@@ -23,12 +23,13 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
 
   const jobs = (answer.data?.jobs ?? []).filter((job) => job.state !== 'cancelled').toSorted(byUrgency)
   const active = jobs.filter(isActive)
+  const later = active.filter((job) => isForLater(job, Date.now())).length
   const paused = answer.data?.paused ?? false
   const cancel = (those: readonly JobProgress[]) => actions.attempt(() => client.call('job.cancel', { ids: those.map((job) => job.id) }))
   return (
     <div ref={element} className="pop jobs" role="dialog" aria-label="What is being saved" tabIndex={-1}>
       <header>
-        <h2>{active.length === 0 ? 'Nothing is being saved' : `Saving ${amount(active.length, 'item', 'items')}`}</h2>
+        <h2>{headline(active.length - later, later)}</h2>
         <span className="spring" />
         {active.length > 1 ? (
           <button type="button" className="btn sm" onClick={() => cancel(active)}>
@@ -73,6 +74,11 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
       </footer>
     </div>
   )
+}
+
+function headline(now: number, later: number): string {
+  if (now > 0) return `Saving ${amount(now, 'item', 'items')}`
+  return later > 0 ? `${amount(later, 'item is', 'items are')} tried again later` : 'Nothing is being saved'
 }
 
 function JobLine({ job, onCancel, onRetry }: { readonly job: JobProgress; readonly onCancel: () => void; readonly onRetry: () => void }) {

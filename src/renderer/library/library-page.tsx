@@ -135,9 +135,10 @@ export function LibraryPage({ frame, name, title, sub, tools, rows, headings, co
     }
   }, [])
 
+  const activeJobs = useMemo(() => new Map((jobs.data?.jobs ?? []).filter(isActive).map((job) => [job.itemId, job])), [jobs.data])
   const now = Date.now()
   const doing = (id: ItemId) => {
-    const job = jobs.data?.jobs.find((one) => one.itemId === id && isActive(one))
+    const job = activeJobs.get(id)
     return job === undefined ? null : `${jobWords(job, now)}.`
   }
 

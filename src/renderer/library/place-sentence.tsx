@@ -13,7 +13,12 @@ export function PlaceSentence({ query, inTrash }: { readonly query: Query; reado
   const waiting = useTotal(query, 'waiting')
   const failed = useTotal(query, 'failed')
   if (all === 0) return ' '
-  if (inTrash) return <span className="second">{amount(all, 'item rests', 'items rest')} here, each for 30 days.</span>
+  if (inTrash)
+    return (
+      <span className="second">
+        {all === 1 ? 'It rests here for 30 days.' : `${amount(all, 'item', 'items')} rest here, each for 30 days.`}
+      </span>
+    )
   const rest = restWords({ partial, waiting, failed })
   return (
     <>

@@ -3,7 +3,7 @@ import { Clock, Pause, TriangleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { batchOf, isActive, isForLater, noBatch } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
-import { amount } from '../design/amounts.ts'
+import { amount, count } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 
 export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonly onToggle: () => void }) {
@@ -24,6 +24,9 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   const active = (jobs?.filter(isActive).length ?? 0) - later
   const failed = jobs?.filter((job) => job.state === 'failed').length ?? 0
   const paused = answer.data?.paused ?? false
+  // The list of jobs is cut at a thousand; how many rows wait is counted without end.
+  const waiting = useCall('item.counts', {}).data?.states.waiting ?? 0
+  const total = Math.max(batch.ids.size, active > 0 ? batch.over + waiting : 0)
   if (active === 0 && later === 0 && failed === 0 && !paused && !shown) return null
   return (
     <button type="button" className="job" aria-haspopup="dialog" aria-expanded={shown} onClick={onToggle}>
@@ -32,10 +35,10 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
           <span className="line">
             {paused ? 'Paused' : 'Saving'}
             <span className="n num">
-              {Math.min(batch.over + 1, batch.ids.size)} of {batch.ids.size}
+              {count(Math.min(batch.over + 1, total))} of {count(total)}
             </span>
           </span>
-          <span className="thread" style={{ '--done': batch.ids.size === 0 ? 0 : Math.round((100 * batch.over) / batch.ids.size) }} />
+          <span className="thread" style={{ '--done': total === 0 ? 0 : Math.round((100 * batch.over) / total) }} />
         </span>
       ) : paused ? (
         <>
