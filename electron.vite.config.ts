@@ -28,13 +28,12 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'src/renderer',
+    // Root and entry are electron-vite's own: src/renderer/index.html.
     // A path that is no file is 404 in development too, as it is in respond.ts.
     appType: 'mpa',
     plugins: [react()],
     server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: devPort } },
     build: {
-      rolldownOptions: { input: 'src/renderer/index.html' },
       minify: true,
       // The shell's policy knows no data: fonts, and hashed files are cached for ever.
       assetsInlineLimit: 0,
