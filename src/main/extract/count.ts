@@ -24,10 +24,16 @@ export function countSource(region: Element, article: Element, title: string): T
   const all = allElements(region)
   const from = all.findIndex((element) => kept.has(element.getAttribute(numberMark) ?? ''))
   const to = all.findLastIndex((element) => kept.has(element.getAttribute(numberMark) ?? ''))
+  const inner = new Set<Element>()
+  for (const element of all) {
+    if (!kept.has(element.getAttribute(numberMark) ?? '')) continue
+    for (let at: Element | null = element; at !== null && at !== region.parentElement && !inner.has(at); at = at.parentElement)
+      inner.add(at)
+  }
   const counted = all.filter(
     (element, at) =>
       isCountable(element) &&
-      (kept.has(element.getAttribute(numberMark) ?? '') || (at > from && at < to && belongs(element, region, title))),
+      (kept.has(element.getAttribute(numberMark) ?? '') || (at > from && at < to && belongs(element, region, title, inner))),
   )
   const images = counted.filter((element) => element.hasAttribute(imageMark))
   return {
@@ -55,13 +61,20 @@ function isCountable(element: Element): boolean {
 }
 
 /** Whether a lost thing was the article's. */
-function belongs(element: Element, region: Element, title: string): boolean {
+function belongs(element: Element, region: Element, title: string, inner: ReadonlySet<Element>): boolean {
   if (isInJunk(element, region)) return false
   if (/^h[1-6]$/.test(element.localName))
-    return element.localName !== 'h1' && !isTitle(plainWords(element), title) && !isInside(element, 'header')
+    return element.localName !== 'h1' && !isTitle(plainWords(element), title) && !isInside(element, 'header') && standsAlone(element, inner)
   if (!element.hasAttribute(imageMark)) return true
   const width = Number.parseInt(element.getAttribute('width') ?? '', 10)
   return !(width < 200) && !isInside(element, 'a', 'li', 'header')
+}
+
+/** A heading that was lost with other words around it (a card, a poster's name and rank) went with them; one lost alone is a gap. */
+function standsAlone(heading: Element, inner: ReadonlySet<Element>): boolean {
+  let at = heading.parentElement
+  for (; at !== null && !inner.has(at); at = at.parentElement) if (textLength(at) > textLength(heading) * 1.3) return false
+  return at !== null
 }
 
 function isTitle(words: string, title: string): boolean {

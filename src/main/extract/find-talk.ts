@@ -12,6 +12,8 @@ export type FoundTalk = {
   readonly oembedUrl: string | null
   /** How plainly the page says that it is a video: by its type, not by merely holding one. */
   readonly saysVideo: boolean
+  /** It calls itself an article. */
+  readonly saysArticle: boolean
 }
 
 /** Reads the head; the players found in the page are given in. */
@@ -24,9 +26,10 @@ export function findTalk(document: Document, things: readonly LinkedData[], meta
       .find((address) => address !== null) ??
     absoluteUrl(meta.first('og:video:secure_url', 'og:video:url', 'og:video', 'twitter:player'), base)
   const isVideoType = /^video/i.test(meta.first('og:type') ?? '') || meta.first('twitter:card') === 'player'
+  const saysArticle = /^article/i.test(meta.first('og:type') ?? '')
   const oembedUrl = readOembed(document, base)
   const own = talkLink(url)
-  if (video === null && playerUrl === null && own === null) return { talk: null, oembedUrl, saysVideo: false }
+  if (video === null && playerUrl === null && own === null) return { talk: null, oembedUrl, saysVideo: false, saysArticle }
   const about = things.find((thing) =>
     isType(thing, /^(?:Event|EducationEvent|PresentationDigitalDocument|CreativeWork|LearningResource)$/),
   )
@@ -59,6 +62,7 @@ export function findTalk(document: Document, things: readonly LinkedData[], meta
   return {
     talk,
     oembedUrl,
+    saysArticle,
     saysVideo:
       isVideoType || (video !== null && !things.some((thing) => isType(thing, /Article|BlogPosting|Recipe|Review|HowTo|Product/i))),
   }
@@ -68,10 +72,11 @@ export function findTalk(document: Document, things: readonly LinkedData[], meta
  * A page that is mainly a video: it says so or has one player, and beside it less text than a description and its comments take.
  * An article that merely holds a video stays an article.
  */
-export function isMainlyVideo({ talk, saysVideo }: FoundTalk, embeds: readonly Embed[], words: number, url: string): boolean {
+export function isMainlyVideo({ talk, saysVideo, saysArticle }: FoundTalk, embeds: readonly Embed[], words: number, url: string): boolean {
   if (talkLink(url) !== null) return true
   const players = embeds.filter((embed) => talkLink(embed.url) !== null).length
-  if (saysVideo && talk !== null) return words < 600
+  if (saysArticle && words >= 40) return false
+  if (saysVideo && talk !== null) return words < (talk.chapters.length > 0 || talk.durationSeconds !== null ? 600 : 250)
   return (players === 1 || talk !== null) && words < 120 && (players === 1 || talk?.durationSeconds !== null)
 }
 

@@ -6,7 +6,7 @@ import type { MetaTags } from './metadata/meta-tags.ts'
 
 export type SortFacts = { readonly url: string; readonly things: readonly LinkedData[]; readonly meta: MetaTags }
 const indexPaths =
-  /^\/(?:index\.\w+|home\/?)?$|\/(?:tags?|category|categories|topics?|archives?|authors?|blog|posts|articles|news|schlagwort|kategorie)(?:\/[^/]+)?\/?$|\/page\/\d+\/?$/i
+  /^\/(?:index\.\w+|home\/?)?$|\/(?:tags?|category|categories|topics?|authors?|schlagwort|kategorie)(?:\/[^/]+)?\/?$|\/(?:archives?|blog|posts|articles|news)(?:\/(?:19|20)\d{2}(?:\/\d{2})?)?\/?$|\/page\/\d+\/?$/i
 const indexTypes = /^(?:CollectionPage|SearchResultsPage|ItemList|ProfilePage|Blog|ImageGallery)$/
 const articleTypes = /Article|BlogPosting|Posting|Report|Recipe|HowTo|TechArticle|Review/i
 

@@ -85,6 +85,11 @@ function restore(lost: Element, context: Context): void {
     return
   }
   if (!isWithin(lost, context)) return
+  const heading = elementsOf(lost, 'h2', 'h3', 'h4', 'h5', 'h6')[0]
+  if (heading !== undefined && textLength(lost) <= textLength(heading) * 1.3 && isWorthAll(heading, context)) {
+    insert(heading.cloneNode(true) as Element, heading, context)
+    return
+  }
   for (const precious of preciousIn(lost))
     if (!isInJunk(precious, context.region)) insert(precious.cloneNode(true) as Element, precious, context)
 }

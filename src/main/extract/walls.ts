@@ -61,6 +61,8 @@ export function findWall(signs: PageSigns, facts: WallFacts): FailureCode | null
   if (facts.words < 100 && gone.test(heading) && heading.length < 300) return 'page.gone'
   if (facts.words < 100 && signs.text.length < 600 && gone.test(signs.text)) return 'page.gone'
   const isShort = facts.words < 60
+  // Before anything else is read into the furniture of an empty page: a forum run by scripts has a login form, too.
+  if (isShort && visible < 80 && facts.scriptLength > 500) return 'page.script-only'
   if (
     isShort &&
     signs.text.length < 6_000 &&
@@ -78,7 +80,7 @@ export function findWall(signs: PageSigns, facts: WallFacts): FailureCode | null
     isShort &&
     (visible < 300 || signs.hasEmptyRoot) &&
     (facts.scriptLength > 0 || signs.noscript !== '') &&
-    (signs.hasEmptyRoot || scripts.test(signs.text) || (visible < 80 && facts.scriptLength > 500))
+    (signs.hasEmptyRoot || scripts.test(signs.text))
   )
     return 'page.script-only'
   return null

@@ -92,10 +92,9 @@ function standardiseTypeset(element: Element, hold: Hold, holdTex: (place: Eleme
 function attributeTex(element: Element): string | null {
   for (const name of texAttributes) {
     const value = element.getAttribute(name)
-    if (value && value.length > 1 && !/^(?:true|false|\{|\[)/.test(value)) return delimited(value) ?? value
+    if (value && !/^(?:true|false|\{|\[)/.test(value)) return delimited(value) ?? value
   }
-  const image = elementsOf(element, 'img')[0]
-  return image === undefined ? null : null
+  return null
 }
 
 /** What stands between TeX delimiters when the whole text is one formula. */
