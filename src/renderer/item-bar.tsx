@@ -14,7 +14,7 @@ import {
 } from 'lucide-react'
 import type { ItemSummary } from '../shared/item.ts'
 import type { ItemActions } from './client/item-actions.ts'
-import { whoAndWhere } from './client/item-words.ts'
+import { hasOriginal, whoAndWhere } from './client/item-words.ts'
 import { Menu, type MenuLine } from './design/menu.tsx'
 import { TitleBar } from './design/title-bar.tsx'
 import { ToolButton } from './design/tool-button.tsx'
@@ -41,8 +41,12 @@ export function ItemBar({ item, actions, onBack, place, done, outline }: Props) 
     },
   })
   const lines: readonly MenuLine[] = [
-    { label: 'Original, in the browser', icon: ExternalLink, keys: 'o', onChoose: () => actions.openOutside(item.url) },
-    { label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false) },
+    ...(hasOriginal(item)
+      ? [
+          { label: 'Original, in the browser', icon: ExternalLink, keys: 'o', onChoose: () => actions.openOutside(item.url) },
+          { label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false) },
+        ]
+      : []),
     ...(item.state === 'partial'
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),

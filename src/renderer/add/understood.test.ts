@@ -22,6 +22,7 @@ describe('ticked at first', () => {
     ['a page in the trash', link('https://a.example/', { already: saved('trash') }), false, true],
     ['a private address in a pasted text', link('http://192.168.1.1/', { private: true }), false, false],
     ['a private address typed alone', link('http://192.168.1.1/', { private: true }), true, true],
+    ['a private page that is here', link('http://192.168.1.1/', { private: true, already: saved('inbox') }), true, false],
     ['a cut link', link('https://a.example/...', { url: null, failure: { code: 'link.cut', facts: {} } }), true, false],
   ])('%s', (_what, one, sole, ticked) => {
     expect(tickedAtFirst(one, sole)).toBe(ticked)

@@ -11,8 +11,8 @@ export type Understood = OutputOf<'item.preview'>['links'][number]
  */
 export function tickedAtFirst(link: Understood, sole: boolean): boolean {
   if (link.failure !== null) return false
-  if (link.private) return sole
-  return link.already === null || link.already.place === 'trash'
+  if (link.already !== null && link.already.place !== 'trash') return false
+  return !link.private || sole
 }
 
 /** True when the text is nothing but this link. */

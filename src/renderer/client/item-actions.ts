@@ -1,4 +1,5 @@
 // What the reader does to items, the same from a row, a panel, the reader and a key: the call, the words after it, and undo.
+import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import type { CallName } from '../../shared/contract.ts'
 import type { CopyId, ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
 import type { Client } from './client.ts'
@@ -127,6 +128,7 @@ export function createItemActions(client: Client, { say, sayError }: SayWords): 
     attempt: (work) => run(work),
     openOutside(url) {
       if (!/^https?:/i.test(url)) return
+      if (isSavedFileAddress(url)) return say('It came from a file of yours; there is no page to open')
       window.open(url, '_blank', 'noopener,noreferrer')
     },
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { missingWords, progressWords, stateSentence, whoAndWhere } from './item-words.ts'
+import { savedFileAddress } from '../../shared/address/saved-file-address.ts'
+import { hasOriginal, missingWords, progressWords, stateSentence, whoAndWhere } from './item-words.ts'
 
 const none = { source: 0, copy: 0 }
 const counts = { images: none, codeBlocks: none, tables: none, headings: none, formulas: none, footnotes: none, embeds: none }
@@ -23,8 +24,12 @@ test('a failed item says why', () => {
 })
 
 test('nobody is named twice', () => {
-  expect(whoAndWhere({ byline: 'Night Queue', siteName: 'Night Queue', host: 'nightqueue.example' })).toBe('Night Queue')
-  expect(whoAndWhere({ byline: 'Ada Brandvold', siteName: null, host: 'shelf.example' })).toBe('Ada Brandvold, shelf.example')
+  expect(
+    whoAndWhere({ byline: 'Night Queue', siteName: 'Night Queue', host: 'nightqueue.example', url: 'https://nightqueue.example/' }),
+  ).toBe('Night Queue')
+  expect(whoAndWhere({ byline: 'Ada Brandvold', siteName: null, host: 'shelf.example', url: 'https://shelf.example/' })).toBe(
+    'Ada Brandvold, shelf.example',
+  )
 })
 
 test.each([
@@ -40,4 +45,11 @@ test('a talk without its details does not call itself complete', () => {
   const talk = { state: 'complete', report: null, failure: null, kind: 'talk' } as const
   expect(stateSentence({ ...talk, remarks: [] })).toBe('Its details are on this machine')
   expect(stateSentence({ ...talk, remarks: [{ about: 'talk-details', what: 'page.unreachable' }] })).toContain('not here yet')
+})
+
+test('a file the reader gave has no original, and its made-up address is not shown', () => {
+  const url = savedFileAddress('a'.repeat(64))
+  expect(hasOriginal({ url })).toBe(false)
+  expect(whoAndWhere({ byline: null, siteName: null, host: 'saved-file.invalid', url })).toBe('a file of yours')
+  expect(hasOriginal({ url: 'https://shelf.example/' })).toBe(true)
 })

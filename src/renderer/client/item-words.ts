@@ -1,4 +1,5 @@
 // The few sentences about an item that library, reader and talk all say. What a failure says is shared/failure-words.ts's.
+import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemKind, ItemSummary } from '../../shared/item.ts'
 
@@ -57,9 +58,19 @@ export function missingWords(report: ItemSummary['report']): string | null {
   return null
 }
 
+/** Where an item comes from; a file the reader gave has no address but the made-up one it is known by. */
+export function siteWords(item: Pick<ItemSummary, 'siteName' | 'host' | 'url'>): string {
+  return item.siteName ?? (isSavedFileAddress(item.url) ? 'a file of yours' : item.host)
+}
+
+/** False for a file the reader gave: there is nothing on the web to open. */
+export function hasOriginal(item: Pick<ItemSummary, 'url'>): boolean {
+  return !isSavedFileAddress(item.url)
+}
+
 /** "Ada Brandvold, shelf.example": who wrote it and where, as far as it is known and not the same twice. */
-export function whoAndWhere(item: Pick<ItemSummary, 'byline' | 'siteName' | 'host'>): string {
-  const site = item.siteName ?? item.host
+export function whoAndWhere(item: Pick<ItemSummary, 'byline' | 'siteName' | 'host' | 'url'>): string {
+  const site = siteWords(item)
   return item.byline === null || item.byline === '' || item.byline === site ? site : `${item.byline}, ${site}`
 }
 

@@ -3,7 +3,7 @@ import { Archive, Clock, Download, FileClock, Inbox, RefreshCw, Star, Trash2, X 
 import { useEffect, useRef } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { kindWord, whoAndWhere } from '../client/item-words.ts'
+import { hasOriginal, kindWord, whoAndWhere } from '../client/item-words.ts'
 import { isActive, jobWords } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, bytes, dayAndTime, minutesWords, pageDate } from '../design/amounts.ts'
@@ -67,9 +67,11 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
         >
           {item.kind === 'talk' ? 'Open' : 'Read'} <kbd>↵</kbd>
         </button>
-        <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
-          Original <kbd>o</kbd>
-        </button>
+        {hasOriginal(item) ? (
+          <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
+            Original <kbd>o</kbd>
+          </button>
+        ) : null}
         <Menu name="More" look="btn" lines={menuLines(item, actions, onDeleteForever)} />
       </div>
 
@@ -82,7 +84,7 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
           <FailureNotice
             failure={item.failure}
             onRemedy={(call) => actions.remedy(call, item)}
-            onOriginal={() => actions.openOutside(item.url)}
+            {...(hasOriginal(item) ? { onOriginal: () => actions.openOutside(item.url) } : {})}
           />
         )}
         {job !== null && isActive(job) ? <Say state="waiting" bold={`${jobWords(job, Date.now())}.`} /> : null}
@@ -108,12 +110,14 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
             { term: 'Added', fact: dayAndTime(item.addedAt, Date.now()) },
           ]}
         />
-        <p className="address">
-          <span className="quiet">Saved from</span>
-          <button type="button" className="link" title="Open it in the browser" onClick={() => actions.openOutside(item.url)}>
-            {known?.originalLink ?? item.url}
-          </button>
-        </p>
+        {hasOriginal(item) ? (
+          <p className="address">
+            <span className="quiet">Saved from</span>
+            <button type="button" className="link" title="Open it in the browser" onClick={() => actions.openOutside(item.url)}>
+              {known?.originalLink ?? item.url}
+            </button>
+          </p>
+        ) : null}
       </section>
     </aside>
   )
@@ -138,11 +142,13 @@ function menuLines(item: ItemSummary, actions: ItemActions, onDeleteForever: () 
       onChoose: () => actions.setFavourite([item], !item.favourite),
       keys: 'f',
     },
-    { label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false), ruleBefore: true },
+    ...(hasOriginal(item)
+      ? [{ label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false), ruleBefore: true }]
+      : []),
     ...(item.state === 'partial'
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),
-    { label: 'Look in the web archive', icon: FileClock, onChoose: () => actions.fetchFromArchive(item) },
+    ...(hasOriginal(item) ? [{ label: 'Look in the web archive', icon: FileClock, onChoose: () => actions.fetchFromArchive(item) }] : []),
     { label: 'Delete', icon: Trash2, onChoose: to('trash'), bad: true, ruleBefore: true, keys: '#' },
   ]
 }

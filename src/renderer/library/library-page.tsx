@@ -13,6 +13,8 @@ import { ItemList, type Rows } from './item-list.tsx'
 import type { RowDoings } from './item-row.tsx'
 import { libraryKeys } from './library-keys.ts'
 import './library.css'
+import './rows.css'
+import './page-widths.css'
 
 /** What a screen of the library remembers while the reader is open: its current row and how far it was scrolled. */
 export type ListMemory = Map<string, { readonly id: ItemId | null; readonly offset: number }>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { finished } from '../client/item-words.ts'
+import { finished, hasOriginal } from '../client/item-words.ts'
 import { useClient } from '../client/use-call.ts'
 import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
@@ -127,9 +127,11 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
                   Archive <kbd>e</kbd>
                 </button>
               )}
-              <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
-                Original <kbd>o</kbd>
-              </button>
+              {hasOriginal(item) ? (
+                <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
+                  Original <kbd>o</kbd>
+                </button>
+              ) : null}
               <button type="button" className="btn bare" onClick={onBack}>
                 Back to the library <kbd>Esc</kbd>
               </button>

@@ -1,7 +1,7 @@
 // What stands over an article: title, who and where, when, how long, and what is on this machine, in a sentence.
 import { remarkWords } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
-import { kindWord, missingWords, stateSentence } from '../client/item-words.ts'
+import { hasOriginal, kindWord, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
 import { minutesWords, pageDate } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
 import { Say } from '../design/say.tsx'
@@ -14,14 +14,14 @@ export function TitleBlock({ item, dir, onFetchMissing }: Props) {
   return (
     <header className="title-block" dir={dir ?? undefined} lang={item.lang ?? undefined}>
       <p className="kicker">
-        {kindWord(item.kind)}, {item.siteName ?? item.host}
+        {kindWord(item.kind)}, {siteWords(item)}
       </p>
       <h1 dir="auto">{item.title}</h1>
       <p className="byline" lang="en">
         {item.byline === null || item.byline === '' ? null : <span dir="auto">{item.byline}</span>}
-        <span>{item.host}</span>
-        {published === null ? null : <span>{published}</span>}
-        {item.minutes === 0 ? null : <span>{minutesWords(item.minutes)}</span>}
+        {hasOriginal(item) ? <span>{item.host}</span> : null}
+        {published === null ? null : <span dir="ltr">{published}</span>}
+        {item.minutes === 0 ? null : <span dir="ltr">{minutesWords(item.minutes)}</span>}
         <span className="state">
           <Lamp state={item.state} />
           {stateSentence(item).replace(/\.$/, '')}
