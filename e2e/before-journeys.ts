@@ -1,6 +1,6 @@
 // Before the first journey: the programs are built, and the first line says what the desktop project runs in.
 import { chromium, type FullConfig } from 'playwright/test'
-import { buildWhenStale } from '../launch/build-when-stale.mjs'
+import { buildWhenStale } from '../src/launch/build-when-stale.mjs'
 import { realElectron } from './real-electron.ts'
 
 async function beforeJourneys(config: FullConfig): Promise<void> {

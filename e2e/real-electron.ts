@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { root } from '../launch/build-when-stale.mjs'
-import { electronPath } from '../launch/electron-binary.mjs'
+import { root } from '../src/launch/build-when-stale.mjs'
+import { electronPath } from '../src/launch/electron-binary.mjs'
 
 /** The binary and its version; null where there is none, no display, or only root, as whom Electron opens no sandboxed window. */
 export function realElectron(): { readonly path: string; readonly version: string } | null {

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildWhenStale, root } from '../launch/build-when-stale.mjs'
-import { findNode, noNodeWords } from '../launch/find-node.mjs'
+import { buildWhenStale, root } from '../src/launch/build-when-stale.mjs'
+import { findNode, noNodeWords } from '../src/launch/find-node.mjs'
 import { findOrInstallBrowser } from './find-browser.mjs'
 
 const node = findNode()

@@ -1,7 +1,7 @@
 // Runs the command line as a reader would: the committed executable, a library of its own, the words kept apart from the answer.
 import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { root } from '../launch/build-when-stale.mjs'
+import { root } from '../src/launch/build-when-stale.mjs'
 
 export type Ran = {
   readonly code: number | null

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { findNode, noNodeWords } from './find-node.mjs'
 
-export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+export const root = fileURLToPath(new URL('../../', import.meta.url))
 const out = path.join(root, 'out')
 const stampFile = path.join(out, 'built.json')
 const workshop = path.join(root, 'node_modules', '.cache', 'carrel-build')
@@ -20,12 +20,13 @@ const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 
 
 /**
  * Leaves a fresh out/ behind. Answers false when that could not be done; why has then been said on stderr.
- * A package without src/ is never built: it was built before it was packed.
+ * A package without src/main/ is never built: it was built before it was packed.
  * @param {{ readonly force?: boolean }} [options]
  * @returns {Promise<boolean>}
  */
 export async function buildWhenStale({ force = false } = {}) {
-  if (!existsSync(path.join(root, 'src'))) return existsSync(stampFile) || complain('this package came without its programs (out/).')
+  if (!existsSync(path.join(root, 'src', 'main')))
+    return existsSync(stampFile) || complain('this package came without its programs (out/).')
   if (!force && (await isFresh())) return true
   const builder = findBuilder()
   if (builder === null) {

@@ -153,3 +153,9 @@ describe('a meta refresh', () => {
     expect(metaRefresh(html, 'https://a.example/page')).toBe(expected)
   })
 })
+
+test('a page full of text is read where it stands, whatever its refresh says', () => {
+  const refresh = '<meta http-equiv="refresh" content="0;url=/elsewhere">'
+  expect(metaRefresh(`${refresh}<p>You are sent on.</p>`, 'https://a.example/')).toBe('https://a.example/elsewhere')
+  expect(metaRefresh(`<p>${'Plenty of words to read. '.repeat(120)}</p>${refresh}`, 'https://a.example/')).toBeNull()
+})

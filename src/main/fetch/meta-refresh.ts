@@ -1,13 +1,15 @@
 // Finds a page's own redirect: `<meta http-equiv="refresh" content="0; url=…">`.
 import { attributesOf, metaTags, withoutComments } from './declared-charset.ts'
 
+/** A page that sends its readers on says so in a few words; one with this much text (letters, without tags) is something to read. */
+const manyLetters = 1_500
 /** A refresh after more seconds than this is a page that reloads itself, not one that has moved. */
 const soonSeconds = 5
 const searched = 64 * 1024
 
 /**
  * The absolute address a page sends its readers on to within five seconds, or null. One in `<noscript>` does not count: it leads
- * browsers without scripts to a complaint about that; nor does one to the page itself.
+ * browsers without scripts to a complaint about that; nor does one to the page itself, nor one in a page full of text.
  * Syntax: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-refresh
  */
 export function metaRefresh(html: string, pageUrl: string): string | null {
@@ -19,9 +21,14 @@ export function metaRefresh(html: string, pageUrl: string): string | null {
     if (target === null || !URL.canParse(target, pageUrl)) continue
     const url = new URL(target, pageUrl)
     if (url.protocol !== 'http:' && url.protocol !== 'https:') continue
-    return withoutHash(url) === withoutHash(new URL(pageUrl)) ? null : url.href
+    if (withoutHash(url) === withoutHash(new URL(pageUrl)) || hasManyLetters(head)) return null
+    return url.href
   }
   return null
+}
+
+function hasManyLetters(html: string): boolean {
+  return html.replace(/<[^>]*>/g, '').replace(/[^\p{L}]+/gu, '').length > manyLetters
 }
 
 function targetOf(content: string): string | null {
