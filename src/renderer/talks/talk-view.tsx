@@ -7,7 +7,7 @@ import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { Talk } from '../../shared/talk.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, jobWords } from '../client/job-words.ts'
+import { isActive, isForLater, jobWords } from '../client/job-words.ts'
 import { pageDate } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
@@ -112,13 +112,14 @@ function Thumbnail({ item, duration }: { readonly item: ItemSummary; readonly du
 /** What is being had, what could not be had, and how to try again. */
 function Details({ item, job, actions }: { readonly item: ItemSummary; readonly job: JobProgress | null; readonly actions: ItemActions }) {
   const remarks = [...new Set(item.remarks.map(remarkWords))]
-  if (job !== null && isActive(job)) return <Say state="waiting" bold={`${jobWords(job, Date.now())}.`} />
+  const later = job !== null && isForLater(job, Date.now())
+  if (job !== null && isActive(job) && !later) return <Say state="waiting" bold={`${jobWords(job, Date.now())}.`} />
   if (remarks.length === 0 && item.state === 'complete') return null
   return (
     <Say
       state={item.state === 'failed' ? 'failed' : 'partial'}
       bold={remarks[0] ?? 'Not all details of this talk are here.'}
-      plain={remarks.slice(1).join(' ')}
+      plain={[...remarks.slice(1), ...(later ? [`${jobWords(job, Date.now())}.`] : [])].join(' ')}
     >
       <button type="button" className="btn sm" onClick={() => actions.retry([item])}>
         Ask for the details again
