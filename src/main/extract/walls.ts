@@ -72,7 +72,9 @@ export function findWall(signs: PageSigns, facts: WallFacts): FailureCode | null
     return 'page.consent'
   if (
     isShort &&
-    (login.test(signs.text) || (signs.hasPassword && signs.text.length < 3_000) || /^(?:sign|log) ?in\b|^anmelden\b/i.test(heading.trim()))
+    (login.test(signs.text) ||
+      (signs.hasPassword && signs.text.length > 20 && signs.text.length < 3_000) ||
+      /^(?:sign|log) ?in\b|^anmelden\b/i.test(heading.trim()))
   )
     return 'page.login'
   if (facts.words < 100 && isNotFree(facts.things) && login.test(signs.text)) return 'page.login'

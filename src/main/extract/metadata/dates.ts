@@ -65,7 +65,8 @@ export function readDates(document: Document, things: readonly LinkedData[], met
     linked('uploadDate') ??
     linked('dateCreated') ??
     readVisible(document) ??
-    dateInAddress(url)
+    dateInAddress(url) ??
+    dateNearHeading(document)
   const modified = linked('dateModified') ?? tagged(modifiedTags) ?? readMarked(document, /datemodified|updated/i)
   return { published: published ?? null, modified: modified !== published ? modified : null }
 }
@@ -88,7 +89,7 @@ function readVisible(document: Document): string | null {
       if (date !== null) return date
     }
   }
-  return dateNearHeading(document)
+  return null
 }
 
 /** Itemprops and the microformat `abbr.published[title]`. */
@@ -114,7 +115,7 @@ function isElsewhere(element: Element): boolean {
     if (
       at.localName === 'aside' ||
       at.localName === 'nav' ||
-      (at.localName === 'footer' && !isInside(at, 'article', 'main')) ||
+      (at.localName === 'footer' && !isInside(at, 'article')) ||
       elsewhere.test(classOf(at))
     )
       return at.localName !== 'article' && at.localName !== 'main'
