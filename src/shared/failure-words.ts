@@ -97,7 +97,10 @@ const words = {
     says: 'What the server sent is no picture that can be shown.',
     remedy: 'Open the page in your browser to see whether it is there.',
   }),
-  'image.too-large': () => ({ says: 'It is larger than the limits for pictures allow.', remedy: 'Raise the limit in Settings, then refresh.' }),
+  'image.too-large': () => ({
+    says: 'It is larger than the limits for pictures allow.',
+    remedy: 'Raise the limit in Settings, then refresh.',
+  }),
   'image.not-given': () => ({
     says: 'It did not come with the file.',
     remedy: 'Save the page as one file (MHTML, SingleFile), or drop the page and its folder together.',
@@ -204,12 +207,27 @@ export function remarkWords(remark: Remark): string {
     case 'preview-only':
       return 'Only the beginning is here: the rest is behind a login or a subscription.'
     default:
-      return remark.about === 'image' || remark.about === 'thumbnail'
-        ? `${amount} ${is} missing: ${lower(wordsFor({ code: remark.what, facts: {} }).says)}`
-        : remark.about === 'talk-details'
-          ? `The details of the talk could not be had: ${lower(wordsFor({ code: remark.what, facts: {} }).says)}`
-          : wordsFor({ code: remark.what, facts: {} }).says
+      return failedRemark(remark.about, remark.what, `${amount} ${is}`)
   }
+}
+
+/** A failure's code as a remark: what failed is a thing of the page, so “the page is gone” would say too much. */
+function failedRemark(about: Remark['about'], code: FailureCode, things: string): string {
+  const says = wordsFor({ code, facts: {} }).says
+  if (about === 'talk-details') return `The details of the talk could not be had: ${lower(says)}`
+  if (about !== 'image' && about !== 'thumbnail') return says
+  return `${things} missing: ${pictureWords[code] ?? lower(says)}`
+}
+
+const pictureWords: { readonly [Code in FailureCode]?: string } = {
+  'page.gone': 'the server answered “not found”.',
+  'page.refused': 'the server refused to give it.',
+  'page.login': 'the server gives it only to those who are signed in.',
+  'page.garbled': 'the server’s answer broke off.',
+  'page.not-html': 'what the server sent is no picture.',
+  'link.private': 'its address leads into your own machine or network.',
+  'link.invalid': 'its address makes no sense.',
+  'link.unsupported': 'its address is of a kind Carrel does not fetch.',
 }
 
 function text(fact: FailureFacts[string] | undefined, otherwise: string): string {

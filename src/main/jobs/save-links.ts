@@ -62,7 +62,7 @@ function newItem(parsed: Parsed, input: CheckedInputOf<'item.save'>): NewItem {
     url: parsed.url,
     originalLink: parsed.original,
     kind: parsed.kind,
-    title: titleFromAddress(parsed.url),
+    title: parsed.talk ? `A talk on ${new URL(parsed.url).hostname.replace(/^www\./, '')}` : titleFromAddress(parsed.url),
     place: input.place,
     startSeconds: parsed.startSeconds,
     typed: input.typed,

@@ -1,11 +1,12 @@
 // The journey of a talk: its details, its thumbnail made local; a talk whose details cannot be had is kept all the same.
 import { talkLink } from '../../shared/address/talk-link.ts'
-import type { ItemSummary, Remark } from '../../shared/item.ts'
+import type { ItemKind, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
 import type { Draft, LocalAsset, RawPage } from '../../shared/journey.ts'
 import type { Talk, TalkLink } from '../../shared/talk.ts'
 import { localiseImage } from '../assets/localise-image.ts'
 import type { ItemFacts, ItemRecord } from '../cache/cache.ts'
 import { describeTalk } from '../talks/describe-talk.ts'
+import { stateOf } from './new-copy.ts'
 import { privateHostsOf } from './private-hosts.ts'
 import { storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
@@ -38,8 +39,7 @@ async function finish(record: ItemRecord, link: TalkLink, page: Draft | null, tr
   const item = cache.items.describe(record.item.id, {
     ...talkFacts(record, talk),
     kind,
-    // What turned out to be a book or a file is only described here, not kept.
-    state: kind === 'talk' && record.item.state !== 'partial' ? 'complete' : 'partial',
+    state: stateOfTalk(record, kind, remarks),
     failure: null,
     remarks: [
       ...keptRemarks(record),
@@ -51,6 +51,12 @@ async function finish(record: ItemRecord, link: TalkLink, page: Draft | null, tr
   })
   if (retryable) retryLater(record, tried, tools)
   return item
+}
+
+/** A talk nobody could describe, and a book or a file that is only described here, are not wholly on this machine. */
+function stateOfTalk({ item }: ItemRecord, kind: ItemKind, remarks: readonly Remark[]): ItemState {
+  const described = kind === 'talk' && !remarks.some((remark) => remark.about === 'talk-details')
+  return described && (item.report === null || stateOf(item.report) === 'complete') ? 'complete' : 'partial'
 }
 
 /** Facts of the row; what the talk does not tell leaves the row as it is. */
