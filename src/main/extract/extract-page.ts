@@ -11,7 +11,7 @@ import { cleanByline } from './metadata/byline.ts'
 import { readLinkedData } from './metadata/json-ld.ts'
 import { readMetaTags } from './metadata/meta-tags.ts'
 import { firstParagraph, type Metadata, readMetadata } from './metadata/metadata.ts'
-import { sortPage } from './page-sort.ts'
+import { saysIndex, sortPage } from './page-sort.ts'
 import { parsePage } from './parse-page.ts'
 import { plainText } from './plain-text.ts'
 import { sanitise } from './sanitise.ts'
@@ -39,7 +39,7 @@ export function extractPage(source: string, url: string): Draft {
   const found = findTalk(document, things, meta, url, base)
   const held = standardise(document, url, base, guarded.typesetsMaths)
 
-  const content = findContent(document)
+  const content = findContent(document, saysIndex({ url, things, meta }))
   const title = metadata.title ?? content?.hints.title ?? ''
   if (content === null) {
     if (found.talk === null || !isMainlyVideo(found, held.embeds, 0, url)) {

@@ -1,6 +1,7 @@
 // Finds the article in a standardised page: Readability chooses, restore-lost.ts brings back what it threw away with the wrappers.
 import { Readability } from '@mozilla/readability'
 import { allElements, elementsOf, linkDensity, textLength } from './dom-walk.ts'
+import { findListing } from './find-listing.ts'
 import { isJunk } from './junk.ts'
 import { restoreLost } from './restore-lost.ts'
 
@@ -23,8 +24,8 @@ export type FoundContent = {
   }
 }
 
-/** The article of a document, which is spent afterwards; null when there is nothing that reads like one. */
-export function findContent(document: Document): FoundContent | null {
+/** The article of a document, which is spent afterwards, or the list of a page of links; null when there is nothing to read. */
+export function findContent(document: Document, saysIndex: boolean): FoundContent | null {
   const body = document.body
   if (body === null) return null
   let number = 0
@@ -40,6 +41,8 @@ export function findContent(document: Document): FoundContent | null {
   const chosen = parsed?.content ?? null
   for (const page of chosen === null ? [] : Array.from(chosen.children))
     if (page.id.startsWith('readability-page')) page.removeAttribute('id')
+  const listing = findListing(untouched, chosen, saysIndex)
+  if (listing !== null) return { ...listing, hints }
   if (chosen !== null && textLength(chosen) >= leastText) {
     const region = restoreLost(chosen, untouched)
     return { article: chosen, region, hints }

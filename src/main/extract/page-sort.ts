@@ -28,12 +28,15 @@ export function sortPage(article: Element, body: Element | null, { url, things, 
   return isIndex(article, body, { url, things, meta }) ? 'index' : 'article'
 }
 
+/** What address, type and metadata say, before anything is known of the text. */
+export function saysIndex({ url, things, meta }: SortFacts): boolean {
+  if (meta.first('og:type') === 'article' || things.some((thing) => isType(thing, articleTypes))) return false
+  return things.some((thing) => isType(thing, indexTypes)) || indexPaths.test(new URL(url).pathname)
+}
+
 /** Several signs together: many links of title length, few running words beside them, an address or type that says so. */
 function isIndex(article: Element, body: Element | null, { url, things, meta }: SortFacts): boolean {
-  const says =
-    things.some((thing) => isType(thing, indexTypes)) ||
-    (meta.first('og:type') === 'website' && indexPaths.test(new URL(url).pathname)) ||
-    indexPaths.test(new URL(url).pathname)
+  const says = saysIndex({ url, things, meta })
   const saysArticle = meta.first('og:type') === 'article' || things.some((thing) => isType(thing, articleTypes))
   const density = linkDensity(article)
   const titles = titleLinks(article)
@@ -45,7 +48,8 @@ function isIndex(article: Element, body: Element | null, { url, things, meta }: 
   return (titles >= 5 && density > 0.3 && prose < titles) || (teasers >= 4 && prose < teasers * 2) || headingLinks(article) >= 4
 }
 
-function titleLinks(article: Element): number {
+/** Links below `article` that are as long as a title, each address once. */
+export function titleLinks(article: Element): number {
   const seen = new Set<string>()
   for (const link of elementsOf(article, 'a')) {
     const words = plainWords(link)
