@@ -5,6 +5,7 @@ import type { ItemKind, Remark } from '../../shared/item.ts'
 import type { AssetRequest, Draft } from '../../shared/journey.ts'
 import { compareCounts, countCopy, countSource } from './count.ts'
 import { absoluteUrl, elementsOf } from './dom-walk.ts'
+import { dropHeadingLines } from './drop-heading-lines.ts'
 import { findContent } from './find-content.ts'
 import { findTalk, isMainlyVideo, talkOfEmbed } from './find-talk.ts'
 import { cleanByline } from './metadata/byline.ts'
@@ -47,7 +48,8 @@ export function extractPage(source: string, url: string): Draft {
     }
   }
   const article = content?.article ?? document.createElement('div')
-  dropTitle(article, title)
+  const byline = metadata.byline ?? (content?.hints.byline ? cleanByline(content.hints.byline, metadata.siteName) : null)
+  dropHeadingLines(article, title, byline)
   const counted = countSource(content?.region ?? article, article, title)
   finish(article, held)
   tidy(article, url, base)
@@ -71,7 +73,7 @@ export function extractPage(source: string, url: string): Draft {
   return {
     kind,
     title: title || firstWords(text),
-    byline: metadata.byline ?? (content?.hints.byline ? cleanByline(content.hints.byline, metadata.siteName) : null),
+    byline,
     publishedTime: kind === 'index' ? null : metadata.publishedTime,
     modifiedTime: metadata.modifiedTime,
     siteName: metadata.siteName ?? content?.hints.siteName ?? null,
@@ -90,13 +92,6 @@ export function extractPage(source: string, url: string): Draft {
     oembedUrl: found.oembedUrl,
     embeds: held.embeds,
   }
-}
-
-/** The title stands above the article already. Readability finds its double in Latin letters only. */
-function dropTitle(article: Element, title: string): void {
-  const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  const first = elementsOf(article, 'h1', 'h2', 'p', 'pre', 'ul', 'table')[0]
-  if (first !== undefined && /^h[12]$/.test(first.localName) && letters(first.textContent ?? '') === letters(title)) first.remove()
 }
 
 /** Gives every picture its place in `assets`; lead image and favicon follow. Equal pictures share one request. */
