@@ -1,5 +1,4 @@
 // Pages as lines: one JSON page in, one JSON article out, each as soon as it and those before it are done.
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { z } from 'zod'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
@@ -21,13 +20,12 @@ export async function extractLines(options: {
   readonly size: number
 }): Promise<void> {
   const { input, output, pool, size } = options
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
   const order: Promise<Out>[] = []
   const free = openTurns(size)
   let writing = Promise.resolve()
   // Reading on while one page is slow, but not without end: what waits to be written is bounded.
   const most = size * 16
-  for await (const line of lines) {
+  for await (const line of linesOf(input)) {
     if (line.trim() === '') continue
     const turn = await free.take()
     const out = one(line, pool).finally(turn)
@@ -36,6 +34,25 @@ export async function extractLines(options: {
     if (order.length >= most) await order[0]
   }
   await writing
+}
+
+/**
+ * The lines of a stream, ended by a line feed and nothing else: node:readline also breaks at U+2028 and U+2029, which JSON
+ * leaves as they are inside a string.
+ */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  const decoder = new TextDecoder()
+  let rest: string[] = []
+  for await (const chunk of input) {
+    const pieces = decoder.decode(chunk as Uint8Array, { stream: true }).split('\n')
+    const last = pieces.pop() ?? ''
+    for (const piece of pieces) {
+      yield rest.join('') + piece
+      rest = []
+    }
+    rest.push(last)
+  }
+  yield rest.join('') + decoder.decode()
 }
 
 async function one(line: string, pool: ExtractPool): Promise<Out> {
