@@ -29,7 +29,11 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
   return (
     <>
       {item.state === 'partial' ? (
-        <Say state="partial" bold={summary ?? 'Something is missing.'} plain={sentences.join(' ')}>
+        <Say
+          state="partial"
+          bold={summary ?? 'Something is missing.'}
+          plain={sentences.map((sentence) => (summary === null ? sentence : reasonOf(sentence))).join(' ')}
+        >
           <button type="button" className="btn sm" onClick={onFetchMissing}>
             Fetch it again
           </button>
@@ -60,4 +64,10 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
       )}
     </>
   )
+}
+
+/** The bold sentence has said that it is missing; what is left to say is why. */
+function reasonOf(sentence: string): string {
+  const why = sentence.replace(/^.* (?:is|are) missing: /, '')
+  return why.charAt(0).toUpperCase() + why.slice(1)
 }
