@@ -1,4 +1,5 @@
 // Waits for the command's own jobs, and for another process that is already at work on one of the items.
+import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { Context } from './context.ts'
@@ -23,9 +24,14 @@ export async function waitForItems(ids: readonly ItemId[], context: Context): Pr
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
       details = await context.call('item.get', { id })
     }
-    items.set(id, details.item)
+    items.set(id, withReason(details))
   }
   return items
+}
+
+/** What waits for the network or for a busy server waits without a failure of its own; its job says why. */
+function withReason({ item, job }: OutputOf<'item.get'>): ItemSummary {
+  return item.state === 'waiting' && item.failure === null && job?.failure ? { ...item, failure: job.failure } : item
 }
 
 const stages: Readonly<Record<JobProgress['stage'], string>> = {

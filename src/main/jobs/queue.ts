@@ -121,7 +121,8 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     }
     const failure = offlineOr(failureOf(error, log, `job ${job.kind}`))
     try {
-      const retryAt = role === 'long-lived' ? retryTime(job, failure) : null
+      // Also for a command that is about to end: the next window or server that is open goes on with it.
+      const retryAt = retryTime(job, failure)
       cache.jobs.fail(job.id, failure, retryAt)
       if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
     } catch (second) {
