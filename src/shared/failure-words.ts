@@ -139,6 +139,11 @@ const words = {
     remedy: 'Refresh the item to fetch it.',
   }),
   'job.unknown': () => ({ says: 'There is no such job any more.', remedy: 'Look at the item itself.' }),
+  'job.stopped': () => ({
+    says: 'Saving it was stopped.',
+    remedy: 'Fetch it when you like.',
+    action: { label: 'Fetch it', call: 'job.retry' },
+  }),
   'call.unknown': (f) => ({ says: `There is no call “${text(f.name, '')}”.`, remedy: 'The contract lists them all.' }),
   'input.invalid': (f) => ({
     says: `This request was not understood${f.where ? `: ${text(f.where, '')}` : ''}${f.why ? ` (${text(f.why, '')})` : ''}.`,

@@ -48,6 +48,7 @@ export const failureCodes = [
   'item.unknown',
   'copy.unknown',
   'job.unknown',
+  'job.stopped', // the reader stopped it before anything was saved
   // the doors
   'call.unknown',
   'input.invalid',

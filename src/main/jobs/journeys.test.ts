@@ -224,7 +224,12 @@ describe('stopping', () => {
     await library.call('job.cancel', { ids: [result.jobId] })
     await library.core.settled()
     expect((await library.call('job.list', {})).jobs.filter((job) => job.state === 'running')).toEqual([])
-    expect((await library.call('item.get', { id: result.item.id })).item.shownCopy).toBeNull()
+    const stopped = (await library.call('item.get', { id: result.item.id })).item
+    expect(stopped).toMatchObject({ state: 'failed', failure: { code: 'job.stopped' }, shownCopy: null })
+    site.change('/never', article('At last', ...prose('what came in the end', 8)))
+    await library.call('job.retry', { itemIds: [stopped.id] })
+    await library.core.settled()
+    expect((await library.call('item.get', { id: stopped.id })).item).toMatchObject({ state: 'complete', failure: null })
   })
 
   test('what was saved is read after the site is gone and the library was closed and opened', async () => {

@@ -1,5 +1,6 @@
 // How many jobs run at once, how each ends, when it is tried again. One of the two places where a Failure is caught.
 import { Failure, type FailureCode, type FailureValue, isCancelled } from '../../shared/failure.ts'
+import type { ItemId } from '../../shared/item.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
 import type { Job } from '../cache/cache.ts'
 import { failureOf } from '../platform/failure-of.ts'
@@ -132,6 +133,11 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     }
   }
 
+  /** Cancelling is no failure of a job, but a row that would wait for ever says what became of it, and how to go on. */
+  function sayStopped(id: ItemId): void {
+    if (cache.items.get(id).item.state === 'waiting') cache.items.fail(id, { code: 'job.stopped', facts: {} })
+  }
+
   function retryTime(job: Job, failure: FailureValue): number | null {
     if (failure.code === 'network.offline') return clock.now() + offlinePauseMs
     if (!worthRetrying.has(failure.code)) return null
@@ -147,6 +153,7 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     run: start,
     cancel(ids) {
       const cancelled = cache.jobs.cancel(ids)
+      for (const { itemId } of cancelled) sayStopped(itemId)
       for (const id of ids) running.get(id)?.abort.abort()
       changed()
       return cancelled.length
