@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { failureCodes } from './failure.ts'
-import { remarkWords, wordsFor } from './failure-words.ts'
+import { wordsFor } from './failure-words.ts'
+import { remarkWords } from './remark-words.ts'
 
 describe('failure words', () => {
   test.each(failureCodes)('%s has a sentence and a remedy, with and without facts', (code) => {

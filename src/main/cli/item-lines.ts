@@ -1,7 +1,8 @@
 // An item as the command line shows it, in words and as JSON.
 import { showSeconds } from '../../shared/address/start-time.ts'
-import { remarkWords, wordsFor } from '../../shared/failure-words.ts'
+import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
+import { remarkWords } from '../../shared/remark-words.ts'
 
 /** What `save` and `refresh` answer of an item. */
 export function savedJson(item: ItemSummary, already: boolean): Record<string, unknown> {

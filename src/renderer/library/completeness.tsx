@@ -1,6 +1,7 @@
 // How complete an item is: each thing counted on the page and in the copy, and in sentences what is missing and why.
-import { remarkWords } from '../../shared/failure-words.ts'
+
 import type { Counts, ItemSummary, Remark } from '../../shared/item.ts'
+import { remarkWords } from '../../shared/remark-words.ts'
 import { missingWords } from '../client/item-words.ts'
 import { Leaders } from '../design/leaders.tsx'
 import { Say } from '../design/say.tsx'

@@ -1,8 +1,8 @@
 // A document kept as it is (a PDF, a text): says what it is and hands it to the system's own viewer.
 import { ExternalLink } from 'lucide-react'
 import type { CopySummary } from '../../shared/copy.ts'
-import { remarkWords } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
+import { remarkWords } from '../../shared/remark-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { amount, bytes } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'

@@ -1,6 +1,7 @@
 // What stands over an article: title, who and where, when, how long, and what is on this machine, in a sentence.
-import { remarkWords } from '../../shared/failure-words.ts'
+
 import type { ItemSummary } from '../../shared/item.ts'
+import { remarkWords } from '../../shared/remark-words.ts'
 import { hasOriginal, kindWord, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
 import { minutesWords, pageDate } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
