@@ -1,11 +1,13 @@
 // openCore(): builds the rooms once and hands out { call, listen, respond, settled, close }. Every door opens this and nothing below it.
 import { availableParallelism } from 'node:os'
 import type { Answer, PublishedEvent } from '../shared/contract.ts'
+import { Failure } from '../shared/failure.ts'
 import { answer } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
 import { openResponder } from './documents/respond.ts'
 import { openExtractPool } from './extract/pool.ts'
 import { decodeText } from './fetch/charset.ts'
+import { sniffKind } from './fetch/page-kind.ts'
 import { openHandlers } from './handlers/open-handlers.ts'
 import { openChangesFeed } from './jobs/changes-feed.ts'
 import { openIndexFeed } from './jobs/feed-index.ts'
@@ -116,8 +118,10 @@ export function openExtractor(log: Log): { readonly pool: ReturnType<typeof open
   return { size, pool: openExtractPool({ size, entry: entryFile('extract-process', 'extract'), log, clock: systemClock }) }
 }
 
-/** The text of a page given as bytes, decoded as a fetched one would be. */
+/** The text of a page given as bytes, decoded as a fetched one would be. Throws page.not-html for a PDF, a picture, a plain text. */
 export function pageText(bytes: Uint8Array): string {
+  const { kind, mime } = sniffKind(bytes, null, '')
+  if (kind !== 'html') throw new Failure('page.not-html', { mime })
   return decodeText(bytes, null, 'html').text
 }
 

@@ -83,6 +83,7 @@ const words = {
     remedy: 'Try again; if it stays so, save it from your browser and drop the file on Carrel.',
     action: tryAgain,
   }),
+  'file.missing': (f) => ({ says: `There is no file ${text(f.name, 'of that name')}.`, remedy: 'Check the name and the folder.' }),
   'file.unreadable': (f) => ({
     says: `${text(f.name, 'The file')} is not a page Carrel can read.`,
     remedy: 'Give it an HTML, MHTML, PDF or text file.',

@@ -28,6 +28,7 @@ export const failureCodes = [
   'page.no-article', // nothing readable in it
   'page.unreadable', // parsing broke a limit of time or memory
   // files the reader gives
+  'file.missing',
   'file.unreadable',
   'file.empty',
   'file.too-large',

@@ -30,6 +30,7 @@ export function openContext(process: NodeJS.Process): Context {
   const log = lineLog((line) => print.words(line), process.env.CARREL_LOG === 'debug' ? 'debug' : 'error')
 
   const folder = (): string => libraryFolder({ env: process.env, platform: process.platform, argument: library })
+  let closing = false
   const context: Context = {
     get print() {
       return print
@@ -61,7 +62,10 @@ export function openContext(process: NodeJS.Process): Context {
     },
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    // A group's Ctrl+C may come twice (from the terminal and from the launcher): the second must not cut the closing short.
+    process.on(signal, () => {
+      if (closing) return
+      closing = true
       void context.close().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
     })
   }

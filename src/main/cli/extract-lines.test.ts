@@ -30,17 +30,19 @@ test('answers come in the order of the lines, a slow page first or not, and one 
     'not json\n',
     line('bad', page('Bad'), 'nowhere'),
     line('empty', ''),
+    '{"id":"half","url":"https://lines.example/h"}\n',
     '\n',
     line('last', page('Last')).trimEnd(),
   ]
   const out = await run(Readable.from(input.map((one) => Buffer.from(one))))
-  expect(out.map((one) => one.id)).toEqual(['slow', 2, null, 'bad', 'empty', 'last'])
+  expect(out.map((one) => one.id)).toEqual(['slow', 2, null, 'bad', 'empty', 'half', 'last'])
   expect(out.map((one) => one.failure?.code ?? one.title)).toEqual([
     'Slow',
     'Quick',
     'input.invalid',
     'link.invalid',
     'page.no-article',
+    'input.invalid',
     'Last',
   ])
   expect(out.every((one) => one.ms >= 0)).toBe(true)

@@ -60,8 +60,10 @@ async function one(line: string, pool: ExtractPool): Promise<Out> {
   const spent = (): number => Math.round((performance.now() - started) * 10) / 10
   let id: unknown = null
   try {
-    const page = parse(line)
-    id = page.id
+    const given = parse(line)
+    id = given.id ?? null
+    const page = Line.safeParse(given).data
+    if (page === undefined) throw new Failure('input.invalid', { where: 'line', why: 'not {"id","url","html"}' })
     if (!URL.canParse(page.url)) throw new Failure('link.invalid', { url: page.url.slice(0, 200) })
     const draft = await pool.extract({ html: page.html, url: page.url }, new AbortController().signal)
     return { id, ms: spent(), ...extractedJson(draft) }
@@ -70,11 +72,12 @@ async function one(line: string, pool: ExtractPool): Promise<Out> {
   }
 }
 
-function parse(line: string): z.infer<typeof Line> {
+/** Whatever stands in the line as an object, so that its id can be answered even when the rest is not what it should be. */
+function parse(line: string): { readonly id?: unknown } {
   try {
-    return Line.parse(JSON.parse(line))
+    return z.looseObject({}).parse(JSON.parse(line))
   } catch (cause) {
-    throw new Failure('input.invalid', { where: 'line', why: 'not {"id","url","html"} as JSON' }, { cause })
+    throw new Failure('input.invalid', { where: 'line', why: 'not a JSON object' }, { cause })
   }
 }
 

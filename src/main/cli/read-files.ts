@@ -31,6 +31,7 @@ async function walk(folder: string): Promise<string[]> {
 }
 
 async function readAll(root: string, paths: readonly string[]): Promise<GivenFile[]> {
+  if (paths.length === 0) throw new Failure('file.empty', { name: basename(root) })
   if (paths.length > most) throw new Failure('file.too-large', { name: basename(root) })
   let bytes = 0
   const files: GivenFile[] = []

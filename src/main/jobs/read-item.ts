@@ -3,7 +3,7 @@
 import { showSeconds } from '../../shared/address/start-time.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
-import type { Cache, ItemRecord } from '../cache/cache.ts'
+import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { htmlToMarkdown } from '../transfer/exports/markdown.ts'
 
 /** Throws copy.unknown when nothing of the item is on this machine yet. */
@@ -11,10 +11,18 @@ export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cac
   const record = cache.items.get(id)
   if (!record.item.shownCopy) return readTalk(record, as)
   const copy = cache.copies.get(record.item.shownCopy)
-  if (as === 'text' || copy.form === 'document') return cache.copies.readText(copy.id)
+  if (as === 'text' || (as === 'markdown' && copy.form === 'document')) return cache.copies.readText(copy.id)
+  if (copy.form === 'document') return wholePage(`<pre>${escapeText(await cache.copies.readText(copy.id))}</pre>`, record, copy)
   const html = await cache.copies.readHtml(copy.id)
   if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title: record.item.title, url: record.item.url })
-  return withPicturesInside(html, record, cache)
+  return wholePage(`<article>${await withPicturesInside(html, record, cache)}</article>`, record, copy)
+}
+
+/** A page that stands alone: without its charset and title a browser would guess at both. */
+function wholePage(body: string, { item }: ItemRecord, { lang, dir }: StoredCopy): string {
+  const attributes = `${lang ? ` lang="${escapeText(lang)}"` : ''}${dir ? ` dir="${dir}"` : ''}`
+  const head = `<meta charset="utf-8"><title>${escapeText(item.title)}</title><link rel="canonical" href="${escapeText(item.url)}">`
+  return `<!doctype html>\n<html${attributes}><head>${head}</head><body><h1>${escapeText(item.title)}</h1>\n${body}</body></html>`
 }
 
 /** `asset/<sha256>` becomes a `data:` address, so that the file stands alone. */
@@ -67,5 +75,5 @@ function readTalk(record: ItemRecord, as: 'html' | 'markdown' | 'text'): string 
 }
 
 function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

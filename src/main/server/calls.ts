@@ -30,10 +30,13 @@ export async function answerCall(core: ServedCore, name: string, request: Incomi
   sendJson(response, 200, await core.call(name, input.value))
 }
 
-// A form of another site can post text/plain without asking; it cannot post application/json.
+// A form of another site can post text/plain without asking; it cannot post application/json, and it cannot send our token as a header:
+// whoever does is a script of the reader's own, and may leave the type to its tool.
 function isJson(request: IncomingMessage): boolean {
+  if (request.headers['content-encoding'] !== undefined) return false
+  if (/^Bearer /i.test(request.headers.authorization ?? '')) return true
   const type = request.headers['content-type'] ?? ''
-  return /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type) && request.headers['content-encoding'] === undefined
+  return /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i.test(type)
 }
 
 function parse(bytes: Uint8Array): { readonly value: unknown } | undefined {

@@ -1,6 +1,6 @@
 // carrel extract: a page in, the cleaned article out. No library, no request.
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { Failure } from '../../../shared/failure.ts'
@@ -20,8 +20,7 @@ export function addExtract(carrel: Command, context: Context): void {
     .action(async (file: string, options: { url?: string; ndjson?: boolean }) => {
       const { pool, size } = openExtractor(lineLog((line) => context.print.words(line), 'error'))
       try {
-        if (options.ndjson)
-          return await extractLines({ input: file === '-' ? process.stdin : createReadStream(file), output: process.stdout, pool, size })
+        if (options.ndjson) return await extractLines({ input: await opened(file), output: process.stdout, pool, size })
         if (options.url === undefined || !URL.canParse(options.url))
           return carrel.error('carrel: extract needs --url, the address the page came from', { exitCode: 2 })
         const bytes = file === '-' ? await buffer(process.stdin) : await read(file)
@@ -34,9 +33,18 @@ export function addExtract(carrel: Command, context: Context): void {
     })
 }
 
+/** The file as a stream, opened: a file that is not there is said before the first line. */
+async function opened(file: string): Promise<Readable> {
+  if (file === '-') return process.stdin
+  const handle = await open(file).catch((cause: unknown) => {
+    throw new Failure('file.missing', { name: file }, { cause })
+  })
+  return handle.createReadStream()
+}
+
 async function read(file: string): Promise<Buffer> {
   const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new Failure('file.unreadable', { name: file }, { cause })
+    throw new Failure('file.missing', { name: file }, { cause })
   })
   if (bytes.length === 0) throw new Failure('file.empty', { name: file })
   return bytes

@@ -1,7 +1,7 @@
 // carrel save <link…>: links, or a page one already has.
 import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { FailureValue } from '../../../shared/failure.ts'
+import { Failure, type FailureValue } from '../../../shared/failure.ts'
 import type { ItemSummary } from '../../../shared/item.ts'
 import type { Context } from '../context.ts'
 import { itemWords, savedJson } from '../item-lines.ts'
@@ -60,7 +60,11 @@ async function saveOneFile(
   context: Context,
 ): Promise<Outcome> {
   const core = await context.openCore('short')
-  const files = await readFiles(path)
+  const files = await readFiles(path).catch((error: unknown) => {
+    if (error instanceof Failure) return error.toValue()
+    throw error
+  })
+  if (!Array.isArray(files)) return { link: path, failure: files }
   const answered = await core.call('item.saveFile', { files, place, ...(url === undefined ? {} : { url }) })
   if (!answered.ok) return { link: path, failure: answered.failure }
   const { item, already } = answered.value as { item: ItemSummary; already: boolean }
@@ -89,8 +93,11 @@ function placeOf(word: string, carrel: Command): 'inbox' | 'later' | 'archive' {
 
 async function isFile(word: string): Promise<boolean> {
   if (/^https?:\/\//i.test(word)) return false
-  return stat(word).then(
+  const there = await stat(word).then(
     () => true,
     () => false,
   )
+  // A path, or a name no site can have: whoever wrote it meant a file.
+  if (!there && /^(?:\.{0,2}|~)\/|^[^/]+\.(?:html?|mhtml?|pdf|txt)$/i.test(word)) throw new Failure('file.missing', { name: word })
+  return there
 }

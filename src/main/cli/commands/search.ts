@@ -8,7 +8,11 @@ export function addSearch(carrel: Command, context: Context): void {
     .description('search the text of everything saved: words, "exact phrases", -without')
     .argument('<words...>')
     .option('--limit <n>', 'at most so many', Number, 20)
+    // “-without” is a word of the query, not an option of ours.
+    .allowUnknownOption()
     .action(async (words: string[], options: { limit: number }) => {
+      const unknown = words.find((word) => word.startsWith('--'))
+      if (unknown !== undefined) carrel.error(`carrel: unknown option '${unknown}'`, { exitCode: 2 })
       if (!Number.isInteger(options.limit) || options.limit < 1) carrel.error('carrel: --limit is a number of items', { exitCode: 2 })
       const { hits } = await context.call('search.find', { words: phrase(words), limit: Math.min(200, options.limit), order: 'best' })
       context.print.value(
