@@ -17,6 +17,18 @@ test('a table becomes a pipe table and a formula its TeX', () => {
   expect(markdown).toContain('so $n^2$ grows')
 })
 
+test('a footnote is defined where Markdown looks for it', () => {
+  const html =
+    '<p>Said<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup>.</p><section role="doc-endnotes"><ol><li id="fn-1"><p>Why. <a href="#fnref-1">↩</a></p></li></ol></section>'
+  const markdown = htmlToMarkdown(html, head)
+  expect(markdown).toContain('Said[^1].')
+  expect(markdown).toMatch(/^\[\^1\]: Why\.$/m)
+})
+
+test('two prices are no formula', () => {
+  expect(htmlToMarkdown('<p>It costs $5 at the door and $7 later.</p>', head)).toContain('costs \\$5 at the door and \\$7')
+})
+
 test('title and address stand at the top', () => {
   expect(htmlToMarkdown('<p>Words.</p>', head)).toBe('# Small structures\n\n<https://small.example/1/>\n\nWords.\n')
 })

@@ -6,6 +6,9 @@ import TurndownService from 'turndown'
 export function htmlToMarkdown(html: string, head: { readonly title: string; readonly url: string }): string {
   const service = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' })
   service.use(gfm)
+  // Two prices in a sentence are no formula: dollars of the text are escaped, those around TeX are ours.
+  const escapeMarks = service.escape.bind(service)
+  service.escape = (text) => escapeMarks(text).replaceAll('$', '\\$')
   service.addRule('code with its language', {
     filter: (node) => node.nodeName === 'PRE',
     replacement: (_content, node) => fenced(node.textContent ?? '', languageOf(node)),
@@ -17,6 +20,14 @@ export function htmlToMarkdown(html: string, head: { readonly title: string; rea
   service.addRule('footnote reference', {
     filter: (node) => node.nodeName === 'SUP' && node.firstElementChild?.getAttribute('role') === 'doc-noteref',
     replacement: (_content, node) => `[^${(node.textContent ?? '').replace(/[^\p{L}\p{N}]/gu, '')}]`,
+  })
+  service.addRule('footnote', {
+    filter: (node) => node.nodeName === 'LI' && node.id.startsWith('fn-'),
+    replacement: (content, node) => `[^${(node as Element).id.slice(3)}]: ${content.trim().replace(/\n/g, '\n    ')}\n\n`,
+  })
+  service.addRule('way back from a footnote', {
+    filter: (node) => node.nodeName === 'A' && (node.getAttribute('href') ?? '').startsWith('#fnref-'),
+    replacement: () => '',
   })
   return `# ${head.title}\n\n<${head.url}>\n\n${service.turndown(html)}\n`
 }
