@@ -39,3 +39,24 @@ test('what waits for a script is found, placeholders are not believed', () => {
   expect(best('<img src="spacer.gif" data-hero="/x.webp?a=1">')).toEqual(['https://e.org/x.webp?a=1'])
   expect(best('<img src="javascript:x">')).toEqual([])
 })
+
+test.each([
+  'dot-plot.png',
+  'grey-wolf.jpg',
+  'pixel-7-review.jpg',
+  'lazy-evaluation.svg',
+  'loading-dock.jpg',
+  'placeholder-syntax.png',
+  'blank-page-example.png',
+  'blankfein-getty.jpg',
+  'blanket-coverage.png',
+])('a picture is not thrown away for its name: %s', (name) => {
+  expect(best(`<img src="${name}" width="900" height="600">`)).toEqual([`https://e.org/a/${name}`])
+  expect(best(`<img data-src="${name}">`)).toEqual([`https://e.org/a/${name}`])
+})
+
+test('a name that may be a stand-in gives way to any other, and a known stand-in to nothing', () => {
+  expect(best('<img src="loading-bars.svg" data-src="real.jpg">')).toEqual(['https://e.org/a/real.jpg'])
+  expect(best('<img src="grey-wolf.jpg" srcset="grey-wolf-800.jpg 800w">')).toHaveLength(2)
+  for (const name of ['blank.gif', 'spacer.gif', '1x1.png', 'pixel.gif']) expect(best(`<img src="/i/${name}?v=2">`)).toEqual([])
+})

@@ -23,8 +23,12 @@ const addresses = [
   'data-fallback-src',
   'src',
 ]
-const placeholders =
-  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|grey|gray|dot|clear|1x1|ajax-loader|empty)[\w-]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i
+/** Addresses that are a stand-in whatever else they say: their whole name is known for it. */
+const standIns =
+  /(?:^|\/)(?:(?:blank|spacer|transparent|clear|pixel|dot|empty|grey|gray|lazy|loading|loader|ajax-loader|placeholder)\.gif|(?:blank|spacer|transparent|placeholder)\.(?:png|svg)|(?:1x1|1px)(?:[-_.]?(?:transparent|trans|clear))?\.\w{3,4})(?:$|[?#])/i
+/** Names stand-ins often have; so have pictures of grey wolves and dot plots, which is why such a name only loses to another. */
+const perhapsStandIns =
+  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|grey|gray|dot|clear|1x1|ajax-loader|empty)(?:[\d_.-][\w-]*)?\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i
 /** When two are equally large: the type every reader can show. */
 const safety = ['webp', 'jpeg', 'png', 'gif', 'svg', 'avif', 'other']
 
@@ -74,7 +78,7 @@ export function imageCandidates(image: Element, base: string): string[] {
       return
     }
     const url = absoluteUrl(trimmed, base)
-    if (url !== null && !placeholders.test(url))
+    if (url !== null && !standIns.test(url))
       candidates.push({ url, width: width ?? widthInAddress(url), type: typeOf(url, type), order: candidates.length })
   }
   const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null
@@ -96,7 +100,8 @@ export function imageCandidates(image: Element, base: string): string[] {
     if (name.startsWith('data-') && !addresses.includes(name) && /^\S+\.(?:jpe?g|png|webp|gif|avif)(?:\?\S*)?$/i.test(value))
       add(value, null, null)
   }
-  const ordered = [...candidates].sort(better).map((candidate) => candidate.url)
+  const real = candidates.filter(({ url }) => !perhapsStandIns.test(url))
+  const ordered = [...(real.length > 0 ? real : candidates)].sort(better).map((candidate) => candidate.url)
   const data = dataUrl as string | null
   if (data !== null && (ordered.length === 0 ? data.length > 200 : data.length > 4_000)) ordered.push(data)
   return [...new Set(ordered)]

@@ -7,7 +7,7 @@ export const imageMark = 'data-carrel-image'
 export type HeldImages = (readonly string[])[]
 
 const trackers =
-  /(?:^https?:\/\/(?:[^/]*\.)?(?:doubleclick\.net|scorecardresearch\.com|google-analytics\.com|googletagmanager\.com|quantserve\.com|pixel\.wp\.com|stats\.wp\.com|feedburner\.com|bat\.bing\.com|analytics\.[^/]+|adservice\.[^/]+|b\.scorecard[^/]*|pixel\.[^/]+|counter\.[^/]+|sb\.voicefive\.com|imrworldwide\.com|chartbeat\.net|mc\.yandex\.ru|hm\.baidu\.com)\/)|facebook\.com\/tr\b|medium\.com\/_\/stat|\/(?:pixel|beacon|tracking|track|count|counter)\.(?:gif|png|php|aspx)|\/b\/ss\/|feeds\.feedburner\.com\/~/i
+  /(?:^https?:\/\/(?:[^/]*\.)?(?:doubleclick\.net|scorecardresearch\.com|google-analytics\.com|googletagmanager\.com|quantserve\.com|pixel\.wp\.com|stats\.wp\.com|feedburner\.com|bat\.bing\.com|analytics\.[^/]+|adservice\.[^/]+|b\.scorecard[^/]*|pixel\.[^/]+|counter\.[^/]+|sb\.voicefive\.com|imrworldwide\.com|chartbeat\.net|mc\.yandex\.ru|hm\.baidu\.com)\/)|facebook\.com\/tr\b|medium\.com\/_\/stat|\/(?:pixel|beacon|tracking|track|count|counter)\.(?:gif|php|aspx)|\/b\/ss\/|feeds\.feedburner\.com\/~/i
 const lazyBoxes = /lazy|placeholder|progressive|deferred/i
 
 /** Standardises all pictures of the document in place. */
@@ -121,8 +121,10 @@ function replaceByImage(element: Element, address: string | null): void {
 
 function isTracker(image: Element): boolean {
   if (image.hasAttribute('data-carrel-pixel')) return true
-  const width = image.getAttribute('width')
-  const height = image.getAttribute('height')
-  if (width !== null && height !== null && /^[01](?:px)?$/.test(width.trim()) && /^[01](?:px)?$/.test(height.trim())) return true
-  return trackers.test(image.getAttribute('src') ?? '') || /(?:^|\s)(?:tracking|pixel|beacon)(?:-|\s|$)/i.test(classOf(image))
+  const isTiny = (size: string | null): boolean => size !== null && /^[0-2](?:px)?$/.test(size.trim())
+  if (isTiny(image.getAttribute('width')) && isTiny(image.getAttribute('height'))) return true
+  return (
+    trackers.test(image.getAttribute('src') ?? '') ||
+    /(?:^|\s)(?:(?:tracking|pixel|beacon)(?=\s|$)|(?:tracking|facebook|fb)-pixel|tracking-(?:image|img|beacon))/i.test(classOf(image))
+  )
 }
