@@ -63,6 +63,20 @@ test('a library is as it was when it is opened again', async () => {
   expect((await open()).items.counts().places.inbox).toBe(3)
 })
 
+test('a file in the place of the folder is said, and kept', async () => {
+  mkdirSync(join(top, 'deep'))
+  writeFileSync(folder, 'a letter')
+  await expect(open()).rejects.toMatchObject({ code: 'cache.read-only', facts: { folder } })
+  expect(readFileSync(folder, 'utf8')).toBe('a letter')
+})
+
+test.runIf(process.platform === 'linux')('a file system that takes no files is said', async () => {
+  folder = '/proc/nope'
+  await expect(open()).rejects.toMatchObject({ code: 'cache.read-only', facts: { folder } })
+  folder = '/proc/self'
+  await expect(open()).rejects.toMatchObject({ code: 'cache.read-only', facts: { folder } })
+})
+
 test('closing twice is closing once', async () => {
   const cache = await open()
   cache.close()
@@ -156,7 +170,7 @@ describe('a folder that cannot be written is said', () => {
     await makeLibrary(1)
     for (const each of [top, join(top, 'deep')]) chmodSync(each, 0o755)
     chmodSync(folder, 0o555)
-    expect(await openElsewhere()).toBe('cache.read-only')
+    expect(await openElsewhere()).toBe(`cache.read-only ${folder}`)
     chmodSync(folder, 0o755)
   })
 
@@ -165,12 +179,12 @@ describe('a folder that cannot be written is said', () => {
     for (const each of [top, join(top, 'deep')]) chmodSync(each, 0o755)
     chmodSync(folder, 0o777)
     chmodSync(path, 0o444)
-    expect(await openElsewhere()).toBe('cache.read-only')
+    expect(await openElsewhere()).toBe(`cache.read-only ${folder}`)
   })
 
   test('the folder it would have to be made in', async () => {
     chmodSync(top, 0o555)
-    expect(await openElsewhere()).toBe('cache.read-only')
+    expect(await openElsewhere()).toBe(`cache.read-only ${folder}`)
     chmodSync(top, 0o755)
   })
 })

@@ -1,11 +1,11 @@
 // Opens the folder: refuses the ones it must not touch, makes what is missing, migrates. The shelves on it are open-cache.ts.
-import { accessSync, closeSync, constants, existsSync, openSync, readlinkSync } from 'node:fs'
+import { accessSync, constants, existsSync, readlinkSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
 import type { Clock } from '../platform/clock.ts'
-import { failureOfFiles, makeFolder } from '../platform/files.ts'
+import { failureOfFolder, makeFolder, makePrivateFile } from '../platform/files.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import { refuseCloudFolder } from '../platform/paths.ts'
@@ -39,9 +39,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   refuseCloudFolder(folder)
   await makeFolder(folder)
   const path = join(folder, 'library.db')
-  requireWritable(folder)
-  if (existsSync(path)) requireWritable(path)
-  else makeEmpty(path)
+  requireWritable(folder, folder)
+  if (existsSync(path)) requireWritable(path, folder)
+  // SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions.
+  else makePrivateFile(path)
   checkLibrary(path, migrations.at(-1)?.version ?? 0)
 
   const database = openDatabase(path)
@@ -72,20 +73,11 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   }
 }
 
-function requireWritable(path: string): void {
+function requireWritable(path: string, folder: string): void {
   try {
     accessSync(path, constants.R_OK | constants.W_OK)
   } catch (error) {
-    throw failureOfFiles(error, join(path, '.'))
-  }
-}
-
-/** SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions. */
-function makeEmpty(path: string): void {
-  try {
-    closeSync(openSync(path, 'a', 0o600))
-  } catch (error) {
-    throw failureOfFiles(error, path)
+    throw failureOfFolder(error, folder)
   }
 }
 

@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { failureOfFiles, makeFolder, makeFolderSync, writeAtomically, writeAtomicallySync } from './files.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { failureOfFiles, makeFolder, makeFolderSync, makePrivateFile, writeAtomically, writeAtomicallySync } from './files.ts'
 
 let folder: string
 beforeEach(() => {
@@ -37,6 +37,49 @@ test('folders are made with their parents, for their owner alone', async () => {
   await makeFolder(join(folder, 'a', 'b'))
   makeFolderSync(join(folder, 'c', 'd'))
   for (const made of ['a', 'a/b', 'c', 'c/d']) expect(statSync(join(folder, made)).mode & 0o777).toBe(0o700)
+})
+
+describe.each([
+  ['awaited', makeFolder],
+  ['synchronous', async (path: string) => makeFolderSync(path)],
+])('a folder that cannot be made is said by its own name (%s)', (_name, make) => {
+  const refused = (path: string) => expect(make(path)).rejects.toMatchObject({ code: 'cache.read-only', facts: { folder: path } })
+
+  test.each(['nope', 'nope/deeper'])('in a file system that makes none: /proc/%s', { skip: process.platform !== 'linux' }, (name) =>
+    refused(join('/proc', name)),
+  )
+
+  test('where a file stands, or below one', async () => {
+    const path = join(folder, 'a')
+    writeFileSync(path, 'a file')
+    await refused(path)
+    await refused(join(path, 'b', 'c'))
+    expect(readFileSync(path, 'utf8')).toBe('a file')
+  })
+
+  test('where a link leads nowhere', async () => {
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'a'))
+    await refused(join(folder, 'a'))
+  })
+})
+
+test('two that make one folder at once both succeed', async () => {
+  const path = join(folder, 'a', 'b', 'c')
+  await Promise.all([makeFolder(path), makeFolder(path), makeFolder(join(path, 'd'))])
+  expect(statSync(join(path, 'd')).isDirectory()).toBe(true)
+})
+
+test.runIf(process.platform !== 'win32')('a private file is its owner’s alone, whatever the mask, and one that is there is kept', () => {
+  const before = process.umask(0)
+  try {
+    makePrivateFile(join(folder, 'a'))
+  } finally {
+    process.umask(before)
+  }
+  expect(statSync(join(folder, 'a')).mode & 0o777).toBe(0o600)
+  writeFileSync(join(folder, 'a'), 'kept')
+  makePrivateFile(join(folder, 'a'))
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('kept')
 })
 
 test('a folder that is there is left as it is', async () => {

@@ -1,7 +1,7 @@
 // Files that are either wholly there or not at all: written beside, flushed, renamed, the folder flushed.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 
@@ -51,23 +51,71 @@ export function writeAtomicallySync(path: string, bytes: Uint8Array, options: Wr
   flushFolderSync(dirname(path))
 }
 
-/** Makes a folder and its missing parents, for their owner alone; each new one's entry is durable. */
+/**
+ * Makes a folder and its missing parents, for their owner alone; each new one's entry is durable. Level by level, since the recursive
+ * way of Node never ends in some virtual file systems. Throws cache.full, cache.read-only (also when a file stands in the way).
+ */
 export async function makeFolder(path: string): Promise<void> {
   try {
-    const first = await mkdir(path, { recursive: true, mode: 0o700 })
-    if (first !== undefined) for (const parent of newEntries(first, path)) await flushFolder(parent)
+    for (const level of missingLevels(path)) {
+      try {
+        await mkdir(level, 0o700)
+      } catch (error) {
+        if (!isFolder(level)) throw error
+      }
+      await flushFolder(dirname(level))
+    }
   } catch (error) {
-    throw failureOfFiles(error, path)
+    throw failureOfFolder(error, path)
   }
 }
 
+/** The same without a promise. */
 export function makeFolderSync(path: string): void {
-  if (existsSync(path)) return
   try {
-    const first = mkdirSync(path, { recursive: true, mode: 0o700 })
-    if (first !== undefined) for (const parent of newEntries(first, path)) flushFolderSync(parent)
+    for (const level of missingLevels(path)) {
+      try {
+        mkdirSync(level, 0o700)
+      } catch (error) {
+        if (!isFolder(level)) throw error
+      }
+      flushFolderSync(dirname(level))
+    }
   } catch (error) {
-    throw failureOfFiles(error, path)
+    throw failureOfFolder(error, path)
+  }
+}
+
+/** The folders to be made, outermost first: those below the nearest one that is there. Another process may make them meanwhile. */
+function missingLevels(path: string): readonly string[] {
+  const missing: string[] = []
+  for (let at = resolve(path); !isFolder(at); at = dirname(at)) {
+    missing.unshift(at)
+    if (at === dirname(at)) break
+  }
+  return missing
+}
+
+/** What cannot be looked at is no folder to us; making it will say why. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+/** Makes an empty file that only its owner may read, whatever the mask of the process; one that is there is left as it is. */
+export function makePrivateFile(path: string): void {
+  try {
+    const file = openSync(path, 'wx', 0o600)
+    try {
+      if (process.platform !== 'win32') fchmodSync(file, 0o600)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (!isCode(error, 'EEXIST')) throw failureOfFolder(error, dirname(path))
   }
 }
 
@@ -106,12 +154,30 @@ const codes: Readonly<Record<string, FailureCode>> = {
   EPERM: 'cache.read-only',
 }
 
+/** What stops a folder from being made or written into, beside the above. */
+const folderCodes: Readonly<Record<string, FailureCode>> = {
+  ...codes,
+  EEXIST: 'cache.read-only',
+  ENOTDIR: 'cache.read-only',
+  ENOENT: 'cache.read-only',
+  ELOOP: 'cache.read-only',
+  ENAMETOOLONG: 'cache.read-only',
+}
+
 /** What a file system's error means for the library; an error without such a meaning comes back as it is. */
 export function failureOfFiles(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined
+  return failureBy(codes, error, dirname(path))
+}
+
+/** The same for a folder that is to be made or written into; the failure names that folder itself. */
+export function failureOfFolder(error: unknown, folder: string): unknown {
+  return failureBy(folderCodes, error, folder)
+}
+
+function failureBy(known: Readonly<Record<string, FailureCode>>, error: unknown, folder: string): unknown {
+  const code = error instanceof Error && 'code' in error ? known[String(error.code)] : undefined
   if (!code) return error
-  const facts = { folder: dirname(path) }
-  return new Failure(code, code === 'cache.full' ? { ...facts, disk: true } : facts, { cause: error })
+  return new Failure(code, code === 'cache.full' ? { folder, disk: true } : { folder }, { cause: error })
 }
 
 /** True when a system call failed with one of these codes, for example `ENOENT`. */
@@ -140,14 +206,5 @@ async function closing(handle: FileHandle, work: () => Promise<void>): Promise<v
     await work()
   } finally {
     await handle.close()
-  }
-}
-
-/** The folders that got a new entry when everything from `first` down to `path` was made. */
-function newEntries(first: string, path: string): readonly string[] {
-  const parents: string[] = []
-  for (let at = path; ; at = dirname(at)) {
-    parents.push(dirname(at))
-    if (at === first || dirname(at) === at) return parents
   }
 }

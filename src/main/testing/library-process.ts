@@ -85,5 +85,5 @@ try {
     cache.close()
   }
 } catch (error) {
-  say(error instanceof Failure ? error.code : String(error))
+  say(error instanceof Failure ? [error.code, error.facts.folder ?? ''].join(' ').trim() : String(error))
 }
