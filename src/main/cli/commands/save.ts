@@ -20,13 +20,14 @@ export function addSave(carrel: Command, context: Context): void {
     .option('--place <place>', 'inbox, later or archive', 'inbox')
     .action(async (links: string[], options: { url?: string; place: string }) => {
       const place = placeOf(options.place, carrel)
-      const files = await Promise.all(links.map(isFile))
-      if (options.url !== undefined && !files.some(Boolean))
+      const kinds = await Promise.all(links.map(kindOf))
+      if (options.url !== undefined && !kinds.some((kind) => kind !== 'link'))
         carrel.error('carrel: --url says where a file came from, and none of these is a file', { exitCode: 2 })
-      const addresses = links.filter((_, index) => !files[index])
+      const ofKind = (wanted: Given): string[] => links.filter((_, index) => kinds[index] === wanted)
       const outcomes = new Map<string, Outcome>()
-      for (const path of links.filter((_, index) => files[index])) outcomes.set(path, await saveOneFile(path, options.url, place, context))
-      for (const outcome of await saveAddresses(addresses, place, context)) outcomes.set(outcome.link, outcome)
+      for (const name of ofKind('missing file')) outcomes.set(name, { link: name, failure: { code: 'file.missing', facts: { name } } })
+      for (const path of ofKind('file')) outcomes.set(path, await saveOneFile(path, options.url, place, context))
+      for (const outcome of await saveAddresses(ofKind('link'), place, context)) outcomes.set(outcome.link, outcome)
       await context.settled()
       say(
         links.flatMap((link) => outcomes.get(link) ?? []),
@@ -91,13 +92,15 @@ function placeOf(word: string, carrel: Command): 'inbox' | 'later' | 'archive' {
   return carrel.error(`carrel: --place is inbox, later or archive, not “${word}”`, { exitCode: 2 })
 }
 
-async function isFile(word: string): Promise<boolean> {
-  if (/^https?:\/\//i.test(word)) return false
+type Given = 'link' | 'file' | 'missing file'
+
+async function kindOf(word: string): Promise<Given> {
+  if (/^https?:\/\//i.test(word)) return 'link'
   const there = await stat(word).then(
     () => true,
     () => false,
   )
+  if (there) return 'file'
   // A path, or a name no site can have: whoever wrote it meant a file.
-  if (!there && /^(?:\.{0,2}|~)\/|^[^/]+\.(?:html?|mhtml?|pdf|txt)$/i.test(word)) throw new Failure('file.missing', { name: word })
-  return there
+  return /^(?:\.{0,2}|~)\/|^[^/]+\.(?:html?|mhtml?|pdf|txt)$/i.test(word) ? 'missing file' : 'link'
 }
