@@ -33,6 +33,8 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
     // Nothing of it is here: saving it again is asking for it again. What is at work on it already is not doubled.
     const [job] = state === 'waiting' || state === 'failed' ? jobs.add([{ itemId: id, kind: 'save' }], { lease }) : []
     const known = job ? null : jobs.ofItem(id)
+    // Asked for once more, what runs goes on, and what a dead process had begun is taken over.
+    if (known?.state === 'running') jobs.add([{ itemId: id, kind: known.kind }], { lease })
     const active = known?.state === 'queued' || known?.state === 'running' ? known.id : null
     return { item: itemSummary(library, id), already: before !== undefined, jobId: job?.id ?? active }
   }

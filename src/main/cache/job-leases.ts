@@ -1,5 +1,6 @@
 // Leases: a running job belongs to a live process. It renews its leases; a lease that ran out, or whose process is dead, is taken over.
-
+import type { JobId } from '../../shared/job.ts'
+import type { Row } from '../platform/sqlite.ts'
 import type { JobShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
 import { numberOf, textOf, textOrNull } from './columns.ts'
@@ -8,7 +9,12 @@ import type { Library } from './library.ts'
 /** Six heartbeats of the queue: a process that is merely busy keeps its jobs. */
 export const leaseMs = 30_000
 
-export function openJobLeases(library: Library): Pick<JobShelf, 'heartbeat' | 'release' | 'recover'> {
+export type JobLeases = Pick<JobShelf, 'heartbeat' | 'release' | 'recover'> & {
+  /** Puts this one job back into the queue if its process is dead or its lease ran out; in any role, inside the caller's transaction. */
+  requeueIfLeft(id: JobId): void
+}
+
+export function openJobLeases(library: Library): JobLeases {
   const { database, clock, owner } = library
 
   /** Back to the queue, as if it had not begun when `unbegun`. */
@@ -24,7 +30,16 @@ export function openJobLeases(library: Library): Pick<JobShelf, 'heartbeat' | 'r
     return changed > 0
   }
 
-  const running = () => database.all(`SELECT id, owner, owner_pid, owner_host, lease_until FROM jobs WHERE state = 'running'`)
+  const columns = 'id, owner, owner_pid, owner_host, lease_until'
+  const running = () => database.all(`SELECT ${columns} FROM jobs WHERE state = 'running'`)
+
+  function isLeft(row: Row): boolean {
+    if (textOf(row, 'owner') === owner.id) return false
+    const leftMs = numberOf(row, 'lease_until') - clock.now()
+    // A lease far in the future was given before the clock was moved back.
+    if (leftMs < 0 || leftMs > 2 * leaseMs) return true
+    return textOf(row, 'owner_host') === owner.host && !isAlive(numberOf(row, 'owner_pid'))
+  }
 
   return {
     heartbeat() {
@@ -43,15 +58,13 @@ export function openJobLeases(library: Library): Pick<JobShelf, 'heartbeat' | 'r
     },
     recover() {
       if (library.role !== 'long-lived') return 0
-      const left = running().filter((row) => {
-        if (textOf(row, 'owner') === owner.id) return false
-        const leftMs = numberOf(row, 'lease_until') - clock.now()
-        // A lease far in the future was given before the clock was moved back.
-        if (leftMs < 0 || leftMs > 2 * leaseMs) return true
-        return textOf(row, 'owner_host') === owner.host && !isAlive(numberOf(row, 'owner_pid'))
-      })
+      const left = running().filter(isLeft)
       if (left.length === 0) return 0
       return database.transaction(() => left.filter((row) => requeue(textOf(row, 'id'), textOf(row, 'owner'), false)).length)
+    },
+    requeueIfLeft(id) {
+      const row = database.get(`SELECT ${columns} FROM jobs WHERE id = ? AND state = 'running'`, id)
+      if (row && isLeft(row)) requeue(id, textOf(row, 'owner'), false)
     },
   }
 }

@@ -137,6 +137,21 @@ describe('leases', () => {
     expect(cache.jobs.ofItem(waiting.id)?.state).toBe('running')
   })
 
+  test.each(['save', 'refresh'] as const)('asking again for a %s whose lease ran out takes it over, in a command too', async (kind) => {
+    const { id } = saveOne(cache, 'a')
+    for (const job of cache.jobs.claim(1)) cache.jobs.finish(job.id)
+    cache.items.describe(id, { state: 'complete' })
+    const [job] = cache.jobs.add([{ itemId: id, kind }], { lease: true })
+    const command = await temporary.open({ role: 'short' })
+    const ask = () => command.items.save([someLink('a')], { lease: true })
+    expect(ask()).toMatchObject([{ jobId: job?.id }])
+    expect(command.jobs.mine()).toEqual([])
+    temporary.clock.advance(30_001)
+    expect(ask()).toMatchObject([{ jobId: job?.id }])
+    expect(command.jobs.mine()).toMatchObject([{ id: job?.id, kind }])
+    expect(cache.jobs.isCancelled(job?.id as JobId)).toBe(true)
+  })
+
   test('closing gives running jobs back, and their try is not counted', async () => {
     saveOne(cache, 'a')
     const other = await temporary.open()

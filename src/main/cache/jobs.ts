@@ -14,14 +14,18 @@ const mostListed = 1_000
 
 export function openJobs(library: Library): JobShelf {
   const { database, clock, ids, owner } = library
+  const { requeueIfLeft, ...leases } = openJobLeases(library)
+
+  function activeJob(itemId: ItemId, kind: JobKind) {
+    return database.get(`SELECT id, state FROM jobs WHERE item_id = ? AND kind = ? AND state IN ('queued', 'running')`, itemId, kind)
+  }
 
   function addOne(itemId: ItemId, kind: JobKind, notBefore: number, lease: boolean): Job {
     if (!database.get('SELECT 1 FROM items WHERE id = ?', itemId)) throw new Failure('item.unknown', { id: itemId })
-    const active = database.get(
-      `SELECT id, state, not_before FROM jobs WHERE item_id = ? AND kind = ? AND state IN ('queued', 'running')`,
-      itemId,
-      kind,
-    )
+    // Whoever asks for what a dead process had begun must not wait for it, nor for somebody who keeps house.
+    const found = activeJob(itemId, kind)
+    if (found && textOf(found, 'state') === 'running') requeueIfLeft(textOf(found, 'id') as JobId)
+    const active = activeJob(itemId, kind)
     const id = active ? (textOf(active, 'id') as JobId) : (ids.random() as JobId)
     if (!active) {
       database.run('DELETE FROM jobs WHERE item_id = ? AND kind = ?', itemId, kind)
@@ -94,7 +98,7 @@ export function openJobs(library: Library): JobShelf {
   }
 
   return {
-    ...openJobLeases(library),
+    ...leases,
     add: (jobs, { lease }) =>
       database.transaction(() => jobs.map(({ itemId, kind, notBefore = 0 }) => addOne(itemId, kind, notBefore, lease))),
     claim,

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CopyId, ItemId } from '../../shared/item.ts'
-import { openTemporaryCache, saveOne, sha256, type TemporaryCache } from '../testing/temporary-library.ts'
+import { openTemporaryCache, saveOne, sha256, someLink, type TemporaryCache } from '../testing/temporary-library.ts'
 
 const script = join(import.meta.dirname, '..', 'testing', 'library-process.ts')
 // A process needs a second to start, more on a busy machine.
@@ -95,6 +95,22 @@ test('a killed process’s job is taken over at once, a live one’s is not', as
   await holder.ended
   expect(cache.jobs.recover()).toBe(1)
   expect(cache.jobs.claim(1)).toMatchObject([{ id: job, attempts: 1 }])
+})
+
+test('a command that is asked for what a killed one had begun does it itself, and nothing else', async () => {
+  const command = await temporary.open({ role: 'short' })
+  const killed = ['a', 'b'].map((name) => start('save and hold', name))
+  await Promise.all(killed.map((one) => one.line(1)))
+  const job = killed[0]?.lines()[0]
+  command.items.save([someLink('a')], { lease: true })
+  expect(command.jobs.mine()).toEqual([])
+  for (const one of killed) one.child.kill('SIGKILL')
+  await Promise.all(killed.map((one) => one.ended))
+
+  expect(command.items.save([someLink('a')], { lease: true })).toMatchObject([{ already: true, jobId: job }])
+  expect(command.jobs.mine()).toMatchObject([{ id: job, attempts: 1 }])
+  expect(command.jobs.recover()).toBe(0)
+  expect(command.jobs.ofItem(command.items.itemIdOf(someLink('b').comparisonKey))?.state).toBe('running')
 })
 
 test('twenty kills in the middle of storing: nothing that was told is lost, nothing is half there', async () => {

@@ -37,6 +37,11 @@ try {
     for (const job of cache.jobs.claim(1)) say(job.id)
     setInterval(() => undefined, 1_000)
   }
+  if (what === 'save and hold') {
+    const [saved] = cache.items.save([someLink(name)], { lease: true })
+    say(String(saved?.jobId))
+    setInterval(() => undefined, 1_000)
+  }
   if (what === 'store') {
     for (let n = 0; ; n++) {
       const [saved] = cache.items.save([someLink(`${name}-${n}`)], { lease: false })
