@@ -72,6 +72,7 @@ const pictureWords: { readonly [Code in FailureCode]?: string } = {
   'page.login': 'the server gives it only to those who are signed in.',
   'page.garbled': 'the server’s answer broke off.',
   'page.not-html': 'what the server sent is no picture.',
+  'image.too-large': 'more or larger than the limits for one page allow.',
   'link.private': 'its address leads into your own machine or network.',
   'link.invalid': 'its address makes no sense.',
   'link.unsupported': 'its address is of a kind Carrel does not fetch.',

@@ -43,6 +43,10 @@ const trackingFragment = /^#(?:\.[\w-]{6,}(?::\w+)?|xtor=.*|Echobox=\d+)$/
 /** Archives hold many dates of one address, each a page of its own. */
 const archived = /^web\.archive\.org$/
 
+/** What ends in `/amp` is the AMP spelling of the page above it, except on a shelf of things by their names, one of which is called amp. */
+const shelf =
+  /\/(?:wiki|dictionary|define|definition|browse|words?|glossary|terms?|tags?|topics?|category|categories|packages?|crates|projects?|gems?|modules|products?|gear|shop|users?|@[^/]*)$/i
+
 function onePass(address: string): string {
   const cleaned = new URL(cleanUrl(address))
   if (archived.test(cleaned.hostname)) return `https://${cleaned.host}${cleaned.pathname}${cleaned.search}`
@@ -67,9 +71,8 @@ function plainPath(path: string, hasQuery: boolean): string {
   plain = plain.replace(/\/(?:index|default)\.(?:html?|xhtml|shtml|php\d?|aspx?|jsp)$/i, (name) =>
     hasQuery && /php|asp|jsp/i.test(name) ? name : '/',
   )
-  // `/amp` ends a path that has a real name before it; a page that is itself called amp stays.
-  const page = /^(.+)\/amp\/?$/.exec(plain)?.[1]
-  if (page !== undefined && /-|\d|\.html?$/.test(page.slice(page.lastIndexOf('/')))) plain = page
+  const page = /^(.*[^/])\/+amp\/*$/.exec(plain)?.[1]
+  if (page !== undefined && !shelf.test(page)) plain = page
   plain = plain.replace(/\.amp(\.html)?$/, '$1')
   return plain.slice(0, endOf(plain)) || '/'
 }
