@@ -54,16 +54,29 @@ export function linkDensity(element: Element): number {
   return Math.min(1, linked / all)
 }
 
+/** Appends all children of one element to another. One by one: a call takes some 100,000 arguments at most, and pages have more. */
+export function moveChildren(from: Element, to: Element): void {
+  for (let child = from.firstChild; child !== null; child = from.firstChild) to.appendChild(child)
+}
+
+/** Appends copies of all children of one element to another. */
+export function copyChildren(from: Element, to: Element): void {
+  for (let child = from.firstChild; child !== null; child = child.nextSibling) to.appendChild(child.cloneNode(true))
+}
+
 /** Puts an element's children in its place. */
 export function unwrap(element: Element): void {
-  element.replaceWith(...Array.from(element.childNodes))
+  const parent = element.parentNode
+  if (parent === null) return
+  for (let child = element.firstChild; child !== null; child = element.firstChild) parent.insertBefore(child, element)
+  element.remove()
 }
 
 /** Gives an element another name, keeping attributes and children. */
 export function rename(element: Element, name: string): Element {
   const renamed = element.ownerDocument.createElement(name)
   for (const attribute of element.getAttributeNames()) renamed.setAttribute(attribute, element.getAttribute(attribute) ?? '')
-  renamed.append(...Array.from(element.childNodes))
+  moveChildren(element, renamed)
   element.replaceWith(renamed)
   return renamed
 }

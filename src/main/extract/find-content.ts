@@ -1,6 +1,6 @@
 // Finds the article in a standardised page: Readability chooses, restore-lost.ts brings back what it threw away with the wrappers.
 import { Readability } from '@mozilla/readability'
-import { allElements, elementsOf, linkDensity, textLength } from './dom-walk.ts'
+import { allElements, copyChildren, elementsOf, linkDensity, textLength } from './dom-walk.ts'
 import { findListing } from './find-listing.ts'
 import { isJunk } from './junk.ts'
 import { restoreLost } from './restore-lost.ts'
@@ -63,7 +63,7 @@ function fallbackContent(untouched: Element): { article: Element; region: Elemen
   const places = [...named.sort((a, b) => textLength(b) - textLength(a)).slice(0, 1), untouched]
   for (const region of places) {
     const article = untouched.ownerDocument.createElement('div')
-    article.append(...Array.from(region.childNodes, (child) => child.cloneNode(true)))
+    copyChildren(region, article)
     for (const element of allElements(article)) if (element.isConnected || article.contains(element)) if (isJunk(element)) element.remove()
     if (textLength(article) >= leastText && linkDensity(article) < 0.6) return { article, region }
   }

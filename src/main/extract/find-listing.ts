@@ -1,5 +1,5 @@
 // A page of links has no article for Readability to find: it takes the footer, or one teaser. The list itself is what is kept.
-import { allElements, elementsOf, plainWords, textLength } from './dom-walk.ts'
+import { allElements, copyChildren, elementsOf, plainWords, textLength } from './dom-walk.ts'
 import { isJunk } from './junk.ts'
 import { titleLinks } from './page-sort.ts'
 
@@ -19,7 +19,7 @@ export function findListing(untouched: Element, chosen: Element | null, says: bo
   const [main] = elementsOf(untouched, 'main').sort((a, b) => textLength(b) - textLength(a))
   const region = main !== undefined && titleLinks(main) >= leastTitles ? main : untouched
   const article = untouched.ownerDocument.createElement('div')
-  article.append(...Array.from(region.childNodes, (child) => child.cloneNode(true)))
+  copyChildren(region, article)
   for (const element of allElements(article))
     if (article.contains(element) && (isJunk(element) || isFurniture(element, region))) element.remove()
   if (titleLinks(article) < leastTitles || (chosen !== null && titleLinks(chosen) >= leastTitles)) return null

@@ -1,6 +1,6 @@
 // Footnotes of any generator become `<sup><a href="#fn-1" role="doc-noteref">` and one list at the end of the article. The notes are
 // taken out before Readability and put back after it, so they survive even when they stand outside the article's container.
-import { absoluteUrl, classOf, elementsOf, isInside, nearest, plainWords, textLength } from '../dom-walk.ts'
+import { absoluteUrl, classOf, elementsOf, isInside, moveChildren, nearest, plainWords, textLength } from '../dom-walk.ts'
 
 export const noteMark = 'data-carrel-note'
 /** The contents of each note, by the number in the mark of its references. */
@@ -96,7 +96,7 @@ function noteOf(target: Element): Element | null {
 function takeOut(note: Element, content: Element, pageUrl: string): void {
   const source = note.localName === 'tr' ? (note.lastElementChild ?? note) : note
   if (source !== note && source.localName === 'td' && note.children.length === 1) return
-  content.append(...Array.from(source.childNodes))
+  moveChildren(source, content)
   for (const link of elementsOf(content, 'a')) {
     const words = plainWords(link)
     const isBack = backWords.test(
@@ -167,7 +167,7 @@ function holdSidenotes(document: Document, held: HeldNotes): void {
     const number = toggle === null ? note.previousElementSibling : toggle.previousElementSibling
     if (number === null || !/sidenote-number|margin-toggle|sidenote-toggle/.test(classOf(number))) continue
     const content = document.createElement('li')
-    content.append(...Array.from(note.childNodes))
+    moveChildren(note, content)
     const sup = document.createElement('sup')
     sup.setAttribute(noteMark, String(held.length))
     sup.textContent = String(held.length + 1)

@@ -1,6 +1,6 @@
 // Every formula becomes MathML with its TeX beside it, whatever typeset it: KaTeX, MathJax 2 to 4, MediaWiki, pandoc, raw TeX in the text.
 // Readability drops <math>, so each is held back as a mark in the text until its work is done (putBackMaths).
-import { allElements, classOf, elementsOf, hasClass, isInside, plainWords } from '../dom-walk.ts'
+import { allElements, classOf, elementsOf, hasClass, isInside, plainWords, unwrap } from '../dom-walk.ts'
 import { findRawTex } from './raw-tex.ts'
 import { texToMathml } from './tex-to-mathml.ts'
 
@@ -117,7 +117,7 @@ function mathmlOf(math: Element, tex: string | null): string | null {
   const source = tex ?? texOf(math)
   const copy = math.cloneNode(true) as Element
   for (const annotation of elementsOf(copy, 'annotation', 'annotation-xml')) annotation.remove()
-  for (const semantics of elementsOf(copy, 'semantics')) semantics.replaceWith(...Array.from(semantics.childNodes))
+  for (const semantics of elementsOf(copy, 'semantics')) unwrap(semantics)
   if (plainWords(copy) === '') return source === null ? null : texToMathml(source, math.getAttribute('display') === 'block')
   if (source !== null) copy.setAttribute('alttext', source.replace(/^\{\\displaystyle ([\s\S]*)\}$/, '$1').trim())
   return copy.outerHTML

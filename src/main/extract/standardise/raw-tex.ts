@@ -40,7 +40,7 @@ export function findRawTex(document: Document, typesetsMaths: boolean): RawTex[]
         place: () => cut(text, from, length),
       })
     }
-    found.push(...inText.reverse())
+    for (const formula of inText.reverse()) found.push(formula)
   }
   return found
 }

@@ -1,6 +1,6 @@
 // The first walk over a page: takes away what could be mistaken for our own marks, turns inline styles into facts, and shows
 // what only waits for a script to be shown (streamed parts, hidden article wrappers, tab panels with code).
-import { allElements, classOf, commentNode, elementNode, elementsOf, hasClass, nearest, textLength } from '../dom-walk.ts'
+import { allElements, classOf, commentNode, elementNode, elementsOf, hasClass, nearest, textLength, unwrap } from '../dom-walk.ts'
 
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const unselectable = /user-select\s*:\s*none/i
@@ -45,8 +45,8 @@ function joinStreamedParts(document: Document): void {
       continue
     }
     dropFallback(place)
-    place.replaceWith(...Array.from(part.childNodes))
-    part.remove()
+    place.replaceWith(part)
+    unwrap(part)
   }
 }
 

@@ -1,5 +1,5 @@
 // Tells tables of data from tables for layout. Data is marked so that Readability keeps it; the marks go when it is done.
-import { allElements, elementsOf, hasClass, isInside, textLength, unwrap } from '../dom-walk.ts'
+import { allElements, elementsOf, hasClass, isInside, moveChildren, textLength, unwrap } from '../dom-walk.ts'
 
 export const dataMark = 'data-carrel-table'
 
@@ -24,12 +24,12 @@ function isData(table: Element): boolean {
   )
     return false
   const rows = elementsOf(table, 'tr')
-  const columns = Math.max(0, ...rows.map((row) => row.children.length))
+  const columns = largest(rows.map((row) => row.children.length))
   if (rows.length < 2 || columns < 2) return table.getElementsByTagName('th').length > 1 && rows.length > 1
   if (hasClass(table, /nav|layout|footer|header|menu|calendar|toc(?:\s|$)|infobox|navbox|metadata|ambox|sidebar/i)) return false
   // Whole articles set in a table have headings and many paragraphs in one cell; a data cell is short.
   const cells = elementsOf(table, 'td', 'th')
-  const longest = Math.max(0, ...cells.map(textLength))
+  const longest = largest(cells.map(textLength))
   if (elementsOf(table, 'h1', 'h2', 'article', 'form').length > 0 && table.getElementsByTagName('th').length === 0) return false
   if (table.getElementsByTagName('th').length > 0 || elementsOf(table, 'caption', 'thead').length > 0) return true
   const filled = cells.filter((cell) => textLength(cell) > 0).length
@@ -43,18 +43,22 @@ export function finishTables(root: Element): void {
       if (table.getAttribute('summary') === 'data') table.removeAttribute('summary')
       continue
     }
-    const columns = Math.max(0, ...elementsOf(table, 'tr').map((row) => row.children.length))
+    const columns = largest(elementsOf(table, 'tr').map((row) => row.children.length))
     const isLayout =
       table.getAttribute('role') === 'presentation' || columns < 2 || elementsOf(table, 'p', 'h2', 'h3', 'ul', 'pre').length > 2
     if (isLayout && !isInside(table, 'table') && table.getElementsByTagName('th').length === 0) flatten(table)
   }
 }
 
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0)
+}
+
 function flatten(table: Element): void {
   const document = table.ownerDocument
   for (const cell of elementsOf(table, 'td', 'th', 'caption')) {
     const box = document.createElement('div')
-    box.append(...Array.from(cell.childNodes))
+    moveChildren(cell, box)
     cell.replaceWith(box)
   }
   for (const element of allElements(table))
