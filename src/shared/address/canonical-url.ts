@@ -46,6 +46,8 @@ const archived = /^web\.archive\.org$/
 /** What ends in `/amp` is the AMP spelling of the page above it, except on a shelf of things by their names, one of which is called amp. */
 const shelf =
   /\/(?:wiki|dictionary|define|definition|browse|words?|glossary|terms?|tags?|topics?|category|categories|packages?|crates|projects?|gems?|modules|products?|gear|shop|users?|@[^/]*)$/i
+/** Hosts of code have no AMP; what is called so there is somebody's repository or a branch of it. */
+const codeHost = /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)$/
 
 function onePass(address: string): string {
   const cleaned = new URL(cleanUrl(address))
@@ -53,7 +55,7 @@ function onePass(address: string): string {
   const url = samePage(cleaned)
   url.protocol = 'https:'
   const host = plainHost(url.hostname, url.pathname)
-  const path = plainPath(plainEncoding(url.pathname), url.search !== '')
+  const path = plainPath(plainEncoding(url.pathname), host, url.search !== '')
   const search = plainQuery(url)
   const hash = /^#(?:!.|\/.)/.test(url.hash) ? plainEncoding(url.hash) : ''
   return new URL(`https://${host}${url.port ? `:${url.port}` : ''}${path}${search}${hash}`).href
@@ -66,13 +68,13 @@ function plainHost(host: string, path: string): string {
   return bare.replace(/^(?:m|mobile|amp)\.(?=[^.]+\.)/, '').replace(/^([a-z-]+)\.m\.(?=wiki)/, '$1.')
 }
 
-function plainPath(path: string, hasQuery: boolean): string {
+function plainPath(path: string, host: string, hasQuery: boolean): string {
   let plain = path.replace(/;jsessionid=[\w.!-]*/i, '')
   plain = plain.replace(/\/(?:index|default)\.(?:html?|xhtml|shtml|php\d?|aspx?|jsp)$/i, (name) =>
     hasQuery && /php|asp|jsp/i.test(name) ? name : '/',
   )
   const page = /^(.*[^/])\/+amp\/*$/.exec(plain)?.[1]
-  if (page !== undefined && !shelf.test(page)) plain = page
+  if (page !== undefined && !shelf.test(page) && !codeHost.test(host)) plain = page
   plain = plain.replace(/\.amp(\.html)?$/, '$1')
   return plain.slice(0, endOf(plain)) || '/'
 }
