@@ -52,9 +52,24 @@ describe('a page', () => {
   })
 
   test('that is known already is unchanged', async () => {
-    const server = await serve((request, response) => response.writeHead(request.headers['if-none-match'] === '"1"' ? 304 : 200).end())
+    const server = await serve((request, response) =>
+      request.headers['if-none-match'] === '"1"' ? response.writeHead(304).end() : response.end('new'),
+    )
     expect(await fetching(server.url('/'), { etag: '"1"' })).toBe('unchanged')
     expect(await fetching(server.url('/'), { etag: '"2"' })).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    [204, {}, ''],
+    [205, {}, ''],
+    [200, {}, ''],
+    [200, { 'Content-Type': 'text/html; charset=utf-8' }, ''],
+    [200, { 'Content-Type': 'text/plain' }, ' \r\n\t'],
+    [200, { 'Content-Type': 'text/plain; charset=utf-8' }, '\ufeff'],
+    [200, { 'Content-Type': 'application/pdf' }, ''],
+  ])('with nothing in it has nothing to read: %i %o %j', async (status, headers, body) => {
+    const server = await serve((_request, response) => response.writeHead(status, headers).end(body))
+    expect(await failureOf(fetching(server.url('/')))).toEqual(failed('page.no-article', { status, host: server.host }))
   })
 
   test('said to be unchanged though nobody asked is garbled', async () => {

@@ -27,7 +27,8 @@ const mostRefreshes = 4
 /**
  * Fetches one page, or says `unchanged` when the server knows the validators given.
  * Throws the network's failures; `link.unsupported` for data:, file:, ftp: and the like; `page.refused` for every other 4xx,
- * `page.login` for 402 (pay wall), `page.redirects` for a page that sends us round in circles.
+ * `page.login` for 402 (pay wall), `page.redirects` for a page that sends us round in circles, `page.no-article` for an answer with
+ * nothing in it (204, 205, or a body that is empty or only white space).
  */
 export async function fetchPage(request: PageRequest, tools: FetchTools): Promise<RawPage | 'unchanged'> {
   const seen = new Set<string>()
@@ -38,6 +39,8 @@ export async function fetchPage(request: PageRequest, tools: FetchTools): Promis
     const answer = await ask(url, moved ? null : request, request, tools.network)
     if (answer === 'unchanged') return answer
     const page = toPage(answer, request.url, tools.clock.now())
+    if (page.body.length === 0 || page.text?.trim() === '')
+      throw new Failure('page.no-article', { host: new URL(page.url).host, status: page.status })
     const next = page.kind === 'html' && page.text !== null ? metaRefresh(page.text, page.url) : null
     // The validators belong to the page we ended at, but it is the first address they would be sent to next time.
     if (next === null) return moved ? { ...page, etag: null, lastModified: null } : page
