@@ -2,6 +2,8 @@
 import { LinkifyIt } from 'linkify-it'
 
 const linkify = new LinkifyIt({ fuzzyLink: false, fuzzyEmail: false })
+/** A name and a password before the host; the link is found without them, since they are neither sent nor kept. */
+const credentials = /(https?:\/\/)[^\s/?#<>"()[\]]+@/giu
 const cut = /https?:\/\/[^\s<>"]+?(?:…|\.\.\.)(?=[\s<>")\]]|$)/giu
 
 /**
@@ -11,9 +13,10 @@ const cut = /https?:\/\/[^\s<>"]+?(?:…|\.\.\.)(?=[\s<>")\]]|$)/giu
 export function findLinks(text: string): readonly string[] {
   const trimmed = text.trim()
   if (trimmed === '') return []
+  const open = text.replace(credentials, '$1')
   const found: { readonly at: number; readonly link: string }[] = []
-  let rest = text
-  for (const match of text.matchAll(cut)) {
+  let rest = open
+  for (const match of open.matchAll(cut)) {
     found.push({ at: match.index, link: match[0] })
     rest = rest.slice(0, match.index) + ' '.repeat(match[0].length) + rest.slice(match.index + match[0].length)
   }
