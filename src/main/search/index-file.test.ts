@@ -57,6 +57,17 @@ function expectWholeAfterFilling(file: IndexFile): void {
   expect(find(file, 'quiet')).toHaveLength(docs.length)
 }
 
+test.runIf(process.platform !== 'win32')('the texts in it are their owner’s alone, whatever the mask', () => {
+  const before = process.umask(0)
+  try {
+    fill(open())
+  } finally {
+    process.umask(before)
+  }
+  for (const name of ['index.db', 'index.db-wal', 'index-claim.db'])
+    expect([name, statSync(join(folder, name)).mode & 0o777]).toEqual([name, 0o600])
+})
+
 describe('a file that is damaged before it is opened', () => {
   test.each([
     ['random bytes', () => writeFileSync(path, randomBytes(50_000))],

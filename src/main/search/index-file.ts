@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
+import { makePrivateFile } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'
 
@@ -77,6 +78,7 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
       // Windows keeps a file that another process has open.
       throw new Failure('cache.busy', { path }, { cause })
     }
+    makePrivateFile(path)
     const fresh = openDatabase(path)
     setUp(fresh)
     fresh.transaction(() => {
@@ -148,6 +150,7 @@ function underClaim<T>(folder: string, work: () => T): T {
 }
 
 function openClaim(path: string, again = true): Database {
+  makePrivateFile(path)
   const claim = openDatabase(path)
   try {
     claim.exec('BEGIN EXCLUSIVE')
