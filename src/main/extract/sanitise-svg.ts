@@ -1,6 +1,6 @@
 // An SVG that is safe to keep and show: no script, no handler, no foreign content, nothing that leads outside itself.
 import { allElements, elementsOf } from './dom-walk.ts'
-import { purifier } from './sanitise.ts'
+import { purifier } from './purifier.ts'
 
 const maxLength = 5_000_000
 
@@ -21,10 +21,15 @@ export function sanitiseSvg(source: string): string | null {
   for (const element of [svg, ...allElements(svg)]) {
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name) ?? ''
-      if (/^(?:xlink:)?href$/i.test(name) && !value.startsWith('#')) element.removeAttribute(name)
-      else if (/url\(\s*['"]?\s*(?!['"]?#)/i.test(value) || /@import|expression\(/i.test(value)) element.removeAttribute(name)
+      if (/^(?:xlink:)?href$/i.test(name)) {
+        // Standing alone, the prefix would need a declaration that pages leave out; without it every reader knows the attribute.
+        element.removeAttribute(name)
+        if (value.startsWith('#')) element.setAttribute('href', value)
+      }
+      if (/url\(\s*['"]?\s*(?!['"]?#)/i.test(value) || /@import|expression\(/i.test(value)) element.removeAttribute(name)
     }
   }
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  return svg.outerHTML
+  // The file is read as XML, which knows no such entity.
+  return svg.outerHTML.replaceAll('&nbsp;', '&#160;')
 }

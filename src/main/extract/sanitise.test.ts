@@ -51,6 +51,10 @@ describe('sanitise an SVG', () => {
       '<svg><use href="https://x/#a"/><use href="#a"/></svg>',
       '<svg xmlns="http://www.w3.org/2000/svg"><use></use><use href="#a"></use></svg>',
     ],
+    [
+      '<svg><defs><path id="m1" d="M0 0"/></defs><use xlink:href="#m1" x="1"/><use xlink:href="a.svg#m1"/><text>a&nbsp;b</text></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><defs><path id="m1" d="M0 0"></path></defs><use x="1" href="#m1"></use><use></use><text>a&#160;b</text></svg>',
+    ],
   ])('%s', (given, wanted) => expect(sanitiseSvg(given)).toBe(wanted))
 
   test('what is no drawing is nothing', () => {

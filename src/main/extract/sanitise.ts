@@ -1,8 +1,8 @@
 // The last gate: what leaves this room has passed DOMPurify with closed lists of elements and attributes, ids of its own, and is stable:
 // cleaning it again changes nothing.
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify'
+import type { Config } from 'dompurify'
 import { allElements, elementsOf, unwrap } from './dom-walk.ts'
-import { pageWindow } from './parse-page.ts'
+import { purifier } from './purifier.ts'
 import { imageMark } from './standardise/images.ts'
 
 /** Before page ids, so that none can take the name of something the reader's window uses. Our own footnote ids have fixed forms. */
@@ -51,19 +51,6 @@ const config: Config = {
     'annotation-xml',
     'form-associated',
   ],
-}
-
-const purifiers = new WeakMap<object, DOMPurify>()
-
-/** DOMPurify of the process's window. */
-export function purifier(): DOMPurify {
-  const window = pageWindow()
-  let purify = purifiers.get(window)
-  if (purify === undefined) {
-    purify = createDOMPurify(window)
-    purifiers.set(window, purify)
-  }
-  return purify
 }
 
 /** Sanitises an article's markup. The answer is a fixed point: sanitising it once more gives the same. */

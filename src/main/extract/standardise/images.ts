@@ -1,5 +1,6 @@
 // Every picture becomes one plain <img> with its best address; the others are kept beside it for the download. Tracking pixels go.
 import { absoluteUrl, allElements, classOf, elementsOf, hasClass, isInside, nearest, textLength, unwrap } from '../dom-walk.ts'
+import { findSvgs, isDrawing, nameOf, pictureOf, wordsIn } from './drawings.ts'
 import { imageCandidates } from './image-candidates.ts'
 
 export const imageMark = 'data-carrel-image'
@@ -16,8 +17,9 @@ export function standardiseImages(document: Document, base: string): HeldImages 
   for (const noscript of elementsOf(document, 'noscript')) openNoscript(noscript)
   for (const image of elementsOf(document, 'amp-img', 'amp-anim')) replaceByImage(image, image.getAttribute('src'))
   for (const figure of allElements(document)) revealLazyBox(figure, base)
-  for (const svg of elementsOf(document, 'svg')) if (!isInside(svg, 'svg')) standardiseSvg(svg)
+  for (const svg of findSvgs(document)) standardiseSvg(svg, held)
   for (const image of elementsOf(document, 'img')) {
+    if (image.hasAttribute(imageMark)) continue
     const urls = isTracker(image) ? [] : imageCandidates(image, base).filter((url) => !trackers.test(url))
     const picture = image.parentElement?.localName === 'picture' ? image.parentElement : null
     if (urls.length === 0 || urls[0] === undefined) {
@@ -26,7 +28,6 @@ export function standardiseImages(document: Document, base: string): HeldImages 
     }
     for (const name of image.getAttributeNames())
       if (!['alt', 'title', 'width', 'height', 'id', 'class'].includes(name)) image.removeAttribute(name)
-    // A long data address would be copied and searched again and again by Readability: any short one stands in for it.
     image.setAttribute('src', urls[0].startsWith('data:') ? 'https://picture.invalid/inline.png' : urls[0])
     image.setAttribute(imageMark, String(held.length))
     if (hasClass(image, /lazy|hidden/i)) image.removeAttribute('class')
@@ -82,33 +83,25 @@ function revealLazyBox(box: Element, base: string): void {
   box.prepend(image)
 }
 
-/** A drawing in the text becomes a picture of its own (made safe when it is stored); icons go. */
-function standardiseSvg(svg: Element): void {
-  const [, , boxWidth, boxHeight] = (svg.getAttribute('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number)
-  const size = (name: string, box: number | undefined): number => {
-    const given = svg.getAttribute(name) ?? ''
-    return /^[\d.]+(?:px)?$/.test(given) ? Number.parseFloat(given) : (box ?? 0)
-  }
-  const width = size('width', boxWidth)
-  const height = size('height', boxHeight)
-  const isIcon =
-    width < 100 ||
-    height < 60 ||
-    nearest(svg, (at) => ['a', 'button', 'nav', 'header', 'footer', 'h1', 'h2', 'h3', 'label'].includes(at.localName)) !== null
-  const isDrawing = svg.getElementsByTagName('*').length >= 6 && elementsOf(svg, 'use', 'foreignObject').length === 0
-  if (isIcon || !isDrawing || hasClass(svg, /icon|logo|spinner|loader/i)) {
+/** A drawing in the text becomes a picture of its own; one that cannot be kept leaves its words and a mark to be counted by. Icons go. */
+function standardiseSvg(svg: Element, held: HeldImages): void {
+  if (!isDrawing(svg)) {
     svg.remove()
     return
   }
-  if (!svg.hasAttribute('xmlns')) svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  const title = elementsOf(svg, 'title')[0]?.textContent ?? svg.getAttribute('aria-label') ?? ''
+  const address = pictureOf(svg)
   const image = svg.ownerDocument.createElement('img')
-  image.setAttribute('src', `data:image/svg+xml;base64,${Buffer.from(svg.outerHTML, 'utf8').toString('base64')}`)
-  image.setAttribute('alt', title.trim())
+  image.setAttribute('alt', nameOf(svg))
+  // A long data address would be copied and searched again and again by Readability: any short one stands in for it.
+  image.setAttribute('src', `https://picture.invalid/drawing-${held.length}.svg`)
+  image.setAttribute(imageMark, String(held.length))
+  held.push(address === null ? [] : [address])
+  const words = wordsIn(svg)
   svg.replaceWith(image)
+  if (words === '') return
+  const line = image.ownerDocument.createElement(nearest(image, (at) => at.localName === 'p') === null ? 'p' : 'span')
+  line.textContent = words
+  image.after(line)
 }
 
 function replaceByImage(element: Element, address: string | null): void {
