@@ -14,7 +14,8 @@ export type Job = {
 export type JobShelf = {
   /**
    * A job of the same item and kind that is queued or running is not doubled but answered; a queued one comes forward, a running
-   * one given a `notBefore` is queued again when it finishes. Throws item.unknown.
+   * one given a `notBefore` is queued again when it finishes. One whose process is dead or whose lease ran out is taken over, by a
+   * command too. Throws item.unknown.
    */
   add(
     jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number }[],
