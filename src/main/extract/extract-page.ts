@@ -14,6 +14,7 @@ import { readMetaTags } from './metadata/meta-tags.ts'
 import { firstParagraph, type Metadata, readMetadata } from './metadata/metadata.ts'
 import { saysIndex, sortPage } from './page-sort.ts'
 import { parsePage } from './parse-page.ts'
+import { isPartLost } from './part-lost.ts'
 import { plainText } from './plain-text.ts'
 import { sanitise } from './sanitise.ts'
 import { guardSource } from './source-guard.ts'
@@ -68,6 +69,7 @@ export function extractPage(source: string, url: string): Draft {
 
   const { counts, remarks } = compareCounts(counted, countCopy(copy))
   const kind: ItemKind = mainlyVideo ? 'talk' : sortPage(copy, content?.region ?? null, { url, things, meta })
+  const isLost = !mainlyVideo && content !== null && isPartLost(content.page, size, metadata.lang)
   const excerpt = metadata.excerpt ?? firstParagraph(copy) ?? content?.hints.excerpt ?? null
   const only = held.embeds[0]
   return {
@@ -87,7 +89,7 @@ export function extractPage(source: string, url: string): Draft {
     text,
     ...length,
     counts,
-    remarks: [...remarks, ...pageRemarks(kind, isPreview(signs, facts))],
+    remarks: [...remarks, ...pageRemarks(kind, isPreview(signs, facts), isLost)],
     talk: found.talk ?? (mainlyVideo && only ? talkOfEmbed(only, title, excerpt) : null),
     oembedUrl: found.oembedUrl,
     embeds: held.embeds,
@@ -119,9 +121,10 @@ function assignAssets(copy: Element, images: readonly (readonly string[])[], met
   return assets
 }
 
-function pageRemarks(kind: ItemKind, preview: boolean): Remark[] {
+function pageRemarks(kind: ItemKind, preview: boolean, lost: boolean): Remark[] {
   const remarks: Remark[] = []
   if (kind === 'index') remarks.push({ about: 'page', what: 'is-index' })
+  else if (lost) remarks.push({ about: 'page', what: 'part-lost' })
   if (preview) remarks.push({ about: 'page', what: 'preview-only' })
   return remarks
 }

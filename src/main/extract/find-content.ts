@@ -15,6 +15,8 @@ export type FoundContent = {
   readonly article: Element
   /** Where it stood, in an untouched twin of the standardised page: counted against. */
   readonly region: Element
+  /** The whole body of that twin. */
+  readonly page: Element
   /** What Readability read from the page's head; metadata.ts knows better ways first. */
   readonly hints: {
     readonly title: string | null
@@ -42,15 +44,15 @@ export function findContent(document: Document, saysIndex: boolean): FoundConten
   for (const page of chosen === null ? [] : Array.from(chosen.children))
     if (page.id.startsWith('readability-page')) page.removeAttribute('id')
   const listing = findListing(untouched, chosen, saysIndex)
-  if (listing !== null) return { ...listing, hints }
+  if (listing !== null) return { ...listing, page: untouched, hints }
   if (chosen !== null && textLength(chosen) >= leastText) {
     const region = restoreLost(chosen, untouched)
-    return { article: chosen, region, hints }
+    return { article: chosen, region, page: untouched, hints }
   }
   const fallback = fallbackContent(untouched)
   if (fallback === null && chosen !== null && textLength(chosen) > 0)
-    return { article: chosen, region: restoreLost(chosen, untouched), hints }
-  return fallback === null ? null : { ...fallback, hints }
+    return { article: chosen, region: restoreLost(chosen, untouched), page: untouched, hints }
+  return fallback === null ? null : { ...fallback, page: untouched, hints }
 }
 
 /** When Readability finds nothing: the one element that says it is the article, or the body without its furniture. */
