@@ -24,3 +24,13 @@ test('a page kept whole says nothing', () => {
   const whole = extractPage(`<title>Kettles</title><article><h1>Kettles</h1>${paragraph.repeat(20)}</article>`, 'https://e.org/k')
   expect(whole.remarks).toEqual([])
 })
+
+test('a page whose text stands in what looks like a footer says that it was lost', () => {
+  const lost = `<div class="page1-footer"><div class="footer-text">${paragraph.repeat(30)}</div></div>`
+  const page = extractPage(
+    `<title>Kettles</title><div><article><h1>Kettles</h1>${paragraph.repeat(3)}</article></div>${lost}`,
+    'https://e.org/k',
+  )
+  expect(page.words).toBeLessThan(300)
+  expect(page.remarks).toEqual([{ about: 'page', what: 'part-lost' }])
+})
