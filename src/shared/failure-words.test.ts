@@ -24,6 +24,7 @@ describe('failure words', () => {
   test('a remark counts in words a person would use', () => {
     expect(remarkWords({ about: 'image', what: 'page.gone' })).toBe('One picture is missing: the server answered “not found”.')
     expect(remarkWords({ about: 'image', what: 'missing', count: 3 })).toBe('3 pictures of the page are missing from the copy.')
+    expect(remarkWords({ about: 'page', what: 'part-lost' })).toBe('Most of the page’s text is missing from the copy.')
     expect(remarkWords({ about: 'talk-details', what: 'page.unreachable' })).toContain('could not be reached')
   })
 })

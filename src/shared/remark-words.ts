@@ -28,6 +28,7 @@ export function remarkWords(remark: Remark): string {
   switch (remark.what) {
     case 'missing':
     case 'part-lost':
+      if (remark.about === 'page') return 'Most of the page’s text is missing from the copy.'
       return `${amount} of the page ${is} missing from the copy.`
     case 'kept-as-link':
       return `${amount} ${is} kept as a link.`
