@@ -14,6 +14,7 @@ import { openIndexFeed } from './jobs/feed-index.ts'
 import { openKeeper } from './jobs/keep-house.ts'
 import { openQueue } from './jobs/queue.ts'
 import { type NetworkOptions, openNetwork } from './network/request.ts'
+import { withSystemProxy } from './network/system-proxy.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { entryFile, rendererFolder } from './platform/entry-file.ts'
 import { type Ids, randomIds } from './platform/ids.ts'
@@ -57,7 +58,7 @@ export type Core = {
 /** Opens a library. Throws Failures of the cache: cache.newer, cache.damaged, cache.read-only, cache.cloud-folder … */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { library, role, log, clock = systemClock, ids = randomIds } = options
-  const env = options.env ?? {}
+  const env = await withSystemProxy(options.env ?? {})
   const cache = await openCache({ folder: library, clock, ids, log, role })
   const network = openNetwork({ clock, log, version: options.version, env, proxy: cache.settings.get().proxy, ...options.network })
   const pool = openExtractPool({ size: poolSize(), entry: entryFile('extract-process', 'extract'), log, clock })
