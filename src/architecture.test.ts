@@ -31,12 +31,14 @@ const rendererMay: Readonly<Record<string, readonly string[]>> = {
   design: [],
   client: [],
   failure: ['client', 'design'],
-  keys: ['design'],
-  library: ['client', 'design', 'failure', 'keys'],
-  add: ['client', 'design', 'failure', 'keys'],
-  reader: ['client', 'design', 'failure', 'keys', 'highlights'],
-  talks: ['client', 'design', 'failure', 'keys'],
-  settings: ['client', 'design', 'failure', 'keys'],
+  'page-text': [],
+  highlights: ['client', 'design', 'failure', 'page-text'],
+  palette: ['client', 'design', 'failure'],
+  library: ['client', 'design', 'failure'],
+  add: ['client', 'design', 'failure'],
+  reader: ['client', 'design', 'failure', 'highlights', 'page-text'],
+  talks: ['client', 'design', 'failure', 'highlights', 'page-text'],
+  settings: ['client', 'design', 'failure'],
 }
 
 /** Packages that only one file or room may name. */

@@ -11,6 +11,9 @@ const routes: readonly Route[] = [
   { screen: 'search', words: '' },
   { screen: 'item', id, copy: null },
   { screen: 'item', id, copy },
+  { screen: 'tag', tag: 'a & b' },
+  { screen: 'series', key: 'shelf.example/ring ü' },
+  { screen: 'highlights' },
   { screen: 'add' },
   { screen: 'settings' },
 ]

@@ -6,6 +6,9 @@ export type PlaceName = (typeof placeNames)[number]
 
 export type Route =
   | { readonly screen: 'place'; readonly place: PlaceName }
+  | { readonly screen: 'tag'; readonly tag: string }
+  | { readonly screen: 'series'; readonly key: string }
+  | { readonly screen: 'highlights' }
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'item'; readonly id: ItemId; readonly copy: CopyId | null }
   | { readonly screen: 'add' }
@@ -19,12 +22,17 @@ export function readRoute(hash: string): Route {
   const [first = '', id, ...rest] = path.split('/')
   if (rest.length > 0) return home
   if (first === 'search') return { screen: 'search', words: new URLSearchParams(query).get('q') ?? '' }
+  if (first === 'tag' || first === 'series') {
+    const name = new URLSearchParams(query).get('q') ?? ''
+    if (name === '') return home
+    return first === 'tag' ? { screen: 'tag', tag: name } : { screen: 'series', key: name }
+  }
   if (first === 'item') {
     const copy = new URLSearchParams(query).get('copy')
     return isItemId(id) ? { screen: 'item', id, copy: isCopyId(copy) ? copy : null } : home
   }
   if (id !== undefined && id !== '') return home
-  if (first === 'add' || first === 'settings') return { screen: first }
+  if (first === 'add' || first === 'settings' || first === 'highlights') return { screen: first }
   const place = placeNames.find((name) => name === first)
   return place === undefined ? home : { screen: 'place', place }
 }
@@ -38,7 +46,12 @@ export function hashOf(route: Route): string {
       return `#/search?${new URLSearchParams({ q: route.words })}`
     case 'item':
       return `#/item/${route.id}${route.copy === null ? '' : `?copy=${route.copy}`}`
+    case 'tag':
+      return `#/tag?${new URLSearchParams({ q: route.tag })}`
+    case 'series':
+      return `#/series?${new URLSearchParams({ q: route.key })}`
     case 'add':
+    case 'highlights':
     case 'settings':
       return `#/${route.screen}`
   }

@@ -2,7 +2,8 @@
 // Three doors speak it (window, loopback server, command line); answer.ts checks every input against it.
 import { z } from 'zod'
 import { CopySummary } from './copy.ts'
-import { BlobHash, CopyId, FailureShape, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary } from './item.ts'
+import { Highlight, HighlightColour, HighlightId, HighlightTags, PassageAnchor } from './highlight.ts'
+import { BlobHash, CopyId, FailureShape, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Tag } from './item.ts'
 import { JobId, JobProgress } from './job.ts'
 import { Settings } from './settings.ts'
 import { Talk } from './talk.ts'
@@ -45,7 +46,18 @@ export const ListItems = z
     kind: ItemKind.optional(),
     state: ItemState.optional(),
     favourite: z.boolean().optional(),
-    sort: z.enum(['added', 'title', 'length', 'progress']).default('added'),
+    tag: Tag.optional(),
+    /** `SeriesPlace.key`. */
+    series: z.string().max(500).optional(),
+    /** True: not finished yet. False: read to the end. */
+    unread: z.boolean().optional(),
+    /** True: begun and not finished, for "continue reading". */
+    begun: z.boolean().optional(),
+    /**
+     * added: newest first, parts of one series together in their order; title: A to Z; length: shortest first; progress: furthest first;
+     * part: as the series counts; opened: last opened in the reader first.
+     */
+    sort: z.enum(['added', 'title', 'length', 'progress', 'part', 'opened']).default('added'),
     offset: z.number().int().min(0).default(0),
     limit: z.number().int().min(1).max(10_000).default(200),
   })
@@ -60,6 +72,10 @@ export const ItemDetails = z.object({
   job: JobProgress.nullable(),
 })
 
+/** The line the reader was at: an offset in the normalised text of one copy, and the words there, to find it in another copy. */
+export const ReadingAnchor = z.object({ copyId: CopyId, offset: z.number().int().nonnegative(), words: z.string().max(200) }).strict()
+export type ReadingAnchor = z.infer<typeof ReadingAnchor>
+
 export const OpenedItem = z.object({
   item: ItemSummary,
   copy: CopySummary.nullable(),
@@ -67,12 +83,95 @@ export const OpenedItem = z.object({
   /** Path of the cached page under the door's own origin, for the sandboxed frame; null for a talk or document without one. */
   framePath: z.string().nullable(),
   dir: z.enum(['ltr', 'rtl']).nullable(),
-  reading: z.object({ position: z.number().min(0), progress: z.number().min(0).max(1) }),
+  reading: z.object({ position: z.number().min(0), progress: z.number().min(0).max(1), anchor: ReadingAnchor.nullable() }),
 })
 
 export const SavedFile = z.object({ path: z.string().min(1).max(1_000), base64: z.string().max(100_000_000) })
 
 export const SearchHit = z.object({ id: ItemId, title: z.string(), url: z.string(), snippet: z.string(), item: ItemSummary })
+
+export const ListHighlights = z
+  .object({
+    /** Words to be found in the passage, its note or its tags; every one of them. */
+    words: z.string().max(2_000).default(''),
+    colours: z.array(HighlightColour).default([]),
+    tag: Tag.optional(),
+    hasNote: z.boolean().optional(),
+    item: ItemId.optional(),
+    series: z.string().max(500).optional(),
+    /** item: items by their newest highlight, within one item as the text runs; newest: as they were made, newest first. */
+    order: z.enum(['item', 'newest']).default('item'),
+    offset: z.number().int().min(0).default(0),
+    limit: z.number().int().min(1).max(10_000).default(200),
+  })
+  .strict()
+
+export const ListedHighlights = z.object({
+  entries: z.array(z.object({ highlight: Highlight, item: ItemSummary })),
+  /** Of everything that fits, not of this page alone. */
+  total: z.number().int(),
+  items: z.number().int(),
+  withNote: z.number().int(),
+  /** Counts of everything that fits, whatever colours were asked for. */
+  colours: z.record(HighlightColour, z.number().int()),
+  tags: z.array(z.object({ tag: z.string(), highlights: z.number().int() })),
+})
+
+export const SeriesSummary = z.object({
+  key: z.string(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  host: z.string(),
+  minutes: z.number().int(),
+  /** In the series' order; what rests in the trash is left out. */
+  parts: z.array(
+    z.object({
+      id: ItemId,
+      title: z.string(),
+      part: z.number().int().nullable(),
+      minutes: z.number().int(),
+      progress: z.number(),
+      state: ItemState,
+      place: ItemPlace,
+    }),
+  ),
+})
+
+/** One host this machine was asked to contact; times in ms since 1970. Kept on this machine alone. */
+export const ContactedHost = z.object({
+  host: z.string(),
+  firstAt: z.number().int(),
+  lastAt: z.number().int(),
+  requests: z.number().int(),
+  /** What for, in the network's words (page, asset, talk …). */
+  purposes: z.array(z.string()),
+})
+
+/** What a menu, a shortcut of the system or a `carrel://` link asks of one window. Only the window's door sends it. */
+export const WindowCommand = z.object({
+  command: z.enum([
+    'add',
+    'paste',
+    'search',
+    'find',
+    'palette',
+    'settings',
+    'keys',
+    'print',
+    'back',
+    'forward',
+    'go',
+    'save-link',
+    'highlight',
+    'text-larger',
+    'text-smaller',
+    'text-reset',
+  ]),
+  /** add, save-link: the stranger's text; go: a route's hash (`#/item/<id>`). */
+  text: z.string().max(200_000).optional(),
+})
+export type WindowCommand = z.infer<typeof WindowCommand>
 
 export const StorageUse = z.object({
   bytes: z.number().int(),
@@ -112,6 +211,7 @@ export const calls = {
       states: z.record(ItemState, z.number().int()),
       talks: z.number().int(),
       favourites: z.number().int(),
+      highlights: z.number().int(),
     }),
   ),
   'item.get': call(ById, ItemDetails),
@@ -128,7 +228,70 @@ export const calls = {
   ),
   'item.fetchFromArchive': call(ById, z.object({ jobs: z.array(JobId) })),
   'item.showCopy': call(z.object({ id: ItemId, copy: CopyId }).strict(), ItemSummary),
-  'item.setReading': call(z.object({ id: ItemId, position: z.number().min(0), progress: z.number().min(0).max(1) }).strict(), Done),
+  'item.setReading': call(
+    z
+      .object({
+        id: ItemId,
+        position: z.number().min(0),
+        progress: z.number().min(0).max(1),
+        anchor: ReadingAnchor.nullable().default(null),
+      })
+      .strict(),
+    Done,
+  ),
+  /** Which of these addresses the library has, whatever their tracking parameters; in the order asked, unknown ones left out. */
+  'item.known': call(
+    z.object({ urls: z.array(Link).max(5_000) }).strict(),
+    z.object({ known: z.array(z.object({ url: z.string(), item: ItemSummary })) }),
+  ),
+  /** Adds and removes tags of several items at once. */
+  'item.tag': call(
+    z
+      .object({ ids: z.array(ItemId).min(1).max(10_000), add: z.array(Tag).max(50).default([]), remove: z.array(Tag).max(50).default([]) })
+      .strict(),
+    Done,
+  ),
+  'tag.list': call(Nothing, z.object({ tags: z.array(z.object({ tag: z.string(), items: z.number().int() })) })),
+  /** Renames a tag everywhere; onto another one it joins it. */
+  'tag.rename': call(z.object({ from: Tag, to: Tag }).strict(), Done),
+  'tag.remove': call(z.object({ tag: Tag }).strict(), Done),
+  /** Series of at least two items of the library, by the newest part. */
+  'series.list': call(Nothing, z.object({ series: z.array(SeriesSummary) })),
+  'highlight.add': call(
+    z
+      .object({
+        copyId: CopyId,
+        anchor: PassageAnchor,
+        colour: HighlightColour.default('yellow'),
+        note: z.string().max(100_000).default(''),
+        tags: HighlightTags.default([]),
+      })
+      .strict(),
+    Highlight,
+  ),
+  'highlight.change': call(
+    z
+      .object({
+        id: HighlightId,
+        colour: HighlightColour.optional(),
+        note: z.string().max(100_000).optional(),
+        tags: HighlightTags.optional(),
+      })
+      .strict(),
+    Highlight,
+  ),
+  /** Removed ones rest for 30 days and can be put back with `highlight.restore`. */
+  'highlight.remove': call(z.object({ ids: z.array(HighlightId).min(1).max(10_000) }).strict(), Done),
+  'highlight.restore': call(z.object({ ids: z.array(HighlightId).min(1).max(10_000) }).strict(), Done),
+  /** All of one item, of every copy, as the text runs. */
+  'highlight.ofItem': call(ById, z.object({ highlights: z.array(Highlight) })),
+  'highlight.list': call(ListHighlights, ListedHighlights),
+  /** Saves the welcome article that comes with the program, from its own files. */
+  'library.welcome': call(Nothing, z.object({ item: ItemSummary })),
+  'network.contacts': call(Nothing, z.object({ hosts: z.array(ContactedHost) })),
+  'network.forgetContacts': call(Nothing, Done),
+  /** Opens an item in a window of its own; `opened: false` where there are no windows of ours, and the browser's tab is the way. */
+  'window.open': call(ById, z.object({ opened: z.boolean() })),
   'search.find': call(
     z
       .object({
@@ -156,6 +319,9 @@ export const events = {
   'item.removed': z.object({ id: ItemId }),
   'job.progressed': JobProgress,
   'settings.changed': Settings,
+  /** Highlights of this item came, changed or went. */
+  'highlight.changed': z.object({ itemId: ItemId }),
+  'window.command': WindowCommand,
   /** The library changed in another process or in bulk: ask again rather than patch. */
   'library.changed': z.object({ at: z.number().int() }),
 } as const

@@ -102,6 +102,13 @@ export const CompletenessReport = z.object({
 })
 export type CompletenessReport = z.infer<typeof CompletenessReport>
 
+/** A tag as it is kept: trimmed, without a leading #, inner white space as single hyphens, lower case (tag-name.ts). */
+export const Tag = z.string().min(1).max(100)
+
+/** The series an item's own title says it is a part of: equal keys belong together. `part` null: it says no number. */
+export const SeriesPlace = z.object({ key: z.string(), title: z.string(), part: z.number().int().nullable() })
+export type SeriesPlace = z.infer<typeof SeriesPlace>
+
 /** What a list shows of an item; everything a row of the library needs and nothing else. */
 export const ItemSummary = z.object({
   id: ItemId,
@@ -126,6 +133,8 @@ export const ItemSummary = z.object({
   /** Blob of the lead image or thumbnail and of the favicon, when they are on this machine. */
   leadImage: BlobHash.nullable(),
   favicon: BlobHash.nullable(),
+  tags: z.array(z.string()),
+  series: SeriesPlace.nullable(),
   /** 0 to 1: how far the reader has come. */
   progress: z.number().min(0).max(1),
   addedAt: z.number().int(),

@@ -3,8 +3,28 @@ import { z } from 'zod'
 
 export const Theme = z.enum(['system', 'light', 'sepia', 'grey', 'dark', 'black'])
 
+/** How articles are set, everywhere in the reader. Lengths in CSS pixels or em, as the Aa panel says them. */
+export const Reading = z.object({
+  font: z.enum(['literata', 'hanken', 'plex-mono', 'atkinson', 'opendyslexic']).default('literata'),
+  /** px */
+  size: z.number().min(12).max(24).default(18),
+  /** Line height as a multiple of the size. */
+  leading: z.number().min(1.2).max(2.5).default(1.62),
+  /** em */
+  measure: z.number().min(28).max(52).default(38),
+  /** Code's size as a share of the text's. */
+  codeSize: z.number().min(0.7).max(1.1).default(0.84),
+  justify: z.boolean().default(false),
+  hyphenate: z.boolean().default(false),
+  wrapCode: z.boolean().default(false),
+})
+export type Reading = z.infer<typeof Reading>
+
 export const Settings = z.object({
   theme: Theme.default('system'),
+  reading: Reading.prefault({}),
+  /** The reader's own keys: the binding's id to its combination; what is not here has its own default. */
+  keys: z.record(z.string().max(100), z.string().max(50)).default({}),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
   sort: z.enum(['added', 'title', 'length', 'progress']).default('added'),
   /** The library's size at which earlier copies are dropped and `cache.full` is said. */
@@ -12,6 +32,8 @@ export const Settings = z.object({
   maxPageBytes: z.number().int().min(100_000).default(20_000_000),
   maxAssetBytes: z.number().int().min(10_000).default(30_000_000),
   jobsAtOnce: z.number().int().min(1).max(16).default(4),
+  /** The window's program starts with the system. */
+  openAtLogin: z.boolean().default(false),
   paused: z.boolean().default(false),
   /** http(s) proxy address; null: the environment's or the system's. */
   proxy: z.string().nullable().default(null),

@@ -8,7 +8,7 @@ import type { Library } from './library.ts'
 
 /** Newest first, A to Z, shortest first, furthest read first; each exactly as its index lies. */
 const orders: Readonly<Record<ItemQuery['sort'], string>> = {
-  added: 'added_at DESC, ordinal DESC',
+  added: 'group_at DESC, series_key, series_part, ordinal DESC',
   title: 'title COLLATE NOCASE, ordinal DESC',
   length: 'minutes, ordinal DESC',
   progress: 'progress DESC, ordinal DESC',

@@ -1,6 +1,6 @@
 // A row of the items table as the ItemSummary and ItemRecord the house speaks of.
 import { Failure } from '../../shared/failure.ts'
-import type { BlobHash, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary } from '../../shared/item.ts'
+import type { BlobHash, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, SeriesPlace } from '../../shared/item.ts'
 import type { Row } from '../platform/sqlite.ts'
 import type { ItemRecord } from './cache.ts'
 import { jsonOf, jsonOrNull, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
@@ -9,7 +9,7 @@ import type { Library } from './library.ts'
 /** Everything a summary needs, and none of the wide columns it does not. */
 export const summaryColumns =
   'id, url, title, kind, state, place, favourite, byline, site_name, host, lang, excerpt, published_time, words, minutes, start_seconds, ' +
-  'duration_seconds, lead_image, favicon, progress, added_at, changed_at, shown_copy, report, remarks, failure'
+  'duration_seconds, lead_image, favicon, progress, added_at, changed_at, shown_copy, report, remarks, failure, tags, series_key, series_title, series_part'
 
 export function summaryOf(row: Row): ItemSummary {
   return {
@@ -32,6 +32,8 @@ export function summaryOf(row: Row): ItemSummary {
     durationSeconds: numberOrNull(row, 'duration_seconds'),
     leadImage: textOrNull(row, 'lead_image') as BlobHash | null,
     favicon: textOrNull(row, 'favicon') as BlobHash | null,
+    tags: jsonOf(row, 'tags'),
+    series: seriesOf(row),
     progress: numberOf(row, 'progress'),
     addedAt: numberOf(row, 'added_at'),
     changedAt: numberOf(row, 'changed_at'),
@@ -40,6 +42,11 @@ export function summaryOf(row: Row): ItemSummary {
     remarks: jsonOf(row, 'remarks'),
     failure: jsonOrNull(row, 'failure'),
   }
+}
+
+function seriesOf(row: Row): SeriesPlace | null {
+  const key = textOrNull(row, 'series_key')
+  return key === null ? null : { key, title: textOf(row, 'series_title'), part: numberOrNull(row, 'series_part') }
 }
 
 /** Throws item.unknown. */

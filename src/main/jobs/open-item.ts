@@ -17,7 +17,7 @@ export function openItem(id: ItemId, copyId: CopyId | null, cache: Cache): Outpu
     talk,
     framePath: copy?.form === 'article' ? `/copy/${copy.id}/` : null,
     dir: copy?.dir ?? null,
-    reading: { position, progress: item.progress },
+    reading: { position, progress: item.progress, anchor: null },
   }
 }
 

@@ -22,6 +22,8 @@ const item = (n: number, more: Partial<ItemSummary> = {}): ItemSummary => ({
   startSeconds: null,
   durationSeconds: null,
   leadImage: null,
+  tags: [],
+  series: null,
   favicon: null,
   progress: 0,
   addedAt: n,

@@ -1,12 +1,11 @@
 // The article: a sandboxed frame as high as its text, so that one leaf scrolls it together with our title. Its scripts never run.
 import { useEffect, useRef, useState } from 'react'
 import { handleKey, useKeyMap } from '../design/use-keys.ts'
+import { type PageText, readPageText } from '../page-text/page-text.ts'
+import type { ShownArticle } from '../page-text/shown-article.ts'
 import { dressFrame, followTheme, markWideBoxes } from './dress-frame.ts'
 import { guardFrame } from './guard-frame.ts'
 import type { LinkDecision } from './link-decision.ts'
-
-/** The article as the reader around it sees it. */
-export type ShownArticle = { readonly frame: HTMLIFrameElement; readonly document: Document; readonly article: Element }
 
 type Props = {
   readonly path: string
@@ -15,7 +14,7 @@ type Props = {
   readonly pageUrl: string | null
   readonly onShown: (shown: ShownArticle) => void
   /** The article's height changed from one value to another, in CSS pixels; called before anything is painted. */
-  readonly onHeight: () => void
+  readonly onHeight: (height: number) => void
   readonly onLink: (decision: LinkDecision) => void
   readonly onMissing: () => void
 }
@@ -59,14 +58,15 @@ export function ArticleFrame({ path, title, pageUrl, onShown, onHeight, onLink, 
         height = next
         frame.style.height = `${next}px`
         markWideBoxes(inside)
-        latest.current.onHeight()
+        latest.current.onHeight(next)
       }
       matchHeight()
       const watcher = new ResizeObserver(matchHeight)
       watcher.observe(inside.documentElement)
       stop = [...stop, () => watcher.disconnect()]
       setDressed(true)
-      latest.current.onShown({ frame, document: inside, article })
+      let text: PageText | null = null
+      latest.current.onShown({ frame, document: inside, article, text: () => (text ??= readPageText(article)) })
     }
     const shown = () => void show()
     frame.addEventListener('load', shown)

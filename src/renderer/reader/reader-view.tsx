@@ -7,10 +7,13 @@ import { finished, hasOriginal } from '../client/item-words.ts'
 import { useClient } from '../client/use-call.ts'
 import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
-import { ArticleFrame, type ShownArticle } from './article-frame.tsx'
+import { HighlightLayer } from '../highlights/highlight-layer.tsx'
+import type { ShownArticle } from '../page-text/shown-article.ts'
+import { ArticleFrame } from './article-frame.tsx'
 import { type Heading, headingsOf } from './headings.ts'
 import type { LinkDecision } from './link-decision.ts'
 import { Outline } from './outline.tsx'
+import { PageTools } from './page-tools.tsx'
 import { currentHeading, minutesLeft, progressToStore } from './reading-position.ts'
 import { scrollToAnchor } from './scroll-to-anchor.ts'
 import { TitleBlock } from './title-block.tsx'
@@ -39,6 +42,7 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
   const leaf = useRef<HTMLElement>(null)
   const [shown, setShown] = useState<ShownArticle | null>(null)
   const [headings, setHeadings] = useState<readonly Heading[]>([])
+  const [height, setHeight] = useState(0)
   const [missing, setMissing] = useState(false)
 
   const { progress, scrolled, onHeight } = useReadingPosition({
@@ -54,6 +58,11 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
 
   const goToElement = (element: Element) => {
     if (leaf.current !== null && shown !== null) scrollToAnchor(leaf.current, shown.frame, element)
+  }
+  const goToPlace = (range: Range) => {
+    const { startContainer } = range
+    const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement
+    if (element !== null) goToElement(element)
   }
   const follow = (decision: LinkDecision) => {
     if (decision.go === 'outside') actions.openOutside(decision.url)
@@ -99,18 +108,36 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
               </button>
             </Say>
           ) : (
-            <ArticleFrame
-              path={opened.framePath}
-              title={item.title}
-              pageUrl={opened.copy?.finalUrl ?? null}
-              onShown={(article) => {
-                setHeadings(headingsOf(article.article))
-                setShown(article)
-              }}
-              onHeight={onHeight}
-              onLink={follow}
-              onMissing={() => setMissing(true)}
-            />
+            <div className="sheet">
+              <ArticleFrame
+                path={opened.framePath}
+                title={item.title}
+                pageUrl={opened.copy?.finalUrl ?? null}
+                onShown={(article) => {
+                  setHeadings(headingsOf(article.article))
+                  setShown(article)
+                }}
+                onHeight={(next) => {
+                  onHeight()
+                  setHeight(next)
+                }}
+                onLink={follow}
+                onMissing={() => setMissing(true)}
+              />
+              {shown === null || opened.copy === null ? null : (
+                <>
+                  <PageTools item={item} shown={shown} height={height} actions={actions} />
+                  <HighlightLayer
+                    item={item}
+                    copyId={opened.copy.id}
+                    shown={shown}
+                    height={height}
+                    actions={actions}
+                    onGo={(range) => goToPlace(range)}
+                  />
+                </>
+              )}
+            </div>
           )}
           {shown === null ? null : (
             <footer className="ending">

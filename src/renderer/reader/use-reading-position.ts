@@ -1,6 +1,6 @@
 // Brings the reader back to where they were, follows where they are, and keeps it: at most once a second, and always on leaving.
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { ShownArticle } from './article-frame.tsx'
+import type { ShownArticle } from '../page-text/shown-article.ts'
 import { positionOf, progressOf, scrollTopFor, type View } from './reading-position.ts'
 import { anchorAt, type TextAnchor, topOf } from './text-anchor.ts'
 

@@ -1,5 +1,6 @@
 // Every migration there ever was, oldest first. A new one gets the next number and a fixture beside this file.
 import type { Migration } from '../migrate.ts'
 import { libraryOfVersion1 } from './0001-library.ts'
+import { libraryOfVersion2 } from './0002-desk.ts'
 
-export const allMigrations: readonly Migration[] = [libraryOfVersion1]
+export const allMigrations: readonly Migration[] = [libraryOfVersion1, libraryOfVersion2]
