@@ -23,6 +23,7 @@ import { LibraryShell } from './library-shell.tsx'
 import { hashOf, type Route } from './routes.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { goTo, useRoute } from './use-route.ts'
+import { useWindowWideCommands } from './use-window-commands.ts'
 
 export function App() {
   const client = useClient()
@@ -62,6 +63,10 @@ export function App() {
   const backToLibrary = useCallback(() => goTo(lastPlace.current), [lastPlace])
 
   usePasteAnywhere(addText, addFiles)
+  useWindowWideCommands({
+    add: (text) => (text === null ? goTo({ screen: 'add' }) : addText(text)),
+    showKeys: () => setHelp(keys.list()),
+  })
   useEffect(() => {
     const press = (event: KeyboardEvent) => handleKey(keys, event)
     addEventListener('keydown', press)

@@ -15,6 +15,7 @@ import { followEvents } from './client/follow-events.ts'
 import { httpTransport } from './client/http-transport.ts'
 import { DoorClosed } from './client/transport.ts'
 import { ClientProvider } from './client/use-call.ts'
+import { createWindowCommands, WindowCommandsProvider } from './client/window-commands.ts'
 import { createKeyMap } from './design/key-map.ts'
 import { drawTheme, rememberedTheme } from './design/theme.ts'
 import { KeysProvider } from './design/use-keys.ts'
@@ -41,6 +42,7 @@ const queries = new QueryClient({
   },
 })
 followEvents(client, queries)
+const commands = createWindowCommands(client)
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
@@ -49,7 +51,9 @@ createRoot(root).render(
     <QueryClientProvider client={queries}>
       <ClientProvider value={client}>
         <KeysProvider value={createKeyMap()}>
-          <App />
+          <WindowCommandsProvider value={commands}>
+            <App />
+          </WindowCommandsProvider>
         </KeysProvider>
       </ClientProvider>
     </QueryClientProvider>
