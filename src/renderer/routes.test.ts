@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { HighlightId } from '../shared/highlight.ts'
 import { CopyId, ItemId } from '../shared/item.ts'
 import { hashOf, type Route, readRoute } from './routes.ts'
 
 const id = ItemId.parse('0123456789abcdef0123456789abcdef')
 const copy = CopyId.parse('f'.repeat(32))
+const highlight = HighlightId.parse('a'.repeat(32))
 const routes: readonly Route[] = [
   { screen: 'place', place: 'inbox' },
   { screen: 'place', place: 'trash' },
@@ -11,6 +13,8 @@ const routes: readonly Route[] = [
   { screen: 'search', words: '' },
   { screen: 'item', id, copy: null },
   { screen: 'item', id, copy },
+  { screen: 'item', id, copy: null, highlight },
+  { screen: 'item', id, copy, highlight },
   { screen: 'tag', tag: 'a & b' },
   { screen: 'series', key: 'shelf.example/ring ü' },
   { screen: 'highlights' },

@@ -1,4 +1,5 @@
 // Where the window is, as the part of the address behind "#", so that back, forward and reload work under any origin. Pure.
+import type { HighlightId } from '../shared/highlight.ts'
 import type { CopyId, ItemId } from '../shared/item.ts'
 
 export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'trash'] as const
@@ -10,7 +11,7 @@ export type Route =
   | { readonly screen: 'series'; readonly key: string }
   | { readonly screen: 'highlights' }
   | { readonly screen: 'search'; readonly words: string }
-  | { readonly screen: 'item'; readonly id: ItemId; readonly copy: CopyId | null }
+  | { readonly screen: 'item'; readonly id: ItemId; readonly copy: CopyId | null; readonly highlight?: HighlightId }
   | { readonly screen: 'add' }
   | { readonly screen: 'settings' }
 
@@ -28,8 +29,10 @@ export function readRoute(hash: string): Route {
     return first === 'tag' ? { screen: 'tag', tag: name } : { screen: 'series', key: name }
   }
   if (first === 'item') {
-    const copy = new URLSearchParams(query).get('copy')
-    return isItemId(id) ? { screen: 'item', id, copy: isCopyId(copy) ? copy : null } : home
+    const asked = new URLSearchParams(query)
+    const [copy, highlight] = [asked.get('copy'), asked.get('highlight')]
+    if (!isItemId(id)) return home
+    return { screen: 'item', id, copy: isCopyId(copy) ? copy : null, ...(isHighlightId(highlight) ? { highlight } : {}) }
   }
   if (id !== undefined && id !== '') return home
   if (first === 'add' || first === 'settings' || first === 'highlights') return { screen: first }
@@ -45,7 +48,7 @@ export function hashOf(route: Route): string {
     case 'search':
       return `#/search?${new URLSearchParams({ q: route.words })}`
     case 'item':
-      return `#/item/${route.id}${route.copy === null ? '' : `?copy=${route.copy}`}`
+      return itemHash(route)
     case 'tag':
       return `#/tag?${new URLSearchParams({ q: route.tag })}`
     case 'series':
@@ -57,6 +60,11 @@ export function hashOf(route: Route): string {
   }
 }
 
+function itemHash({ id, copy, highlight }: Extract<Route, { screen: 'item' }>): string {
+  const query = new URLSearchParams({ ...(copy === null ? {} : { copy }), ...(highlight === undefined ? {} : { highlight }) }).toString()
+  return `#/item/${id}${query === '' ? '' : `?${query}`}`
+}
+
 // Ids are checked by their shape here and by the schema behind the door; the schema package itself stays out of the window.
 const idShape = /^[0-9a-f]{32}$/
 
@@ -65,5 +73,9 @@ function isItemId(text: string | undefined): text is ItemId {
 }
 
 function isCopyId(text: string | null): text is CopyId {
+  return text !== null && idShape.test(text)
+}
+
+function isHighlightId(text: string | null): text is HighlightId {
   return text !== null && idShape.test(text)
 }

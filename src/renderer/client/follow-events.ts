@@ -31,6 +31,10 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       queries.setQueryData(['settings.get', {}], settings)
       again('job.list')
     }),
+    client.listen('highlight.changed', ({ itemId }) => {
+      void queries.invalidateQueries({ queryKey: ['highlight.ofItem', { id: itemId }] })
+      again('highlight.list', 'item.counts')
+    }),
     client.listen('library.changed', () => void queries.invalidateQueries()),
     client.watch((state) => {
       if (state === 'open') void queries.invalidateQueries()

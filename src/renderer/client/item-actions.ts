@@ -3,16 +3,24 @@ import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import type { CallName } from '../../shared/contract.ts'
 import type { CopyId, ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
 import type { Client } from './client.ts'
+import { tagsBack, tagWords } from './tag-changes.ts'
+import { createUndoStack } from './undo-stack.ts'
 
-/** Says passing words; `undo` makes them carry a button. An error is put into words by whoever shows it. */
-export type SayWords = {
+/** What the window around gives: passing words (`undo` makes them carry a button), errors put into words, and the tag editor. */
+export type Surroundings = {
   say(words: string, undo?: () => void): void
   sayError(error: unknown): void
+  editTags(items: readonly ItemSummary[]): void
 }
 
 export type ItemActions = {
   move(items: readonly ItemSummary[], place: ItemPlace): void
   setFavourite(items: readonly ItemSummary[], favourite: boolean): void
+  /** Adds and removes tags; items keep those they already have or never had. */
+  tag(items: readonly ItemSummary[], add: readonly string[], remove: readonly string[]): void
+  /** Opens the tag editor on these items, from whichever screen. */
+  editTags(items: readonly ItemSummary[]): void
+  rename(item: ItemSummary, title: string): void
   refresh(items: readonly ItemSummary[], missing: boolean): void
   retry(items: readonly ItemSummary[]): void
   fetchFromArchive(item: ItemSummary): void
@@ -22,8 +30,10 @@ export type ItemActions = {
   openDocument(copy: CopyId): void
   /** The button of a failure's remedy. */
   remedy(call: CallName, item: ItemSummary): void
-  /** Undoes the last move. Says so when there is nothing to undo. */
+  /** Undoes the last thing done that can be undone. Says so when there is nothing. */
   undo(): void
+  /** Does something and says it with an Undo, also for the key: for what rooms do beside the list above. `back` undoes it. */
+  undoable(words: string, work: () => Promise<unknown>, back: () => Promise<unknown>): void
   /** Does something else that may fail; a failure is said. */
   attempt(work: () => Promise<unknown>): void
   /** Opens an address in the system's browser, whatever window this is. */
@@ -37,70 +47,104 @@ const moved: Readonly<Record<ItemPlace, string>> = {
   trash: 'Deleted',
 }
 
-/** At most this many moves can be undone, the last first. */
-const remembered = 50
-
-export function createItemActions(client: Client, { say, sayError }: SayWords): ItemActions {
-  const undos: (() => void)[] = []
+export function createItemActions(client: Client, { say, sayError, editTags }: Surroundings): ItemActions {
+  const undos = createUndoStack()
   /** Runs calls one after the other; words only when all were done. */
   const run = (work: () => Promise<unknown>, done?: () => void) => {
     work().then(done, sayError)
   }
-  const title = (items: readonly ItemSummary[]) => (items.length === 1 ? `“${short(items[0]?.title ?? '')}”` : `${items.length} items`)
+  const undoable: ItemActions['undoable'] = (words, work, back) =>
+    run(work, () => {
+      const undo = undos.push(() => run(back, () => say(`Undone: ${words.charAt(0).toLowerCase()}${words.slice(1)}`)))
+      say(words, undo)
+    })
 
   const actions: ItemActions = {
     move(items, place) {
       const moving = items.filter((item) => item.place !== place)
       if (moving.length === 0) return
       const before = Map.groupBy(moving, (item) => item.place)
-      const undo = () => {
-        const at = undos.indexOf(undo)
-        if (at >= 0) undos.splice(at, 1)
-        run(
-          async () => {
-            for (const [from, those] of before) await client.call('item.move', { ids: idsOf(those), place: from })
-          },
-          () => say(`${title(moving)} put back`),
-        )
-      }
       run(
         () => client.call('item.move', { ids: idsOf(moving), place }),
         () => {
-          undos.push(undo)
-          if (undos.length > remembered) undos.shift()
-          say(`${moved[place]} ${title(moving)}`, undo)
+          const back = async () => {
+            for (const [from, those] of before) await client.call('item.move', { ids: idsOf(those), place: from })
+          }
+          const undo = undos.push(() => run(back, () => say(`${named(moving)} put back`)))
+          say(`${moved[place]} ${named(moving)}`, undo)
         },
       )
     },
     setFavourite(items, favourite) {
-      if (items.length === 0) return
-      run(() => client.call('item.favourite', { ids: idsOf(items), favourite }))
+      const changing = items.filter((item) => item.favourite !== favourite)
+      if (changing.length === 0) return
+      const ids = idsOf(changing)
+      undoable(
+        favourite ? `Made ${named(changing)} a favourite` : `${named(changing)} is no favourite any more`,
+        () => client.call('item.favourite', { ids, favourite }),
+        () => client.call('item.favourite', { ids, favourite: !favourite }),
+      )
+    },
+    tag(items, add, remove) {
+      const back = tagsBack(items, add, remove)
+      if (back.length === 0) return
+      const words = [
+        ...(add.length > 0 ? [`Tagged ${named(items)} ${tagWords(add)}`] : []),
+        ...(remove.length > 0 ? [`${add.length > 0 ? 'took' : 'Took'} ${tagWords(remove)} off${add.length > 0 ? '' : ` ${named(items)}`}`] : []),
+      ].join(', ')
+      undoable(
+        words,
+        () => client.call('item.tag', { ids: idsOf(items), add: [...add], remove: [...remove] }),
+        async () => {
+          for (const change of back) await client.call('item.tag', change)
+        },
+      )
+    },
+    editTags(items) {
+      if (items.length > 0) editTags(items)
+    },
+    rename(item, title) {
+      const next = title.trim()
+      if (next === '' || next === item.title) return
+      undoable(
+        `Renamed to “${short(next)}”`,
+        () => client.call('item.rename', { id: item.id, title: next }),
+        () => client.call('item.rename', { id: item.id, title: item.title }),
+      )
     },
     refresh(items, missing) {
       run(
         () => client.call('item.refresh', { ids: idsOf(items), missing }),
-        () => say(missing ? `Fetching what is missing of ${title(items)}` : `Fetching a newer copy of ${title(items)}`),
+        () => say(missing ? `Fetching what is missing of ${named(items)}` : `Fetching a newer copy of ${named(items)}`),
       )
     },
     retry(items) {
       run(
         () => client.call('job.retry', { itemIds: idsOf(items) }),
-        () => say(`Trying ${title(items)} again`),
+        () => say(`Trying ${named(items)} again`),
       )
     },
     fetchFromArchive(item) {
       run(
         () => client.call('item.fetchFromArchive', { id: item.id }),
-        () => say(`Asking the web archive for ${title([item])}`),
+        () => say(`Asking the web archive for ${named([item])}`),
       )
     },
     showCopy(item, copy) {
-      run(() => client.call('item.showCopy', { id: item.id, copy }))
+      const before = item.shownCopy
+      const show = (shown: CopyId) => client.call('item.showCopy', { id: item.id, copy: shown })
+      if (before === null) run(() => show(copy))
+      else
+        undoable(
+          `Another copy of ${named([item])} is shown`,
+          () => show(copy),
+          () => show(before),
+        )
     },
     deleteForever(items) {
       run(
         () => client.call('item.deleteForever', { ids: idsOf(items) }),
-        () => say(`Deleted ${title(items)} for good`),
+        () => say(`Deleted ${named(items)} for good`),
       )
     },
     emptyTrash() {
@@ -121,10 +165,9 @@ export function createItemActions(client: Client, { say, sayError }: SayWords): 
       else actions.retry([item])
     },
     undo() {
-      const last = undos.at(-1)
-      if (last === undefined) say('Nothing to undo')
-      else last()
+      if (!undos.undoLast()) say('Nothing to undo')
     },
+    undoable,
     attempt: (work) => run(work),
     openOutside(url) {
       if (!/^https?:/i.test(url)) return
@@ -137,6 +180,10 @@ export function createItemActions(client: Client, { say, sayError }: SayWords): 
 
 function idsOf(items: readonly ItemSummary[]): ItemId[] {
   return items.map((item) => item.id)
+}
+
+function named(items: readonly ItemSummary[]): string {
+  return items.length === 1 ? `“${short(items[0]?.title ?? '')}”` : `${items.length} items`
 }
 
 function short(title: string): string {
