@@ -6,7 +6,7 @@ import type { ItemSummary } from '../../../shared/item.ts'
 import type { Context } from '../context.ts'
 import { itemWords, savedJson } from '../item-lines.ts'
 import { failureLines } from '../print.ts'
-import { readFiles } from '../read-files.ts'
+import { readFiles } from '../../platform/read-files.ts'
 import { waitForItems } from '../wait-for-items.ts'
 
 type Outcome = { readonly link: string } & ({ readonly item: ItemSummary; readonly already: boolean } | { readonly failure: FailureValue })
