@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Answer, PublishedEvent } from '../shared/contract.ts'
 import { Failure } from '../shared/failure.ts'
+import type { ItemId } from '../shared/item.ts'
 import { answer } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
 import { openResponder } from './documents/respond.ts'
@@ -11,6 +12,7 @@ import { sniffKind } from './fetch/page-kind.ts'
 import { openHandlers } from './handlers/open-handlers.ts'
 import { openChangesFeed } from './jobs/changes-feed.ts'
 import { openIndexFeed } from './jobs/feed-index.ts'
+import { openKeptContacts } from './jobs/keep-contacts.ts'
 import { openKeeper } from './jobs/keep-house.ts'
 import { openQueue } from './jobs/queue.ts'
 import { type NetworkOptions, openNetwork } from './network/request.ts'
@@ -35,6 +37,8 @@ export type CoreOptions = {
   readonly network?: Partial<NetworkOptions>
   /** Opens a file with the system's viewer; answers whether it could. */
   readonly openPath?: (path: string) => Promise<boolean>
+  /** Opens an item in a window of its own; answers whether it could. Left out where there are no windows of ours. */
+  readonly openWindow?: (itemId: ItemId) => Promise<boolean>
 }
 
 export type Core = {
@@ -75,6 +79,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   })
   const queue = openQueue({ tools, role, changed: () => changes.tell() })
   const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, log }) : null
+  const keptContacts = openKeptContacts({ cache, network, log })
   const handlers = openHandlers({
     tools,
     queue,
@@ -84,6 +89,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     library,
     version: options.version,
     openPath: options.openPath,
+    openWindow: options.openWindow,
+    keptContacts,
   })
   const respond = openResponder({ rendererFolder: rendererFolder(), copies: cache.copies, blobs: cache.blobs })
   if (role === 'long-lived') void indexFeed.feed()
@@ -108,6 +115,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       changes.close()
       await indexFeed.feed()
       await Promise.allSettled([index.close(), pool.close(), network.close()])
+      keptContacts.close()
       cache.close()
     },
   }

@@ -138,6 +138,11 @@ const words = {
     says: 'There is no such copy, or nothing of the item is on this machine yet.',
     remedy: 'Refresh the item to fetch it.',
   }),
+  'highlight.unknown': () => ({ says: 'This highlight is no longer there.', remedy: 'If you removed it, put it back with Undo.' }),
+  'highlight.misplaced': () => ({
+    says: 'The marked words do not stand there in this copy.',
+    remedy: 'Open the item again and mark them once more.',
+  }),
   'job.unknown': () => ({ says: 'There is no such job any more.', remedy: 'Look at the item itself.' }),
   'job.stopped': () => ({
     says: 'Saving it was stopped.',

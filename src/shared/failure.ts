@@ -48,6 +48,8 @@ export const failureCodes = [
   'cache.missing-blob',
   'item.unknown',
   'copy.unknown',
+  'highlight.unknown', // there is none of that id, or it was removed
+  'highlight.misplaced', // the passage does not stand there in that copy
   'job.unknown',
   'job.stopped', // the reader stopped it before anything was saved
   // the doors

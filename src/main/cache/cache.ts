@@ -1,11 +1,14 @@
 // The front door of the shelves: everything the rest of the house may ask of the cache, and the shapes it hands over.
 // Each shelf has a file of its own; open-cache.ts puts them together.
+import type { ReadingAnchor } from '../../shared/contract.ts'
 import type { CopySummary } from '../../shared/copy.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Talk } from '../../shared/talk.ts'
+import type { ContactShelf } from './contacts.ts'
+import type { HighlightShelf } from './highlight-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
 
 export type { Job, JobShelf } from './job-shelf.ts'
@@ -41,6 +44,8 @@ export type ItemRecord = {
   readonly typed: boolean
   readonly talk: Talk | null
   readonly position: number
+  /** The line the reader was at. */
+  readonly anchor: ReadingAnchor | null
 }
 
 export type ItemShelf = {
@@ -63,7 +68,10 @@ export type ItemShelf = {
   move(ids: readonly ItemId[], place: ItemPlace): readonly ItemSummary[]
   setFavourite(ids: readonly ItemId[], favourite: boolean): readonly ItemSummary[]
   rename(id: ItemId, title: string): ItemSummary
-  setReading(id: ItemId, position: number, progress: number): ItemSummary
+  /** Throws item.unknown; copy.unknown when the anchor stands in a copy of another item. */
+  setReading(id: ItemId, position: number, progress: number, anchor?: ReadingAnchor | null): ItemSummary
+  /** The reader opened it. Tells nobody: whoever shows an item asks for it again at every news, and must not make news by it. */
+  noteOpened(id: ItemId): void
   /** State failed when nothing of it is here; else the state stays and the failure stands beside it. */
   fail(id: ItemId, failure: FailureValue, remarks?: readonly Remark[]): ItemSummary
   /** What a talk's details or an extraction without a copy tell about the row. */
@@ -134,6 +142,8 @@ export type StoredCopy = CopySummary & {
   readonly dir: 'ltr' | 'rtl' | null
   readonly etag: string | null
   readonly lastModified: string | null
+  /** Of the text offsets count in. */
+  readonly normaliserVersion: number
 }
 
 export type CopyShelf = {
@@ -221,6 +231,8 @@ export type Changes = {
   readonly items: readonly ItemSummary[]
   readonly removed: readonly ItemId[]
   readonly jobs: readonly JobProgress[]
+  /** Items whose highlights came, changed or went; at most `limit` too. */
+  readonly highlights: readonly ItemId[]
   readonly settings: boolean
 }
 
@@ -230,10 +242,12 @@ export type Cache = {
   readonly copies: CopyShelf
   readonly blobs: BlobShelf
   readonly jobs: JobShelf
+  readonly highlights: HighlightShelf
+  readonly contacts: ContactShelf
   readonly outbox: OutboxShelf
   readonly settings: SettingsShelf
   readonly storage: StorageShelf
-  /** Deletes forever what has rested in the trash for 30 days. Only a long-lived door calls it. */
+  /** Deletes forever what has rested in the trash for 30 days, and highlights that have been removed as long; answers how many items. Only a long-lived door calls it. */
   emptyOldTrash(): number
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */
   changedElsewhere(): boolean

@@ -33,6 +33,7 @@ const synced = {
   position: 'position',
   progress: 'progress',
   furthest: 'furthest',
+  anchor: 'anchor',
   added_at: 'addedAt',
 } as const satisfies Record<string, string>
 
@@ -106,6 +107,6 @@ function fieldsOf(columns: readonly (readonly [string, SqlValue])[]): Record<str
 
 function fieldValue(name: string, value: SqlValue): FieldValue {
   if (name === 'favourite') return value === 1
-  if (name === 'talk' && typeof value === 'string') return JSON.parse(value) as FieldValue
+  if ((name === 'talk' || name === 'anchor') && typeof value === 'string') return JSON.parse(value) as FieldValue
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

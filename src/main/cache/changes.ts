@@ -7,8 +7,8 @@ import { itemSummaries } from './item-row.ts'
 import { jobsById } from './job-row.ts'
 import type { Library } from './library.ts'
 
-/** Marks a thing as changed; inside the transaction that changes it. */
-export function noteChange(library: Library, entity: 'item' | 'job' | 'settings', id: string): void {
+/** Marks a thing as changed; inside the transaction that changes it. Highlights go by their item. */
+export function noteChange(library: Library, entity: 'item' | 'job' | 'highlight' | 'settings', id: string): void {
   library.database.run('INSERT OR REPLACE INTO changes (entity, id) VALUES (?, ?)', entity, id)
 }
 
@@ -24,7 +24,7 @@ export function openChanges(library: Library): Pick<Cache, 'currentSeq' | 'chang
 
   function changesSince(after: number, limit: number): Changes {
     const seq = currentSeq()
-    if (seq <= after) return { seq, items: [], removed: [], jobs: [], settings: false }
+    if (seq <= after) return { seq, items: [], removed: [], jobs: [], highlights: [], settings: false }
     // The plus keeps SQLite on the range of numbers; the other index would have it read every item there ever was.
     const rows = (entity: string): readonly string[] =>
       database
@@ -38,6 +38,7 @@ export function openChanges(library: Library): Pick<Cache, 'currentSeq' | 'chang
       items,
       removed: changed.filter((id) => !there.has(id)),
       jobs: jobsById(library, rows('job') as readonly JobId[]),
+      highlights: rows('highlight') as readonly ItemId[],
       settings: rows('settings').length > 0,
     }
   }

@@ -1,9 +1,17 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CompletenessReport, CopyId, ItemId } from '../../shared/item.ts'
-import { dayMs, openTemporaryCache, saveOne, sha256, someAsset, someCopy, type TemporaryCache } from '../testing/temporary-library.ts'
+import {
+  dayMs,
+  openTemporaryCache,
+  saveOne,
+  sha256,
+  someAsset,
+  someCopy,
+  someHighlight,
+  type TemporaryCache,
+} from '../testing/temporary-library.ts'
 import type { Cache } from './cache.ts'
-import { openHighlights } from './highlights.ts'
 
 let temporary: TemporaryCache
 let cache: Cache
@@ -164,7 +172,7 @@ describe('earlier copies', () => {
     const older = await storeDated('older', 3)
     const oldest = await storeDated('oldest', 2)
     const shown = await storeDated('shown', 4)
-    openHighlights(temporary.library).add(marked, { exact: 'marked' })
+    cache.highlights.add(someHighlight(marked, 'marked'))
     const { bytes } = cache.copies.get(oldest)
     expect(cache.copies.dropEarlier(1)).toEqual({ copies: 1, bytes })
     expect(cache.copies.ofItem(id).map((copy) => copy.id)).toEqual([shown, older, marked])
@@ -176,7 +184,7 @@ describe('earlier copies', () => {
 
   test('the database itself refuses to lose a copy with a highlight', async () => {
     const copyId = await storeDated('marked', 1)
-    openHighlights(temporary.library).add(copyId, { exact: 'marked' })
+    cache.highlights.add(someHighlight(copyId, 'marked'))
     expect(() => temporary.library.database.run('DELETE FROM copies WHERE id = ?', copyId)).toThrow(/FOREIGN KEY/)
   })
 

@@ -8,7 +8,7 @@ import type { Library } from './library.ts'
 
 export const copySql = `
   SELECT copies.id, copies.item_id, source, fetched_at, final_url, form, mime, copies.title, copies.lang, dir, copies.words, etag,
-         last_modified, raw_blob, html_blob, text_blob, document_blob, copies.report, facts, copies.bytes,
+         last_modified, normaliser_version, raw_blob, html_blob, text_blob, document_blob, copies.report, facts, copies.bytes,
          coalesce(items.shown_copy = copies.id, 0) AS shown
     FROM copies JOIN items ON items.id = copies.item_id`
 
@@ -38,5 +38,6 @@ export function storedCopyOf(row: Row): StoredCopy {
     dir: textOrNull(row, 'dir') as StoredCopy['dir'],
     etag: textOrNull(row, 'etag'),
     lastModified: textOrNull(row, 'last_modified'),
+    normaliserVersion: numberOf(row, 'normaliser_version'),
   }
 }

@@ -69,7 +69,7 @@ export function itemSummaries(library: Library, ids: readonly ItemId[]): readonl
 /** Throws item.unknown. */
 export function itemRecord(library: Library, id: ItemId): ItemRecord {
   const row = library.database.get(
-    `SELECT ${summaryColumns}, comparison_key, original_link, typed, talk, position FROM items WHERE id = ?`,
+    `SELECT ${summaryColumns}, comparison_key, original_link, typed, talk, position, anchor FROM items WHERE id = ?`,
     id,
   )
   if (!row) throw new Failure('item.unknown', { id })
@@ -80,5 +80,6 @@ export function itemRecord(library: Library, id: ItemId): ItemRecord {
     typed: numberOf(row, 'typed') === 1,
     talk: jsonOrNull(row, 'talk'),
     position: numberOf(row, 'position'),
+    anchor: jsonOrNull(row, 'anchor'),
   }
 }

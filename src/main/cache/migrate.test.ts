@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ListHighlights } from '../../shared/contract.ts'
 import { randomIds } from '../platform/ids.ts'
 import { silentLog } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'
 import { saveOne, temporaryFolder, testClock } from '../testing/temporary-library.ts'
 import type { Cache } from './cache.ts'
-import { openHighlights } from './highlights.ts'
 import type { Library } from './library.ts'
 import type { Migration } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
@@ -77,8 +77,10 @@ describe.each(allMigrations.map((migration) => migration.version))('a library of
     expect(cache.items.get(article.id).position).toBe(40)
     expect(cache.copies.get(article.shownCopy)).toMatchObject({ shown: true, form: 'article', words: 3 })
     expect(cache.copies.assetsOf(article.shownCopy)).toMatchObject([{ role: 'image', mime: 'image/png' }])
-    const highlights = openHighlights(await openWith(allMigrations)).ofItem(article.id)
-    expect(highlights).toMatchObject([{ copyId: article.shownCopy, quote: { exact: 'quiet', start: 4, end: 9 } }])
+    expect(cache.highlights.ofItem(article.id)).toMatchObject([
+      { copyId: article.shownCopy, colour: 'yellow', anchor: { exact: 'quiet', start: 4, end: 9 } },
+    ])
+    expect(cache.highlights.list(ListHighlights.parse({ words: 'Quiet' })).total).toBe(1)
 
     expect(cache.items.list({ kind: 'talk', sort: 'added', offset: 0, limit: 9 }).items).toMatchObject([
       { startSeconds: 2045, place: 'later' },

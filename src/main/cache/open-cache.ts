@@ -2,7 +2,9 @@
 import { openBlobs } from './blobs.ts'
 import type { Cache } from './cache.ts'
 import { openChanges } from './changes.ts'
+import { openContacts } from './contacts.ts'
 import { openCopies } from './copies.ts'
+import { openHighlights } from './highlights.ts'
 import { openItemList } from './item-list.ts'
 import { openItems } from './items.ts'
 import { openJobs } from './jobs.ts'
@@ -34,6 +36,8 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     copies: openCopies(library, storage),
     blobs: openBlobs(library),
     jobs,
+    highlights: openHighlights(library),
+    contacts: openContacts(library),
     outbox: openOutbox(library),
     settings,
     storage,

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { dayMs, openTemporaryCache, saveOne, someAsset, someCopy, someLink, type TemporaryCache } from '../testing/temporary-library.ts'
+import {
+  dayMs,
+  openTemporaryCache,
+  saveOne,
+  someAsset,
+  someCopy,
+  someHighlight,
+  someLink,
+  type TemporaryCache,
+} from '../testing/temporary-library.ts'
 import type { Cache } from './cache.ts'
-import { openHighlights } from './highlights.ts'
 
 let temporary: TemporaryCache
 let cache: Cache
@@ -17,7 +25,7 @@ async function keptItem(name: string) {
   cache.items.setFavourite([item.id], true)
   cache.items.setReading(item.id, 120, 0.4)
   const { copyId } = await cache.copies.store(someCopy(item.id, name, { assets: [someAsset(name)] }), { show: true })
-  openHighlights(temporary.library).add(copyId, { exact: name })
+  cache.highlights.add(someHighlight(copyId, name))
   return { id: item.id, copyId }
 }
 
@@ -34,7 +42,7 @@ test('in the trash everything that belonged to an item stays, and comes back wit
     item: { place: 'later', favourite: true, progress: 0.4, state: 'complete' },
   })
   expect(await cache.copies.readHtml(copyId)).toBe('<p>a</p>')
-  expect(openHighlights(temporary.library).ofItem(id)).toMatchObject([{ copyId, quote: { exact: 'a' } }])
+  expect(cache.highlights.ofItem(id)).toMatchObject([{ copyId, anchor: { exact: 'a' } }])
   temporary.clock.advance(2 * dayMs)
   expect(cache.emptyOldTrash()).toBe(0)
 })

@@ -3,6 +3,7 @@ import type { ItemId } from '../../shared/item.ts'
 import { releaseBlobs } from './blob-records.ts'
 import { noteChange } from './changes.ts'
 import { textOf } from './columns.ts'
+import { sweepRemovedHighlights } from './highlights.ts'
 import type { Library } from './library.ts'
 import { recordDeletion } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
@@ -27,10 +28,12 @@ export function deleteForever(library: Library, ids: readonly ItemId[]): number 
   return deleted
 }
 
-/** Deletes forever what has rested in the trash for 30 days. */
+/** Deletes forever what has rested in the trash for 30 days, and highlights that were removed as long ago; answers how many items. */
 export function emptyOldTrash(library: Library): number {
   if (library.role !== 'long-lived') return 0
-  const rows = library.database.all('SELECT id FROM items WHERE trashed_at IS NOT NULL AND trashed_at <= ?', library.clock.now() - restMs)
+  const before = library.clock.now() - restMs
+  sweepRemovedHighlights(library, before)
+  const rows = library.database.all('SELECT id FROM items WHERE trashed_at IS NOT NULL AND trashed_at <= ?', before)
   return deleteForever(
     library,
     rows.map((row) => textOf(row, 'id') as ItemId),

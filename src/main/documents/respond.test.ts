@@ -46,6 +46,7 @@ function storedCopy(id: CopyId, form: 'article' | 'document'): StoredCopy {
     dir: 'rtl',
     etag: null,
     lastModified: null,
+    normaliserVersion: 1,
   }
 }
 

@@ -31,9 +31,9 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
       const { items, total } = cache.items.list(query)
       return { items: [...items], total }
     },
-    'item.counts': () => cache.items.counts(),
+    'item.counts': () => ({ ...cache.items.counts(), highlights: cache.highlights.count() }),
     'item.get': ({ id }) => detailsOf(id, cache),
-    'item.open': ({ id, copy }) => openItem(id, copy ?? null, cache),
+    'item.open': ({ id, copy }) => openItem(id, copy ?? null, tools),
     'item.read': async ({ id, as }) => ({ content: await readItem(id, as, cache) }),
     'item.move': ({ ids, place }) => ({ done: cache.items.move(ids, place).length }),
     'item.favourite': ({ ids, favourite }) => ({ done: cache.items.setFavourite(ids, favourite).length }),
@@ -46,8 +46,8 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
     'item.refresh': ({ ids, missing }) => enqueue(ids, missing ? 'refresh-missing' : 'refresh'),
     'item.fetchFromArchive': ({ id }) => enqueue([id], 'web-archive'),
     'item.showCopy': ({ id, copy }) => cache.copies.show(id, copy),
-    'item.setReading': ({ id, position, progress }) => {
-      cache.items.setReading(id, position, progress)
+    'item.setReading': ({ id, position, progress, anchor }) => {
+      cache.items.setReading(id, position, progress, anchor)
       return { done: 1 }
     },
   }

@@ -3,12 +3,15 @@
 import { doctorHandlers } from './doctor.ts'
 import { documentHandlers } from './document.ts'
 import type { Handlers } from './handler.ts'
+import { highlightHandlers } from './highlight.ts'
 import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
+import { networkHandlers } from './network.ts'
 import type { Rooms } from './rooms.ts'
 import { searchHandlers } from './search.ts'
 import { settingsHandlers } from './settings.ts'
 import { storageHandlers } from './storage.ts'
+import { windowHandlers } from './window.ts'
 
 /** One handler for every call. */
 export function openHandlers(rooms: Rooms): Handlers {
@@ -20,5 +23,8 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...storageHandlers(rooms),
     ...documentHandlers(rooms),
     ...doctorHandlers(rooms),
+    ...highlightHandlers(rooms),
+    ...networkHandlers(rooms),
+    ...windowHandlers(rooms),
   }
 }

@@ -1,6 +1,8 @@
 // What handlers are given: the rooms, opened once by core.ts.
+import type { ItemId } from '../../shared/item.ts'
 import type { ChangesFeed } from '../jobs/changes-feed.ts'
 import type { IndexFeed } from '../jobs/feed-index.ts'
+import type { KeptContacts } from '../jobs/keep-contacts.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Tools } from '../jobs/tools.ts'
 
@@ -13,4 +15,6 @@ export type Rooms = {
   readonly library: string
   readonly version: string
   readonly openPath: ((path: string) => Promise<boolean>) | undefined
+  readonly openWindow: ((itemId: ItemId) => Promise<boolean>) | undefined
+  readonly keptContacts: KeptContacts
 }

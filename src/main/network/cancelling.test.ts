@@ -17,7 +17,7 @@ describe('cancelling', () => {
     const network = openTestNetwork()
     expect(isCancelled(await failureOf(ask(network, server.url('/'), { signal: AbortSignal.abort() })))).toBe(true)
     expect(server.hits).toEqual([])
-    expect(network.contacts()).toEqual([])
+    expect(network.takeContacts()).toEqual([])
   })
 
   test('while waiting for a turn leaves the queue', async () => {

@@ -19,6 +19,8 @@ export type Order = {
   readonly limits: Limits
   /** Asked when the headers are there; the body of an unwanted answer (a redirect, a refusal) is not waited for. */
   readonly wantsBody: (status: number, headers: Readonly<Record<string, string>>) => boolean
+  /** Called once when the request goes out over an open connection. */
+  readonly onSent: () => void
   readonly signal: AbortSignal
 }
 
@@ -75,6 +77,7 @@ export function exchange(order: Order): Promise<Reply> {
       // Given up while it was still connecting: undici only hears of it now.
       if (settled) return started.abort(new Error('given up'))
       phase = 'headers'
+      order.onSent()
       patience.enter('headers')
     },
     onResponseStart(started, status, raw) {

@@ -28,11 +28,24 @@ describe('a request', () => {
 
   test('remembers whom it asked', async () => {
     const server = await serve((_request, response) => response.end('x'))
-    const network = openTestNetwork({ clock: { now: () => 1234 } })
+    let now = 1234
+    const network = openTestNetwork({ clock: { now: () => now } })
     await ask(network, server.url('/'), { purpose: 'details' })
-    expect(network.contacts()).toEqual([{ host: server.host, at: 1234, purpose: 'details' }])
+    now = 2345
+    await ask(network, server.url('/'))
+    const { host } = server
+    expect(network.takeContacts()).toEqual([{ host, firstAt: 1234, lastAt: 2345, requests: 2, purposes: ['details', 'page'] }])
+    expect(network.takeContacts()).toEqual([])
+  })
+
+  test('counts a host that refuses the connection, and none that was never tried', async () => {
+    const network = openTestNetwork({ resolver: async (host) => (host === 'inside.test' ? [{ address: '10.0.0.1' }] : []) })
     await failureOf(ask(network, 'http://10.0.0.1/', { privateHosts: new Set() }))
-    expect(network.contacts()).toHaveLength(1)
+    await failureOf(ask(network, 'http://inside.test/', { privateHosts: new Set() }))
+    await failureOf(ask(network, 'http://nobody.test/', { privateHosts: new Set() }))
+    expect(network.takeContacts()).toEqual([])
+    await failureOf(ask(network, 'http://127.0.0.1:1/', { privateHosts: new Set(['127.0.0.1:1']) }))
+    expect(network.takeContacts()).toMatchObject([{ host: '127.0.0.1:1', requests: expect.any(Number) }])
   })
 
   test('sends a body by POST and is never repeated then', async () => {

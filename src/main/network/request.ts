@@ -3,7 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { cancelReason } from './cancel-reason.ts'
 import { type Resolver, systemResolver } from './connect.ts'
-import { type Contact, rememberContacts } from './contacts.ts'
+import { countContacts, type HostContact, wasTried } from './contacts.ts'
 import { exchange, type Reply } from './exchange.ts'
 import { Fault } from './faults.ts'
 import { followRedirects, isRedirect, type Stop, withoutSecrets } from './follow-redirects.ts'
@@ -41,8 +41,8 @@ export type NetworkOptions = {
 }
 
 export type OpenNetwork = Network & {
-  /** Whom this process asked, oldest first; the latest 500. */
-  contacts(): readonly Contact[]
+  /** Whom this process asked since this was last called: hosts to which a connection was at least tried. */
+  takeContacts(): readonly HostContact[]
   /** The reader changed his proxy setting: requests from now on go through it; null: the environment's. */
   changeProxy(proxy: string | null): void
 }
@@ -52,7 +52,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
   const { clock, log, version, resolver, chance = Math.random } = options
   const limits: Limits = { ...defaultLimits, ...options.limits }
   const closing = new AbortController()
-  const contacts = rememberContacts()
+  const contacts = countContacts()
   const turns = takeTurns({
     clock,
     perHost: options.perHost ?? { atOnce: 2, pauseMs: 250 },
@@ -81,7 +81,8 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
     try {
       const { dispatcher, proxy } = await ways.choose(url, request.privateHosts)
       if (signal.aborted) throw cancelReason(signal)
-      contacts.note({ host: url.host, at: clock.now(), purpose: request.purpose })
+      const contacted = () => contacts.note({ host: url.host, at: clock.now(), purpose: request.purpose })
+      let sent = false
       const reply = await exchange({
         dispatcher,
         proxy,
@@ -92,7 +93,14 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         maxBytes: request.maxBytes,
         limits: patient,
         wantsBody: (status) => !isRefusal(status) && !isRedirect(status),
+        onSent: () => {
+          sent = true
+          contacted()
+        },
         signal,
+      }).catch((error: unknown) => {
+        if (!sent && wasTried(error)) contacted()
+        throw error
       })
       if (isRefusal(reply.status)) throw refusalOf(url.host, reply.status, reply.headers, clock.now())
       return reply
@@ -123,7 +131,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         throw error instanceof Fault ? error.failure : error
       }
     },
-    contacts: contacts.list,
+    takeContacts: contacts.take,
     changeProxy(proxy) {
       proxyFor = proxyChoice(proxy, options.env ?? {}, log)
     },

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
+import { anchorOf } from '../../shared/quote/describe-passage.ts'
 import type { Cache, NewCopy, NewItem } from '../cache/cache.ts'
+import type { NewHighlight } from '../cache/highlight-shelf.ts'
 import type { Library } from '../cache/library.ts'
 import { openCache } from '../cache/open-cache.ts'
 import { type LibraryOptions, openLibrary } from '../cache/open-library.ts'
@@ -126,4 +128,15 @@ export function someCopy(itemId: ItemId, words: string, overrides: Partial<NewCo
     facts: { title: `Title of ${words}`, words: 3, minutes: 1, state: 'complete' },
     ...overrides,
   }
+}
+
+/** A passage of `text`, the whole of it when nothing else is said, in a copy that holds that text. */
+export function someHighlight(
+  copyId: CopyId,
+  text: string,
+  overrides: Partial<NewHighlight> & { readonly exact?: string } = {},
+): NewHighlight {
+  const { exact = text, ...others } = overrides
+  const start = text.indexOf(exact)
+  return { copyId, anchor: anchorOf(text, start, start + exact.length, null), colour: 'yellow', note: '', tags: [], ...others }
 }

@@ -1,0 +1,50 @@
+// Hosts this machine was asked to contact: remembered here alone, shown to the reader, forgotten when he says so. Never synced.
+import type { z } from 'zod'
+import type { ContactedHost } from '../../shared/contract.ts'
+import { jsonOf, numberOf, textOf } from './columns.ts'
+import type { Library } from './library.ts'
+
+export type HostContacts = z.output<typeof ContactedHost>
+type NewContacts = Omit<HostContacts, 'purposes'> & { readonly purposes: readonly string[] }
+
+export type ContactShelf = {
+  /** Adds what happened since the last time to what is known of each host. */
+  note(hosts: readonly NewContacts[]): void
+  /** The last contacted first. */
+  list(): readonly HostContacts[]
+  /** Answers how many were forgotten. */
+  forget(): number
+}
+
+export function openContacts({ database }: Library): ContactShelf {
+  return {
+    note(hosts) {
+      if (hosts.length === 0) return
+      database.transaction(() => {
+        for (const { host, firstAt, lastAt, requests, purposes } of hosts) {
+          const before = database.get('SELECT purposes FROM contacts WHERE host = ?', host)
+          const known = before ? jsonOf<readonly string[]>(before, 'purposes') : []
+          database.run(
+            `INSERT INTO contacts VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+              first_at = min(first_at, excluded.first_at), last_at = max(last_at, excluded.last_at),
+              requests = requests + excluded.requests, purposes = excluded.purposes`,
+            host,
+            firstAt,
+            lastAt,
+            requests,
+            JSON.stringify([...new Set([...known, ...purposes])].sort()),
+          )
+        }
+      })
+    },
+    list: () =>
+      database.all('SELECT host, first_at, last_at, requests, purposes FROM contacts ORDER BY last_at DESC, host').map((row) => ({
+        host: textOf(row, 'host'),
+        firstAt: numberOf(row, 'first_at'),
+        lastAt: numberOf(row, 'last_at'),
+        requests: numberOf(row, 'requests'),
+        purposes: [...jsonOf<readonly string[]>(row, 'purposes')],
+      })),
+    forget: () => database.run('DELETE FROM contacts'),
+  }
+}
