@@ -109,6 +109,9 @@ export const Tag = z.string().min(1).max(100)
 export const SeriesPlace = z.object({ key: z.string(), title: z.string(), part: z.number().int().nullable() })
 export type SeriesPlace = z.infer<typeof SeriesPlace>
 
+/** Progress from which an item counts as read to its end: the last lines of a page are seldom scrolled past. */
+export const finishedFrom = 0.985
+
 /** What a list shows of an item; everything a row of the library needs and nothing else. */
 export const ItemSummary = z.object({
   id: ItemId,
