@@ -1,4 +1,5 @@
 // Preferences of this library on this machine: one row per setting that is not at its default.
+import { isDeepStrictEqual } from 'node:util'
 import { defaultSettings, Settings } from '../../shared/settings.ts'
 import type { SettingsShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
@@ -26,9 +27,9 @@ export function openSettings(library: Library): SettingsShelf {
           ...before,
           ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
         })
-        const changed = keysOf(after).filter((key) => before[key] !== after[key])
+        const changed = keysOf(after).filter((key) => !isDeepStrictEqual(before[key], after[key]))
         for (const key of changed) {
-          if (after[key] === defaultSettings[key]) database.run('DELETE FROM settings WHERE key = ?', key)
+          if (isDeepStrictEqual(after[key], defaultSettings[key])) database.run('DELETE FROM settings WHERE key = ?', key)
           else database.run('INSERT OR REPLACE INTO settings VALUES (?, ?)', key, JSON.stringify(after[key]))
         }
         if (changed.length > 0) noteChange(library, 'settings', 'settings')

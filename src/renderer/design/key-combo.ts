@@ -25,6 +25,8 @@ export function comboOf(pressed: Pressed): string | null {
   const typedWithAlt =
     isSign && (pressed.getModifierState?.('AltGraph') === true || (pressed.altKey && !pressed.ctrlKey && !pressed.metaKey))
   if (typedWithAlt) return key
+  // Back and forward are Alt with an arrow in every browser; other Alts belong to the system's menus.
+  if (pressed.altKey && (key === 'ArrowLeft' || key === 'ArrowRight') && !pressed.ctrlKey && !pressed.metaKey) return `Alt+${key}`
   if (pressed.altKey) return null
   const mod = pressed.ctrlKey || pressed.metaKey ? 'Mod+' : ''
   if (isSign) return `${mod}${key}`
@@ -37,14 +39,18 @@ export function comboShown(keys: string, mac: boolean): readonly string[] {
   const names: Readonly<Record<string, string>> = {
     Mod: mac ? '⌘' : 'Ctrl',
     Shift: mac ? '⇧' : 'Shift',
+    Alt: mac ? '⌥' : 'Alt',
     Escape: 'Esc',
     Enter: '↵',
     ArrowDown: '↓',
     ArrowUp: '↑',
+    ArrowLeft: '←',
+    ArrowRight: '→',
     ' ': 'Space',
   }
   return keys.split(' ').map((combo) => {
-    const parts = combo.split('+').map((part) => names[part] ?? part)
+    // The plus sign itself is a key too: "+" and "Mod++".
+    const parts = combo.split(/\+(?=.)/).map((part) => names[part] ?? part)
     return parts.join(mac ? '' : ' ')
   })
 }

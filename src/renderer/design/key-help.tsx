@@ -19,7 +19,7 @@ export function KeyHelp({ bindings, onClose }: Props) {
                   <dt>{says}</dt>
                   <dd>
                     {same.map((binding) => (
-                      <KeysShown key={binding.keys} keys={binding.keys} />
+                      <KeysShown key={binding.keys} keys={binding.keys} asTheyAre />
                     ))}
                   </dd>
                 </div>

@@ -28,6 +28,9 @@ describe('names of combinations', () => {
     [pressed('J', { shiftKey: true }), 'Shift+j'],
     [pressed('ArrowDown'), 'ArrowDown'],
     [pressed('a', { altKey: true }), null],
+    [pressed('ArrowLeft', { altKey: true }), 'Alt+ArrowLeft'],
+    [pressed('ArrowDown', { altKey: true }), null],
+    [pressed('+', { shiftKey: true }), '+'],
     [pressed('Shift', { shiftKey: true }), null],
     [{ ...pressed('k'), isComposing: true }, null],
   ])('%o', (key, name) => {
@@ -37,6 +40,9 @@ describe('names of combinations', () => {
   test('are shown with the system’s own names', () => {
     expect(comboShown('Mod+Enter', false)).toEqual(['Ctrl ↵'])
     expect(comboShown('Mod+Enter', true)).toEqual(['⌘↵'])
+    expect(comboShown('+', false)).toEqual(['+'])
+    expect(comboShown('Mod++', true)).toEqual(['⌘+'])
+    expect(comboShown('Alt+ArrowLeft', false)).toEqual(['Alt ←'])
     expect(comboShown('g i', false)).toEqual(['g', 'i'])
   })
 })
@@ -93,5 +99,26 @@ describe('the key map', () => {
     map.add(() => [binding('Enter', done)])
     expect(map.handle(pressed('Enter'), { typing: false, onControl: true })).toBe(false)
     expect(map.handle(pressed('Enter'), idle)).toBe(true)
+  })
+
+  test('the reader’s own keys take the place of ours, wherever the same key acts', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    let told = 0
+    map.watch(() => told++)
+    map.add(() => [binding('e', done), binding('g i', done), binding('x', done, { id: 'mark' })])
+    map.remap({ e: 'y', mark: 'm', 'g i': 'i' })
+    expect(map.handle(pressed('e'), idle)).toBe(false)
+    expect(map.handle(pressed('x'), idle)).toBe(false)
+    expect(map.handle(pressed('g'), idle)).toBe(false)
+    for (const key of ['y', 'm', 'i']) map.handle(pressed(key), idle)
+    expect(done).toEqual(['e', 'x', 'g i'])
+    expect(map.keysOf('e')).toBe('y')
+    expect(map.keysOf('j')).toBe('j')
+    expect(map.list().map(({ keys }) => keys)).toEqual(['y', 'i', 'm'])
+    map.remap({ e: 'y', mark: 'm', 'g i': 'i' })
+    expect(told).toBe(1)
+    map.remap({})
+    expect(map.handle(pressed('e'), idle)).toBe(true)
   })
 })

@@ -2,8 +2,10 @@
 import { comboOf, type Pressed } from './key-combo.ts'
 
 export type Binding = {
-  /** A combination, or two with a space between for a sequence ("g i"). */
+  /** A combination, or two with a space between for a sequence ("g i"): what it is unless the reader chose another. */
   readonly keys: string
+  /** What the reader's own key is kept under; `keys` when left out, so that one key means the same in every room. */
+  readonly id?: string
   /** What it does, for the help dialog. Bindings with the same words in the same group share a line there. */
   readonly says: string
   readonly group: string
@@ -17,8 +19,14 @@ export type KeyMap = {
   add(bindings: () => readonly Binding[]): () => void
   /** Acts on a key. True when something was done: the caller then prevents the key's own effect. */
   handle(pressed: Pressed & { readonly timeStamp: number }, place: { readonly typing: boolean; readonly onControl: boolean }): boolean
-  /** Everything that acts now, the winner of equal keys only. */
+  /** Everything that acts now under the keys that are in force, the winner of equal keys only. */
   list(): readonly Binding[]
+  /** The reader's own keys: a binding's id to its combination. What is not in it has the key it was made with. */
+  remap(own: Readonly<Record<string, string>>): void
+  /** The keys in force for an id; of an id nobody remapped, itself. */
+  keysOf(id: string): string
+  /** Told whenever other keys are in force. Answers how to stop. */
+  watch(changed: () => void): () => void
 }
 
 const sequenceMs = 1_500
@@ -27,8 +35,26 @@ export function createKeyMap(): KeyMap {
   const layers: (() => readonly Binding[])[] = []
   let pending: { readonly combo: string; readonly at: number } | null = null
 
-  const all = () => layers.toReversed().flatMap((layer) => layer())
+  let own: ReadonlyMap<string, string> = new Map()
+  const watchers = new Set<() => void>()
+
+  const inForce = (binding: Binding): Binding => {
+    const keys = own.get(binding.id ?? binding.keys)
+    return keys === undefined ? binding : { ...binding, id: binding.id ?? binding.keys, keys }
+  }
+  const all = () => layers.toReversed().flatMap((layer) => layer().map(inForce))
   return {
+    remap(next) {
+      const entries = Object.entries(next)
+      if (entries.length === own.size && entries.every(([id, keys]) => own.get(id) === keys)) return
+      own = new Map(entries)
+      for (const changed of watchers) changed()
+    },
+    keysOf: (id) => own.get(id) ?? id,
+    watch(changed) {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
     add(bindings) {
       layers.push(bindings)
       return () => {

@@ -2,6 +2,7 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react'
 import { Fragment, useId, useRef } from 'react'
 import { Icon } from './icon.tsx'
+import { KeysShown } from './keys-shown.tsx'
 
 export type MenuLine = {
   readonly label: string
@@ -70,7 +71,7 @@ export function Menu({ name, lines, look }: { readonly name: string; readonly li
             >
               <Icon of={line.icon} />
               {line.label}
-              {line.keys === undefined ? null : <kbd>{line.keys}</kbd>}
+              {line.keys === undefined ? null : <KeysShown keys={line.keys} />}
             </button>
           </Fragment>
         ))}

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Icon } from './icon.tsx'
+import { KeysShown } from './keys-shown.tsx'
 
 export type ToastWords = {
   readonly words: string
@@ -38,7 +39,7 @@ export function Toast({ toast, onGone }: Props) {
           {toast.action === undefined ? null : (
             <button type="button" className="btn sm" onClick={toast.action.run}>
               {toast.action.label}
-              {toast.action.keys === undefined ? null : <kbd>{toast.action.keys}</kbd>}
+              {toast.action.keys === undefined ? null : <KeysShown keys={toast.action.keys} />}
             </button>
           )}
           <button type="button" className="tool" aria-label="Dismiss" onClick={onGone}>

@@ -1,5 +1,5 @@
 // Joins the key map to the window: one listener, and a hook for the rooms. Keys pressed in the reading frame are handed in by the reader.
-import { createContext, useContext, useEffect, useRef } from 'react'
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
 import { type Binding, createKeyMap, type KeyMap } from './key-map.ts'
 
 const KeysContext = createContext<KeyMap>(createKeyMap())
@@ -7,6 +7,12 @@ export const KeysProvider = KeysContext.Provider
 
 export function useKeyMap(): KeyMap {
   return useContext(KeysContext)
+}
+
+/** The keys in force for a binding's id, as React state. */
+export function useKeysOf(id: string): string {
+  const map = useKeyMap()
+  return useSyncExternalStore(map.watch, () => map.keysOf(id))
 }
 
 /** The bindings act as long as the component is shown. */

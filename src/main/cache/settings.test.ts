@@ -1,0 +1,31 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { defaultSettings } from '../../shared/settings.ts'
+import { openTemporaryCache, type TemporaryCache } from '../testing/temporary-library.ts'
+
+let temporary: TemporaryCache
+beforeEach(async () => {
+  temporary = await openTemporaryCache()
+})
+afterEach(() => temporary.remove())
+
+const storedKeys = () => temporary.library.database.all('SELECT key FROM settings ORDER BY key').map((row) => row.key)
+const sequence = () => temporary.cache.changesSince(0, 1_000).seq
+
+test('a nested setting is compared by what is in it: the same again is no change, its default no row', () => {
+  const { settings } = temporary.cache
+  const larger = { ...defaultSettings.reading, size: 20 }
+  expect(settings.change({ reading: larger, keys: { j: 'n' } }).reading.size).toBe(20)
+  expect(storedKeys()).toEqual(['keys', 'reading'])
+  const before = sequence()
+  settings.change({ reading: { ...larger }, keys: { j: 'n' } })
+  expect(sequence()).toBe(before)
+  settings.change({ reading: { ...defaultSettings.reading }, keys: {} })
+  expect(storedKeys()).toEqual([])
+  expect(settings.get()).toEqual(defaultSettings)
+})
+
+test('one stored value that means nothing here does not take the others with it', () => {
+  temporary.cache.settings.change({ theme: 'sepia' })
+  temporary.library.database.run('INSERT INTO settings VALUES (?, ?)', 'reading', '{"font":"comic"}')
+  expect(temporary.cache.settings.get()).toEqual({ ...defaultSettings, theme: 'sepia' })
+})
