@@ -1,6 +1,7 @@
 // One extract process as the pool holds it: started, given a task, watched, killed. Which task goes where is pool.ts's.
-import { type ChildProcess, fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { forkProgram } from '../platform/fork-program.ts'
 import type { ExtractTask, FromChild, ToChild } from './extract-messages.ts'
 
 export type ChildOptions = {
@@ -30,12 +31,7 @@ export class ExtractChild {
 
   constructor({ entry, maxHeapMb }: ChildOptions, onExit: (child: ExtractChild) => void) {
     this.maxRssBytes = (maxHeapMb * rssFactor + rssFloorMb) * 1_000_000
-    this.process = fork(entry, [], {
-      execArgv: [`--max-old-space-size=${maxHeapMb}`, '--disable-warning=ExperimentalWarning'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: { ...childEnvironment(), ELECTRON_RUN_AS_NODE: '1' },
-    })
+    this.process = forkProgram(entry, [], [`--max-old-space-size=${maxHeapMb}`])
     this.process.on('message', (message: FromChild) => this.hear(message))
     // A failed start or a broken channel ends in 'exit' too, or in nothing but 'error' when there was no process at all.
     this.process.on('error', () => this.end(onExit))
@@ -112,10 +108,4 @@ export class ExtractChild {
       return 0
     }
   }
-}
-
-/** Nothing that starts a debugger or loads a test runner in the parent may do so in the child. */
-function childEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, VITEST: _vitest, ...rest } = process.env
-  return rest
 }

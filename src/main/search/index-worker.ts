@@ -1,15 +1,12 @@
-// The thread of the search index: owns index.db, does one task at a time, questions before filling.
-import { parentPort, workerData } from 'node:worker_threads'
+// The process of the search index: owns index.db, does one task at a time, questions before filling. Ends when its parent does.
 import { Failure } from '../../shared/failure.ts'
 import type { Log } from '../platform/log.ts'
 import { openIndexFile } from './index-file.ts'
 import type { FromWorker, IndexTask, ToWorker } from './index-messages.ts'
 import { type FindQuery, fillState, findDocs, putDocs, removeDocs, setFilled } from './index-store.ts'
 
-if (!parentPort) throw new Error('index-worker runs as a worker of open-index.ts')
-const port = parentPort
 const log: Log = {
-  // Errors lose their stack on the way between threads, so they travel as words.
+  // Errors lose their stack on the way between processes, so they travel as words.
   write: (level, what, facts = {}) =>
     say({
       log: {
@@ -19,7 +16,7 @@ const log: Log = {
       },
     }),
 }
-const file = openIndexFile((workerData as { readonly folder: string }).folder, log)
+const file = openIndexFile(process.argv[2] ?? '', log)
 
 type Asked = { readonly id: number; readonly query: FindQuery; overtaken: boolean }
 /** Waiting questions, the newest last; it is answered first, since it is what somebody looks at. */
@@ -29,7 +26,7 @@ let busy = false
 /** The file that the caller was last told about. */
 let filling = ''
 
-port.on('message', ({ id, task }: ToWorker) => {
+process.on('message', ({ id, task }: ToWorker) => {
   if (task.call === 'find') {
     for (const earlier of questions) earlier.overtaken = true
     questions.push({ id, query: task.query, overtaken: false })
@@ -37,6 +34,10 @@ port.on('message', ({ id, task }: ToWorker) => {
   if (!busy) setImmediate(next)
   busy = true
 })
+// Ctrl+C in a terminal is for the whole group; whether and when we end is our parent's to say.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
+// Whoever asked is gone; what was not committed is put again from the library's outbox.
+process.on('disconnect', () => process.exit(0))
 
 /** One task, then a look at the messages: a question never waits for more than the task under way. */
 function next(): void {
@@ -69,7 +70,7 @@ function run(task: IndexTask): unknown {
     case 'close':
       file.close()
       // The answer goes out first.
-      setImmediate(() => port.close())
+      setImmediate(() => process.disconnect())
       return null
   }
 }
@@ -85,5 +86,5 @@ function answer(id: number, work: () => unknown): void {
 }
 
 function say(message: FromWorker): void {
-  port.postMessage(message)
+  process.send?.(message)
 }

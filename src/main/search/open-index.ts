@@ -1,7 +1,8 @@
-// The search index for the rest of the house: a worker thread behind the promise of search-index.ts. It starts with the first call.
-import { Worker } from 'node:worker_threads'
+// The search index for the rest of the house: a process of its own behind the promise of search-index.ts. It starts with the first call.
+import type { ChildProcess } from 'node:child_process'
 import { z } from 'zod'
 import { Failure } from '../../shared/failure.ts'
+import { forkProgram } from '../platform/fork-program.ts'
 import type { Log } from '../platform/log.ts'
 import type { FromWorker, IndexTask, ToWorker } from './index-messages.ts'
 import type { IndexDoc, SearchIndex } from './search-index.ts'
@@ -9,7 +10,7 @@ import type { IndexDoc, SearchIndex } from './search-index.ts'
 export type OpenIndexOptions = {
   /** The library's folder: index.db and index-claim.db stand in it. */
   readonly folder: string
-  /** `index-worker.ts` from source, or its bundle. */
+  /** `index-worker.ts` from source, or its bundle: the program that is started. */
   readonly workerEntry: URL | string
   readonly log: Log
 }
@@ -17,6 +18,8 @@ export type OpenIndexOptions = {
 /** More in one transaction would keep somebody who types waiting (measured: 500 texts 0.2–0.5 s). */
 const mostDocs = 50
 const mostLetters = 1_000_000
+/** Its texts are bounded: a small young heap keeps the process small, and it never needs much of an old one. */
+const heap = ['--max-semi-space-size=4', '--max-old-space-size=512']
 
 const Hits = z.array(z.object({ itemId: z.string(), title: z.string(), url: z.string(), snippet: z.string() }))
 
@@ -25,22 +28,21 @@ type Pending = { resolve(value: unknown): void; reject(error: unknown): void }
 /**
  * Opens nothing yet. `needsFill` is cheap and can turn true at any time: a damaged file is made anew by whichever process notices.
  * Calls throw cache.busy, cache.full, cache.read-only. A worker that dies fails its calls and is started again by the next one.
- * The thread keeps the process alive only while an answer is awaited.
+ * It keeps this process alive only while an answer is awaited, and ends when this process does.
  */
 export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions): SearchIndex {
   const pending = new Map<number, Pending>()
-  let worker: Worker | null = null
+  let worker: ChildProcess | null = null
   let lastId = 0
   let closed = false
 
-  function start(): Worker {
+  function start(): ChildProcess {
     const entry = typeof workerEntry === 'string' && workerEntry.startsWith('file:') ? new URL(workerEntry) : workerEntry
-    // The flags this process was started with are about its own entry.
-    const started = new Worker(entry, { workerData: { folder }, name: 'carrel-index', execArgv: [] })
+    const started = forkProgram(entry, [folder], heap)
     started.on('message', (message: FromWorker) => hear(message))
     started.on('error', (error) => lost(started, error))
     started.on('exit', () => lost(started, new Error('the search index ended')))
-    started.unref()
+    release(started)
     return started
   }
 
@@ -51,13 +53,13 @@ export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions):
     }
     const waiting = pending.get(message.id)
     pending.delete(message.id)
-    if (pending.size === 0) worker?.unref()
+    if (pending.size === 0 && worker) release(worker)
     if (message.ok) waiting?.resolve(message.value)
     else
       waiting?.reject(message.failure ? new Failure(message.failure.code, message.failure.facts) : revived(message.message, message.stack))
   }
 
-  function lost(which: Worker, error: unknown): void {
+  function lost(which: ChildProcess, error: unknown): void {
     if (worker !== which) return
     worker = null
     const waiting = [...pending.values()]
@@ -72,8 +74,8 @@ export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions):
     return new Promise((resolve, reject) => {
       lastId += 1
       pending.set(lastId, { resolve, reject })
-      target.ref()
-      target.postMessage({ id: lastId, task } satisfies ToWorker)
+      hold(target)
+      target.send({ id: lastId, task } satisfies ToWorker, (error) => error && lost(target, error))
     })
   }
 
@@ -94,10 +96,21 @@ export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions):
       const ended = new Promise((resolve) => running.once('exit', resolve))
       // What was asked before is still answered: closing stands at the end of the line.
       await ask({ call: 'close' }).catch(() => undefined)
-      running.ref()
+      hold(running)
       await ended
     },
   }
+}
+
+/** While an answer is awaited, this process lives on; otherwise a forgotten index does not keep it. */
+function hold(worker: ChildProcess): void {
+  worker.ref()
+  worker.channel?.ref()
+}
+
+function release(worker: ChildProcess): void {
+  worker.unref()
+  worker.channel?.unref()
 }
 
 function* batches(docs: readonly IndexDoc[]): Generator<readonly IndexDoc[]> {
