@@ -56,10 +56,9 @@ export function readPageText(root: Element): PageText {
       return range
     },
     offsetOf(node, offset) {
-      const start = textAtOrBehind(root, node, offset)
-      if (start === null) return text.length
-      const piece = pieceOf.get(start.node)
-      if (piece === undefined) return text.length
+      const start = textAtOrBehind(root, node, offset, (one) => pieceOf.has(one))
+      const piece = start === null ? undefined : pieceOf.get(start.node)
+      if (start === null || piece === undefined) return text.length
       for (let index = firstRunOf(piece); index < map.length; index += 1) {
         const run = map[index]
         if (run === undefined) break
@@ -71,21 +70,21 @@ export function readPageText(root: Element): PageText {
   }
 }
 
-/** The text node at a place of the DOM, or the next one behind it within `root`. */
-function textAtOrBehind(root: Element, node: Node, offset: number): { readonly node: Node; readonly offset: number } | null {
-  if (node.nodeType === 3) return { node, offset }
-  const child = node.childNodes[offset]
+/** The text that is read at a place of the DOM, or the next one behind it within `root`; text that is not read (TeX twins) is passed over. */
+function textAtOrBehind(
+  root: Element,
+  node: Node,
+  offset: number,
+  isRead: (node: Node) => boolean,
+): { readonly node: Node; readonly offset: number } | null {
+  if (node.nodeType === 3 && isRead(node)) return { node, offset }
+  const child = node.nodeType === 3 ? undefined : node.childNodes[offset]
+  if (child !== undefined && isRead(child)) return { node: child, offset: 0 }
   const walker = root.ownerDocument.createTreeWalker(root, 4)
-  if (child !== undefined) {
-    if (child.nodeType === 3) return { node: child, offset: 0 }
-    walker.currentNode = child
-    const next = walker.nextNode()
-    return next === null ? null : { node: next, offset: 0 }
-  }
-  // Behind the last child: the next text that is not inside `node`.
-  let last: Node = node
-  while (last.lastChild !== null) last = last.lastChild
-  walker.currentNode = last
-  const next = last.nodeType === 3 && last === node ? last : walker.nextNode()
-  return next === null ? null : { node: next, offset: 0 }
+  // Behind the last child: what follows is not inside `node` any more.
+  let from = child ?? node
+  while (child === undefined && from.lastChild !== null) from = from.lastChild
+  walker.currentNode = from
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) if (isRead(next)) return { node: next, offset: 0 }
+  return null
 }
