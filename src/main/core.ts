@@ -39,6 +39,8 @@ export type CoreOptions = {
   readonly openPath?: (path: string) => Promise<boolean>
   /** Opens an item in a window of its own; answers whether it could. Left out where there are no windows of ours. */
   readonly openWindow?: (itemId: ItemId) => Promise<boolean>
+  /** True when this program can be opened at login. */
+  readonly opensAtLogin?: boolean
 }
 
 export type Core = {
@@ -90,6 +92,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     version: options.version,
     openPath: options.openPath,
     openWindow: options.openWindow,
+    opensAtLogin: options.opensAtLogin ?? false,
     keptContacts,
   })
   const respond = openResponder({ rendererFolder: rendererFolder(), copies: cache.copies, blobs: cache.blobs })

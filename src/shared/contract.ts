@@ -167,9 +167,14 @@ export const WindowCommand = z.object({
     'text-larger',
     'text-smaller',
     'text-reset',
+    'left-panel',
+    'right-panel',
+    'add-files',
   ]),
-  /** add, save-link: the stranger's text; go: a route's hash (`#/item/<id>`). */
+  /** add, save-link: the stranger's text; go: a route's hash (`#/item/<id>`); find: the words. */
   text: z.string().max(200_000).optional(),
+  /** add-files: what was opened with Carrel, dropped on its icon, or chosen; shown in Add before it is saved. */
+  files: z.array(SavedFile).max(2_000).optional(),
 })
 export type WindowCommand = z.infer<typeof WindowCommand>
 
@@ -292,6 +297,8 @@ export const calls = {
   'network.forgetContacts': call(Nothing, Done),
   /** Opens an item in a window of its own; `opened: false` where there are no windows of ours, and the browser's tab is the way. */
   'window.open': call(ById, z.object({ opened: z.boolean() })),
+  /** What this door can do; in a browser nothing of it, in a program that is not installed no opening at login. */
+  'window.can': call(Nothing, z.object({ openWindows: z.boolean(), openAtLogin: z.boolean() })),
   'search.find': call(
     z
       .object({

@@ -4,45 +4,53 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import type { Answer } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
-import type { Settings } from '../../shared/settings.ts'
+import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import { type Core, openCore } from '../core.ts'
 import { lineLog } from '../platform/log.ts'
 import { libraryFolder } from '../platform/paths.ts'
+import { linkScheme } from './deep-link.ts'
 import { guardContents, guardSession } from './guard.ts'
 import { openIpc } from './ipc.ts'
-import { menuTemplate } from './menu.ts'
+import { setOpenAtLogin } from './login-item.ts'
+import { hearOutside } from './outside-requests.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
-import { colourWindow, openWindow } from './window.ts'
-import { windowColours } from './window-colours.ts'
+import { openSystemParts } from './system-parts.ts'
+import { themeSourceOf, windowColours } from './window-colours.ts'
+import { openWindows, type Windows } from './windows.ts'
+
+type Begun = {
+  readonly library: string
+  readonly data: string
+  readonly args: readonly string[]
+  readonly outside: ReturnType<typeof hearOutside>
+}
 
 /** Starts the window's program. The scheme must be named before Electron is ready, so nothing is awaited before that. */
 export function startDesktop(): void {
-  const { values } = parseArgs({
-    args: process.argv.slice(1),
-    options: { library: { type: 'string' } },
-    strict: false,
-    allowPositionals: true,
-  })
+  const words = process.argv.slice(1)
+  const { values } = parseArgs({ args: words, options: { library: { type: 'string' } }, strict: false, allowPositionals: true })
   const argument = typeof values.library === 'string' ? values.library : undefined
   const library = libraryFolder({ env: process.env, platform: process.platform, argument })
   const data = keepOwnData(library)
-  // Another window has this library open: it comes to the front (see second-instance) and this process is done.
+  // Another window has this library open: it is handed what we were given (see hearOutside), and this process is done.
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
 
   registerScheme(protocol)
+  const outside = hearOutside(app, words, process.cwd())
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell))
-  app.on('window-all-closed', () => app.quit())
+  // On a Mac a program without windows goes on, and so does what it fetches.
+  app.on('window-all-closed', () => process.platform === 'darwin' || app.quit())
   followLauncher()
   void app
     .whenReady()
-    .then(() => open(library, data))
+    .then(() => open({ library, data, args: argument === undefined ? [] : [`--library=${library}`], outside }))
     .catch((error: unknown) => {
       const words = wordsFor(error instanceof Failure ? error.toValue() : { code: 'internal', facts: {} })
       if (!(error instanceof Failure)) console.error(error)
@@ -51,13 +59,59 @@ export function startDesktop(): void {
     })
 }
 
-async function open(library: string, data: string): Promise<void> {
+async function open({ library, data, args, outside }: Begun): Promise<void> {
   process.send?.('opened')
   const developmentServer = serverOfDevelopment()
   const log = lineLog((line) => console.error(line), process.env.CARREL_LOG === 'debug' ? 'debug' : 'error')
-  const openPath = async (file: string): Promise<boolean> => (await shell.openPath(file)) === ''
-  const core = await openCore({ library, role: 'long-lived', version: app.getVersion(), log, env: process.env, openPath })
+  const root = fileURLToPath(new URL('../../', outMain()))
+  const files = { preload: path.join(root, 'out', 'preload', 'index.cjs'), icon: path.join(root, 'resources', 'icon.png'), data }
+  let settings: Settings = defaultSettings
+  const windows = openWindows(files, () => windowColours(settings.theme, nativeTheme.shouldUseDarkColors))
+  const core = await openCore({
+    library,
+    role: 'long-lived',
+    version: app.getVersion(),
+    log,
+    env: process.env,
+    openPath: async (file) => (await shell.openPath(file)) === '',
+    openWindow: (id) => windows.openBeside(`#/item/${id}`),
+    opensAtLogin: app.isPackaged,
+  })
+  closeInOrder(core)
 
+  guardSession(session.defaultSession, developmentServer)
+  serveScheme(protocol, core, developmentServer)
+  openIpc({ ipcMain, core, ours: () => BrowserWindow.getAllWindows().map((window) => window.webContents) })
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme, ...registeredAs())
+
+  const follow = (next: Settings): void => {
+    const login = next.openAtLogin !== settings.openAtLogin
+    settings = next
+    nativeTheme.themeSource = themeSourceOf(next.theme)
+    windows.colour()
+    if (!login) return
+    const asked = { app, platform: process.platform, env: process.env, execPath: process.execPath, args }
+    void setOpenAtLogin(next.openAtLogin, asked).catch((error: unknown) =>
+      log.write('error', 'opening at login could not be changed', { error }),
+    )
+  }
+  follow(await settingsOf(core))
+  core.listen((event) => {
+    if (event.name === 'settings.changed') follow(event.value)
+  })
+  nativeTheme.on('updated', () => windows.colour())
+  const { takeIn } = openSystemParts({ windows, core, icon: files.icon, developing: developmentServer !== null })
+  await windows.openLibrary()
+  outside((handed) => void takeIn(handed))
+  app.on('activate', () => void reopened(windows))
+}
+
+/** A Mac's dock icon was pressed: with no window open, the library opens. */
+async function reopened(windows: Windows): Promise<void> {
+  if (BrowserWindow.getAllWindows().length === 0) await windows.openLibrary()
+}
+
+function closeInOrder(core: Core): void {
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
@@ -67,32 +121,16 @@ async function open(library: string, data: string): Promise<void> {
       app.quit()
     })
   })
-
-  guardSession(session.defaultSession, developmentServer)
-  serveScheme(protocol, core, developmentServer)
-  openIpc({ ipcMain, core, ours: () => BrowserWindow.getAllWindows().map((window) => window.webContents) })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, developmentServer !== null)))
-
-  const root = fileURLToPath(new URL('../../', outMain()))
-  const files = { preload: path.join(root, 'out', 'preload', 'index.cjs'), icon: path.join(root, 'resources', 'icon.png'), data }
-  let theme = await themeOf(core)
-  const colours = () => windowColours(theme, nativeTheme.shouldUseDarkColors)
-  const window = await openWindow(files, colours())
-  nativeTheme.on('updated', () => colourWindow(window, colours()))
-  core.listen((event) => {
-    if (event.name !== 'settings.changed') return
-    theme = event.value.theme
-    colourWindow(window, colours())
-  })
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
 }
 
-async function themeOf(core: Core): Promise<Settings['theme']> {
+async function settingsOf(core: Core): Promise<Settings> {
   const answered = (await core.call('settings.get', {})) as Answer<'settings.get'>
-  return answered.ok ? answered.value.theme : 'system'
+  return answered.ok ? answered.value : defaultSettings
+}
+
+/** On Windows the link comes behind "--", so that nothing in it is ever taken for an option. */
+function registeredAs(): [path?: string, args?: string[]] {
+  return process.platform === 'win32' ? [process.execPath, ['--']] : []
 }
 
 /** The bundler may put this file into out/main/chunks/; the entry always stands in out/main/. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { Theme } from '../../shared/settings.ts'
-import { windowColours } from './window-colours.ts'
+import { themeSourceOf, windowColours } from './window-colours.ts'
 
 const tokens = readFileSync(new URL('../../renderer/design/tokens.css', import.meta.url), 'utf8')
 
@@ -16,4 +16,8 @@ it('has the desk and ink that the screens have, in every theme', () => {
 it('follows the system when told to', () => {
   expect(windowColours('system', true)).toEqual(windowColours('dark', false))
   expect(windowColours('system', false)).toEqual(windowColours('light', true))
+})
+
+it('has the system draw light or dark as the theme is', () => {
+  expect(Theme.options.map(themeSourceOf)).toEqual(['system', 'light', 'light', 'dark', 'dark', 'dark'])
 })

@@ -15,3 +15,9 @@ const themes: Readonly<Record<Exclude<Settings['theme'], 'system'>, WindowColour
 export function windowColours(theme: Settings['theme'], systemIsDark: boolean): WindowColours {
   return themes[theme === 'system' ? (systemIsDark ? 'dark' : 'light') : theme]
 }
+
+/** What the system's own parts (title bar, menus, dialogs) and `prefers-color-scheme` follow. */
+export function themeSourceOf(theme: Settings['theme']): 'system' | 'light' | 'dark' {
+  if (theme === 'system') return 'system'
+  return theme === 'light' || theme === 'sepia' ? 'light' : 'dark'
+}

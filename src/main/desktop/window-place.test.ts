@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { placeWindow, readPlace, writePlace } from './window-place.ts'
+import { placeBeside, placeWindow, readPlace, writePlace } from './window-place.ts'
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 }
 const beside = { x: 1440, y: 0, width: 2560, height: 1440 }
@@ -31,6 +31,14 @@ it('does not open with its upper edge out of reach', () => {
 
 it('has a size of its own the first time', () => {
   expect(placeWindow(null, [laptop])).toEqual({ width: 1240, height: 840 })
+})
+
+it('puts a further window a step beside the first, and begins anew at the edge', () => {
+  const first = { x: 100, y: 100, width: 900, height: 700 }
+  expect(placeBeside(first, [laptop])).toEqual({ x: 128, y: 128, width: 900, height: 700 })
+  expect(placeBeside({ ...first, x: 520 }, [laptop])).toEqual({ x: 0, y: 25, width: 900, height: 700 })
+  expect(placeBeside({ ...first, x: 1600 }, [laptop, beside])).toEqual({ x: 1628, y: 128, width: 900, height: 700 })
+  expect(placeBeside({ x: 0, y: 25, width: 4000, height: 3000 }, [laptop])).toEqual(laptop)
 })
 
 it('keeps the place in a file and leaves nothing else behind', async () => {

@@ -54,6 +54,21 @@ export function placeWindow(
   return saved !== null && home !== undefined ? { width, height, x: saved.x, y: saved.y } : { width, height }
 }
 
+/** A step down and to the right, so that both windows can be seen. */
+const cascadePixels = 28
+
+/** Where a further window stands: a step beside the one it was opened from, within the display that one is on. */
+export function placeBeside(from: Bounds, displays: readonly Bounds[]): Bounds {
+  const display = displays.find((one) => canBeHeld(from, one)) ?? displays[0] ?? from
+  const width = Math.min(from.width, display.width)
+  const height = Math.min(from.height, display.height)
+  const x = from.x + cascadePixels
+  const y = from.y + cascadePixels
+  const fits = x >= display.x && x + width <= display.x + display.width && y + height <= display.y + display.height
+  // At the edge the steps begin anew, at the display's own corner.
+  return fits ? { x, y, width, height } : { x: display.x, y: display.y, width, height }
+}
+
 function canBeHeld(window: Bounds, display: Bounds): boolean {
   const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x)
   const top = window.y >= display.y && window.y <= display.y + display.height - gripPixels

@@ -1,9 +1,8 @@
-// The one window: how it is made, where it stands, and that it can do nothing but show our page.
-import path from 'node:path'
-import { BrowserWindow, screen } from 'electron'
+// One window: how it is made, and that it can do nothing but show our page. Which ones there are is windows.ts's.
+import { BrowserWindow } from 'electron'
 import { windowAddress } from './own-address.ts'
 import type { WindowColours } from './window-colours.ts'
-import { leastSize, placeWindow, readPlace, writePlace } from './window-place.ts'
+import { leastSize } from './window-place.ts'
 
 export type WindowFiles = {
   /** The built preload; a sandboxed one, so a single CommonJS file. */
@@ -13,20 +12,25 @@ export type WindowFiles = {
   readonly data: string
 }
 
+export type NewWindow = {
+  /** Without x and y the system centres it. */
+  readonly place: { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number }
+  readonly maximised: boolean
+  /** Where it begins: a route's hash, or nothing for the library. */
+  readonly hash: string
+}
+
 /** As high as our own title bar, which the system's buttons stand beside (`--titlebar-h`). */
 const titleBarHeight = 44
 
-/** Opens the window and loads our page; resolves when it can be seen. */
-export async function openWindow(files: WindowFiles, colours: WindowColours): Promise<BrowserWindow> {
-  const placeFile = path.join(files.data, 'window.json')
-  const saved = await readPlace(placeFile)
-  const primary = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter((display) => display.id !== primary.id)
+/** Makes a window and begins to load our page; `loaded` resolves when it can be seen, and when it was closed before that. */
+export function makeWindow(
+  files: WindowFiles,
+  colours: WindowColours,
+  { place, maximised, hash }: NewWindow,
+): { readonly window: BrowserWindow; readonly loaded: Promise<void> } {
   const window = new BrowserWindow({
-    ...placeWindow(
-      saved,
-      [primary, ...others].map((display) => display.workArea),
-    ),
+    ...place,
     minWidth: leastSize.width,
     minHeight: leastSize.height,
     title: 'Carrel',
@@ -53,21 +57,22 @@ export async function openWindow(files: WindowFiles, colours: WindowColours): Pr
       spellcheck: false,
     },
   })
-  // Asked while the window is still there: at 'closed' it has no place any more.
-  window.on('close', () => {
-    const { x, y, width, height } = window.getNormalBounds()
-    void writePlace(placeFile, { x, y, width, height, maximised: window.isMaximized() })
-  })
+  const gone = new Promise<void>((resolve) => window.once('closed', resolve))
   const seen = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
-      if (saved?.maximised === true) window.maximize()
+      if (maximised) window.maximize()
       window.show()
       resolve()
     })
   })
-  await window.loadURL(windowAddress)
-  await seen
-  return window
+  const shown = window.loadURL(`${windowAddress}${hash}`).then(() => seen)
+  return {
+    window,
+    loaded: Promise.race([shown, gone]).catch((error: unknown) => {
+      // Closed while it was loading: nobody waits for it any more.
+      if (!window.isDestroyed()) throw error
+    }),
+  }
 }
 
 /** Draws the system's part of the window in other colours. */

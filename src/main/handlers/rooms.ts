@@ -16,5 +16,6 @@ export type Rooms = {
   readonly version: string
   readonly openPath: ((path: string) => Promise<boolean>) | undefined
   readonly openWindow: ((itemId: ItemId) => Promise<boolean>) | undefined
+  readonly opensAtLogin: boolean
   readonly keptContacts: KeptContacts
 }
