@@ -34,6 +34,10 @@ export type ItemActions = {
   undo(): void
   /** Does something and says it with an Undo, also for the key: for what rooms do beside the list above. `back` undoes it. */
   undoable(words: string, work: () => Promise<unknown>, back: () => Promise<unknown>): void
+  /** Remembers how to undo what was done already. `words` say it with an Undo beside them; null: nothing is said. `undone` is said after. */
+  remember(words: string | null, back: () => Promise<unknown>, undone: string): void
+  /** Passing words about something done. */
+  say(words: string): void
   /** Does something else that may fail; a failure is said. */
   attempt(work: () => Promise<unknown>): void
   /** Opens an address in the system's browser, whatever window this is. */
@@ -90,7 +94,9 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       if (back.length === 0) return
       const words = [
         ...(add.length > 0 ? [`Tagged ${named(items)} ${tagWords(add)}`] : []),
-        ...(remove.length > 0 ? [`${add.length > 0 ? 'took' : 'Took'} ${tagWords(remove)} off${add.length > 0 ? '' : ` ${named(items)}`}`] : []),
+        ...(remove.length > 0
+          ? [`${add.length > 0 ? 'took' : 'Took'} ${tagWords(remove)} off${add.length > 0 ? '' : ` ${named(items)}`}`]
+          : []),
       ].join(', ')
       undoable(
         words,
@@ -168,6 +174,11 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       if (!undos.undoLast()) say('Nothing to undo')
     },
     undoable,
+    remember(words, back, undone) {
+      const undo = undos.push(() => run(back, () => say(undone)))
+      if (words !== null) say(words, undo)
+    },
+    say: (words) => say(words),
     attempt: (work) => run(work),
     openOutside(url) {
       if (!/^https?:/i.test(url)) return
