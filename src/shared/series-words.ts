@@ -2,7 +2,22 @@
 
 /** Words for a part that stand before its number; plain enough to follow a title with nothing but a space. */
 export const plainPartWords = [
-  ...['part', 'pt\\.?', 'episode', 'teil', 'parte', 'partie', 'épisode', 'episodio', 'episódio', 'deel', 'część', 'czesc', 'часть', 'частина'],
+  ...[
+    'part',
+    'pt\\.?',
+    'episode',
+    'teil',
+    'parte',
+    'partie',
+    'épisode',
+    'episodio',
+    'episódio',
+    'deel',
+    'część',
+    'czesc',
+    'часть',
+    'частина',
+  ],
   ...['bölüm', 'partea', 'μέρος', 'phần', 'bagian', 'パート', 'חלק', 'الجزء', 'भाग', '파트'],
 ]
 /** Words that also mean other things (Chapter 11, Spanish del 2), and so stand at the beginning, in brackets or behind a comma, colon or dash. */
@@ -13,7 +28,22 @@ export const apartPartWords = [
   ...['časť', 'diel', 'глава', 'урок', 'выпуск', 'серия', 'ч\\.', 'розділ', 'kısım', 'rész', 'capitolul', 'κεφάλαιο', 'chương', 'bab'],
 ]
 /** Words that stand behind their number: "2e partie", "3. Teil", "2ª parte", "3. bölüm", "3. rész", "3rd part". */
-export const wordsBehindNumber = ['part', 'teil', 'partie', 'parte', 'deel', 'del', 'část', 'časť', 'díl', 'bölüm', 'rész', 'osa', 'часть', 'частина']
+export const wordsBehindNumber = [
+  'part',
+  'teil',
+  'partie',
+  'parte',
+  'deel',
+  'del',
+  'část',
+  'časť',
+  'díl',
+  'bölüm',
+  'rész',
+  'osa',
+  'часть',
+  'частина',
+]
 
 const written: readonly (readonly [number, string])[] = [
   [1, 'one first eins erste erster un une première premier uno una primero primera prima primo первая один одна перша الأول الاول'],
@@ -38,7 +68,9 @@ const written: readonly (readonly [number, string])[] = [
   [20, 'twenty'],
 ]
 /** Numbers written as words, small letters. */
-export const numberWords: ReadonlyMap<string, number> = new Map(written.flatMap(([value, words]) => words.split(' ').map((word) => [word, value])))
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  written.flatMap(([value, words]) => words.split(' ').map((word) => [word, value])),
+)
 
 /** What a Roman number behind it means nothing about a series: kings, wars, types. */
 export const romanNames = new Set(

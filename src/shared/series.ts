@@ -29,9 +29,13 @@ const marker = (source: string, part: Marker['part'] = (match) => partNumber(mat
 const markers: readonly Marker[] = [
   marker(String.raw`(?:${apart}|(?<=\s))${words(plainPartWords)}\s*#?\s*${number}${ofAll}${ends}`),
   marker(String.raw`${apart}${words(apartPartWords)}\s*#?\s*${number}${ofAll}${ends}`),
-  marker(String.raw`(?:${apart}|(?<=\s))(\p{Nd}{1,2})(?:\.|ª|º|e|er|re|ère|ème|de|st|nd|rd|th|-[яа])?\s+${words(wordsBehindNumber)}${ends}`),
+  marker(
+    String.raw`(?:${apart}|(?<=\s))(\p{Nd}{1,2})(?:\.|ª|º|e|er|re|ère|ème|de|st|nd|rd|th|-[яа])?\s+${words(wordsBehindNumber)}${ends}`,
+  ),
   marker(String.raw`(?:${apart}|(?<=\s))(\p{L}{4,12})\s+${words(wordsBehindNumber)}${ends}`),
-  marker(String.raw`(?:${apart}|(?<=[\s」』】]))(?:第|제)\s*([〇零一二三四五六七八九十百]{1,5}|\p{Nd}{1,4})\s*(?:回|章|部分|部|篇|節|节|讲|講|話|话|集|弾|課|课|期|부|편|화|회|장|강)(?![\p{L}])`),
+  marker(
+    String.raw`(?:${apart}|(?<=[\s」』】]))(?:第|제)\s*([〇零一二三四五六七八九十百]{1,5}|\p{Nd}{1,4})\s*(?:回|章|部分|部|篇|節|节|讲|講|話|话|集|弾|課|课|期|부|편|화|회|장|강)(?![\p{L}])`,
+  ),
   marker(String.raw`(?:その|之)\s*([〇零一二三四五六七八九十]{1,4}|\p{Nd}{1,3})(?![\p{L}\p{N}])`),
   marker(String.raw`(?<=\s|${opens})(\p{Nd}{1,3})(?:부|편|화|회)${ends}`),
   marker(String.raw`[（(]([一二三四五六七八九十]{1,3})[）)]`),
@@ -45,7 +49,11 @@ const markers: readonly Marker[] = [
  * site is the series), "Foo (2/7)", "Foo III", "Teil 2", "第3回". Never years, versions, counts or dates. Equal keys belong together;
  * the host is part of the key. null: it says no such thing.
  */
-export function seriesPlaceOf(item: { readonly title: string; readonly host: string; readonly siteName: string | null }): SeriesPlace | null {
+export function seriesPlaceOf(item: {
+  readonly title: string
+  readonly host: string
+  readonly siteName: string | null
+}): SeriesPlace | null {
   const host = item.host.toLowerCase().replace(/^www\./, '')
   // Until a page has told its title, its address stands there.
   if (item.title.length > longestTitle || item.title.startsWith(`${host}/`) || numbersThings.test(host)) return null
@@ -74,7 +82,9 @@ function fraction(match: RegExpExecArray): number | null {
 /** "We are #1" and "bug #12" number no parts. */
 function numbered(match: RegExpExecArray, before: string): number | null {
   const last = lastWord(before)
-  return /^(?:the|a|is|are|am|be|your|my|our|their|his|her|number|bug|pr|ticket|request|pull|rfc|pep|comment|room|track|highway)$/.test(last)
+  return /^(?:the|a|is|are|am|be|your|my|our|their|his|her|number|bug|pr|ticket|request|pull|rfc|pep|comment|room|track|highway)$/.test(
+    last,
+  )
     ? null
     : partNumber(match[1] ?? '')
 }

@@ -5,11 +5,14 @@ import type { CopySummary } from '../../shared/copy.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
+import type { LibraryFilter } from '../../shared/library-filter.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Talk } from '../../shared/talk.ts'
 import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
+import type { SeriesShelf } from './series.ts'
+import type { TagShelf } from './tags.ts'
 
 export type { Job, JobShelf } from './job-shelf.ts'
 
@@ -32,7 +35,13 @@ export type ItemQuery = {
   readonly kind?: ItemKind | undefined
   readonly state?: ItemState | undefined
   readonly favourite?: boolean | undefined
-  readonly sort: 'added' | 'title' | 'length' | 'progress'
+  readonly tag?: string | undefined
+  readonly series?: string | undefined
+  readonly unread?: boolean | undefined
+  readonly begun?: boolean | undefined
+  /** Narrowed further, by what somebody typed. */
+  readonly filters?: readonly LibraryFilter[] | undefined
+  readonly sort: 'added' | 'title' | 'length' | 'progress' | 'part' | 'opened'
   readonly offset: number
   readonly limit: number
 }
@@ -53,8 +62,12 @@ export type ItemShelf = {
   /** One transaction: rows, operations, jobs (kind save). With `lease`, the jobs are this process's from birth. A row that is there is answered as it is, with the job at work on it; one in the trash is restored; one of which nothing is here (waiting, failed) gets a job again. */
   save(rows: readonly NewItem[], options: { readonly lease: boolean }): readonly SavedItem[]
   byComparisonKey(key: string): ItemSummary | null
-  /** added: newest first; title: A to Z; length: shortest first; progress: furthest first. Without `place`, everything but the trash. */
+  /** Sorted as `ListItems.sort` says. Without `place`, everything but the trash. */
   list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number }
+  /** Rowids (the search index's too) of everything that fits; null when there are more than `most`. */
+  ordinalsOf(filters: readonly LibraryFilter[], most: number): readonly number[] | null
+  /** Those of the rowids whose rows fit, in the order given. */
+  fitting(ordinals: readonly number[], filters: readonly LibraryFilter[]): readonly number[]
   /** `states`, `talks` and `favourites` leave out the trash. */
   counts(): {
     readonly places: Record<ItemPlace, number>
@@ -244,6 +257,8 @@ export type Cache = {
   readonly jobs: JobShelf
   readonly highlights: HighlightShelf
   readonly contacts: ContactShelf
+  readonly tags: TagShelf
+  readonly series: SeriesShelf
   readonly outbox: OutboxShelf
   readonly settings: SettingsShelf
   readonly storage: StorageShelf

@@ -6,6 +6,7 @@ import { noteChange } from './changes.ts'
 import type { Library } from './library.ts'
 import { type FieldValue, recordOperations, recordRevival } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
+import { tellSeries } from './series.ts'
 
 /** Columns that travel to other machines, with the name of their field there. */
 const synced = {
@@ -38,7 +39,7 @@ const synced = {
 } as const satisfies Record<string, string>
 
 type SyncedColumn = keyof typeof synced
-type LocalColumn = 'host' | 'typed' | 'state' | 'report' | 'remarks' | 'failure' | 'trashed_at' | 'bytes'
+type LocalColumn = 'host' | 'site_key' | 'group_at' | 'typed' | 'state' | 'report' | 'remarks' | 'failure' | 'trashed_at' | 'bytes'
 export type ItemColumns = { readonly [Column in SyncedColumn | LocalColumn]?: SqlValue }
 
 /** What a new row holds when nothing else is said; such a field needs no operation. */
@@ -56,6 +57,9 @@ const indexed: ReadonlySet<string> = new Set([
   'talk',
 ])
 
+/** What the series is told from. */
+const telling: ReadonlySet<string> = new Set(['page_title', 'given_title', 'site_name'])
+
 /** Writes what differs; false when nothing does, and then nothing at all is written. Throws item.unknown. */
 export function changeItem(library: Library, id: ItemId, columns: ItemColumns): boolean {
   const { database, clock } = library
@@ -68,6 +72,7 @@ export function changeItem(library: Library, id: ItemId, columns: ItemColumns): 
     if (changed.length === 0) return false
     const set = changed.map(([name]) => `${name} = ?`).join(', ')
     database.run(`UPDATE items SET ${set}, changed_at = ? WHERE id = ?`, ...changed.map(([, value]) => value), clock.now(), id)
+    if (changed.some(([name]) => telling.has(name))) tellSeries(library, id)
     recordOperations(library, 'item', id, fieldsOf(changed))
     noteChange(library, 'item', id)
     if (changed.some(([name]) => indexed.has(name))) noteForIndex(library, id)
@@ -86,6 +91,7 @@ export function addItem(library: Library, id: ItemId, columns: ItemColumns): voi
       clock.now(),
       ...all.map(([, value]) => value),
     )
+    tellSeries(library, id)
     if (recordRevival(library, 'item', id)) recordOperations(library, 'item', id, fieldsOf([...entriesOf(defaults), ...all]))
     else recordOperations(library, 'item', id, fieldsOf(all.filter(([name, value]) => value !== null && value !== defaults[name])))
     noteChange(library, 'item', id)

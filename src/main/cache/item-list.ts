@@ -1,60 +1,114 @@
-// The library's lists and counts, quick at 100,000 rows: every list walks an index in its order, every count is kept by triggers.
-import type { ItemKind, ItemPlace, ItemState } from '../../shared/item.ts'
+// The library's lists and counts, quick at 100,000 rows: a list walks an index in its order; a filter that leaves few rows is answered
+// from the index it has of its own. Plain totals stand in item_counts, kept by triggers. The filters as SQL are item-filter.ts.
+import type { ItemKind, ItemPlace, ItemState, ItemSummary } from '../../shared/item.ts'
+import type { LibraryFilter } from '../../shared/library-filter.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import type { ItemQuery, ItemShelf } from './cache.ts'
 import { numberOf, textOf } from './columns.ts'
-import { summaryColumns, summaryOf } from './item-row.ts'
+import { filtersOf, whereOf } from './item-filter.ts'
+import { itemSummariesByOrdinal } from './item-row.ts'
 import type { Library } from './library.ts'
 
-/** Newest first, A to Z, shortest first, furthest read first; each exactly as its index lies. */
-const orders: Readonly<Record<ItemQuery['sort'], string>> = {
+type Sort = ItemQuery['sort']
+
+/** Each exactly as its index lies; `part` is sorted, for a series is short. */
+const orders: Readonly<Record<Sort, string>> = {
   added: 'group_at DESC, series_key, series_part, ordinal DESC',
   title: 'title COLLATE NOCASE, ordinal DESC',
   length: 'minutes, ordinal DESC',
   progress: 'progress DESC, ordinal DESC',
+  opened: 'opened_at DESC, ordinal DESC',
+  part: 'series_key IS NULL, series_key, series_part, ordinal',
 }
+/** What item_counts is counted by; every index of an order holds these columns too. */
+const counted: ReadonlySet<LibraryFilter['field']> = new Set(['place', 'kind', 'state', 'favourite', 'unread', 'begun'])
+/** Up to so many rows are gathered and sorted; beyond, walking the order's own index comes to its first page sooner. */
+const fewRows = 3_000
 
-export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts'> {
+export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'ordinalsOf' | 'fitting'> {
   const { database } = library
+
+  function sum(sql: string, values: readonly SqlValue[]): number {
+    const row = database.get(sql, ...values)
+    return row ? numberOf(row, 'n') : 0
+  }
+
+  function list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number } {
+    const filters = filtersOf(query)
+    const plain = filters.every((filter) => counted.has(filter.field))
+    const { source, lead } = plain ? { source: byAdded, lead: null } : sourceOf(library, filters)
+    const where = whereOf(library, filters, lead)
+    const total = plain
+      ? sum(`SELECT coalesce(sum(items), 0) AS n FROM item_counts WHERE ${where.where}`, where.values)
+      : sum(`SELECT count(*) AS n FROM items ${source} WHERE ${where.where}`, where.values)
+    if (query.offset >= total) return { items: [], total }
+    const walks = query.sort !== 'part' && (plain || total > fewRows)
+    const told = walks ? whereOf(library, filters) : where
+    const rows = database.all(
+      listSql(query.sort, walks ? `INDEXED BY items_by_${query.sort}` : source, told.where),
+      ...[...told.values, query.limit, query.offset],
+    )
+    const ordinals = rows.map((row) => numberOf(row, 'ordinal'))
+    return { items: itemSummariesByOrdinal(library, ordinals), total }
+  }
+
   return {
-    list(query) {
-      const { where, values } = filterOf(query)
-      const items = database.all(listSql(query, where), ...values, query.limit, query.offset).map(summaryOf)
-      const total = database.get(`SELECT coalesce(sum(items), 0) AS total FROM item_counts WHERE ${where}`, ...values)
-      return { items, total: total ? numberOf(total, 'total') : 0 }
+    list,
+    counts: () => countsOf(library),
+    ordinalsOf(filters, most) {
+      const { source, lead } = sourceOf(library, filters)
+      const { where, values } = whereOf(library, filters, lead)
+      const rows = database.all(`SELECT ordinal FROM items ${source} WHERE ${where} LIMIT ?`, ...values, most + 1)
+      return rows.length > most ? null : rows.map((row) => numberOf(row, 'ordinal'))
     },
-    counts() {
-      const places: Record<ItemPlace, number> = { inbox: 0, later: 0, archive: 0, trash: 0 }
-      const states: Record<ItemState, number> = { complete: 0, partial: 0, waiting: 0, failed: 0, 'to-find': 0 }
-      let talks = 0
-      let favourites = 0
-      for (const row of database.all('SELECT place, kind, state, favourite, items FROM item_counts')) {
-        const items = numberOf(row, 'items')
-        const place = textOf(row, 'place') as ItemPlace
-        places[place] += items
-        if (place === 'trash') continue
-        states[textOf(row, 'state') as ItemState] += items
-        if ((textOf(row, 'kind') as ItemKind) === 'talk') talks += items
-        if (numberOf(row, 'favourite') === 1) favourites += items
-      }
-      return { places, states, talks, favourites }
+    fitting(ordinals, filters) {
+      const { where, values } = whereOf(library, filters)
+      const sql = `SELECT ordinal FROM items NOT INDEXED WHERE ordinal IN (SELECT value FROM json_each(?)) AND ${where}`
+      const fit = new Set(database.all(sql, JSON.stringify(ordinals), ...values).map((row) => numberOf(row, 'ordinal')))
+      return ordinals.filter((ordinal) => fit.has(ordinal))
     },
   }
 }
 
-/** The statement of a list; its own function so that a test can ask for its plan. */
-export function listSql(query: Pick<ItemQuery, 'sort'>, where: string): string {
-  return `SELECT ${summaryColumns} FROM items WHERE ${where} ORDER BY ${orders[query.sort]} LIMIT ? OFFSET ?`
+/** The statement of a list's page; its own function so that a test can ask for its plan. */
+export function listSql(sort: Sort, source: string, where: string): string {
+  return `SELECT ordinal FROM items ${source} WHERE ${where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`
 }
 
-/** What rests in the trash is only listed when the trash is asked for. */
-export function filterOf(query: ItemQuery): { readonly where: string; readonly values: readonly SqlValue[] } {
-  const terms: readonly (readonly [string, SqlValue | undefined])[] = [
-    query.place === undefined ? [`place <> 'trash'`, undefined] : ['place = ?', query.place],
-    ['kind = ?', query.kind],
-    ['state = ?', query.state],
-    ['favourite = ?', query.favourite === undefined ? undefined : query.favourite ? 1 : 0],
-  ]
-  const meant = terms.filter(([term, value]) => value !== undefined || !term.endsWith('?'))
-  return { where: meant.map(([term]) => term).join(' AND '), values: meant.flatMap(([, value]) => (value === undefined ? [] : [value])) }
+const byAdded = 'INDEXED BY items_by_added'
+type Source = { readonly source: string; readonly lead: LibraryFilter | null }
+
+/** Where the rows that fit are found with the least looking: one series, a rare tag, a site, a name; else by_added, which answers the most. */
+export function sourceOf(library: Library, filters: readonly LibraryFilter[]): Source {
+  const asked = filters.filter((filter) => !filter.not)
+  const only = (field: LibraryFilter['field']) => asked.filter((filter) => filter.field === field)
+  const [series] = only('series')
+  if (series) return { source: 'INDEXED BY items_of_series', lead: series }
+  for (const tag of only('tag')) if (tag.field === 'tag' && isRare(library, tag.tag)) return { source: 'NOT INDEXED', lead: tag }
+  const [site, ...others] = only('site')
+  if (site && others.length === 0) return { source: 'INDEXED BY items_by_site', lead: site }
+  const [by] = only('by')
+  return by ? { source: 'INDEXED BY items_by_byline', lead: by } : { source: byAdded, lead: null }
+}
+
+function isRare({ database }: Library, tag: string): boolean {
+  const row = database.get('SELECT count(*) AS n FROM (SELECT 1 FROM item_tags WHERE tag = ? LIMIT ?)', tag, fewRows + 1)
+  return !row || numberOf(row, 'n') <= fewRows
+}
+
+function countsOf({ database }: Library): ReturnType<ItemShelf['counts']> {
+  const places: Record<ItemPlace, number> = { inbox: 0, later: 0, archive: 0, trash: 0 }
+  const states: Record<ItemState, number> = { complete: 0, partial: 0, waiting: 0, failed: 0, 'to-find': 0 }
+  let talks = 0
+  let favourites = 0
+  for (const row of database.all('SELECT place, kind, state, favourite, items FROM item_counts')) {
+    const items = numberOf(row, 'items')
+    const place = textOf(row, 'place') as ItemPlace
+    places[place] += items
+    if (place === 'trash') continue
+    states[textOf(row, 'state') as ItemState] += items
+    if ((textOf(row, 'kind') as ItemKind) === 'talk') talks += items
+    if (numberOf(row, 'favourite') === 1) favourites += items
+  }
+  return { places, states, talks, favourites }
 }

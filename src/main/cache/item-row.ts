@@ -66,6 +66,19 @@ export function itemSummaries(library: Library, ids: readonly ItemId[]): readonl
   })
 }
 
+/** By their rowids, in the order asked for; one that is not there is left out. */
+export function itemSummariesByOrdinal(library: Library, ordinals: readonly number[]): readonly ItemSummary[] {
+  const rows = library.database.all(
+    `SELECT ordinal, ${summaryColumns} FROM items WHERE ordinal IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ordinals),
+  )
+  const known = new Map(rows.map((row) => [numberOf(row, 'ordinal'), row]))
+  return ordinals.flatMap((ordinal) => {
+    const row = known.get(ordinal)
+    return row ? [summaryOf(row)] : []
+  })
+}
+
 /** Throws item.unknown. */
 export function itemRecord(library: Library, id: ItemId): ItemRecord {
   const row = library.database.get(

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { ItemId, ItemSummary, Remark } from '../../shared/item.ts'
+import { siteKey } from '../../shared/site-key.ts'
 import { storeSmallBlobs } from './blobs.ts'
 import type { ItemFacts, ItemShelf, JobShelf, NewItem, SavedItem } from './cache.ts'
 import { addItem, changeItem } from './change-item.ts'
@@ -70,11 +71,13 @@ function itemIdOf(comparisonKey: string): ItemId {
 }
 
 function columnsOf(row: NewItem, now: number) {
+  const host = URL.canParse(row.url) ? new URL(row.url).host.replace(/^www\./, '') : ''
   return {
     comparison_key: row.comparisonKey,
     url: row.url,
     original_link: row.originalLink,
-    host: URL.canParse(row.url) ? new URL(row.url).host.replace(/^www\./, '') : '',
+    host,
+    site_key: siteKey(host),
     typed: row.typed ? 1 : 0,
     kind: row.kind,
     page_title: row.title,
@@ -83,5 +86,6 @@ function columnsOf(row: NewItem, now: number) {
     trashed_at: row.place === 'trash' ? now : null,
     state: 'waiting',
     added_at: now,
+    group_at: now,
   }
 }

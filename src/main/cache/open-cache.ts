@@ -11,8 +11,10 @@ import { openJobs } from './jobs.ts'
 import { type LibraryOptions, openLibrary } from './open-library.ts'
 import { openOutbox } from './outbox.ts'
 import { openReadingState } from './reading-state.ts'
+import { openSeries } from './series.ts'
 import { openSettings } from './settings.ts'
 import { openStorage } from './storage.ts'
+import { openTags } from './tags.ts'
 import { deleteForever, emptyOldTrash } from './trash.ts'
 
 /**
@@ -38,6 +40,8 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     jobs,
     highlights: openHighlights(library),
     contacts: openContacts(library),
+    tags: openTags(library),
+    series: openSeries(library),
     outbox: openOutbox(library),
     settings,
     storage,

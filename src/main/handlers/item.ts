@@ -1,6 +1,7 @@
 // Calls about items. They decide nothing: rows are the cache's, journeys are the jobs'.
 
 import { findLinks } from '../jobs/find-links.ts'
+import { knownItems } from '../jobs/known-items.ts'
 import { detailsOf, openItem } from '../jobs/open-item.ts'
 import { readItem } from '../jobs/read-item.ts'
 import { saveFile } from '../jobs/save-file.ts'
@@ -46,6 +47,8 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
     'item.refresh': ({ ids, missing }) => enqueue(ids, missing ? 'refresh-missing' : 'refresh'),
     'item.fetchFromArchive': ({ id }) => enqueue([id], 'web-archive'),
     'item.showCopy': ({ id, copy }) => cache.copies.show(id, copy),
+    'item.known': ({ urls }) => ({ known: knownItems(urls, cache) }),
+    'item.tag': ({ ids, add, remove }) => ({ done: cache.tags.change(ids, add, remove) }),
     'item.setReading': ({ id, position, progress, anchor }) => {
       cache.items.setReading(id, position, progress, anchor)
       return { done: 1 }

@@ -6,11 +6,14 @@ import type { Handlers } from './handler.ts'
 import { highlightHandlers } from './highlight.ts'
 import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
+import { libraryHandlers } from './library.ts'
 import { networkHandlers } from './network.ts'
 import type { Rooms } from './rooms.ts'
 import { searchHandlers } from './search.ts'
+import { seriesHandlers } from './series.ts'
 import { settingsHandlers } from './settings.ts'
 import { storageHandlers } from './storage.ts'
+import { tagHandlers } from './tag.ts'
 import { windowHandlers } from './window.ts'
 
 /** One handler for every call. */
@@ -25,6 +28,9 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...doctorHandlers(rooms),
     ...highlightHandlers(rooms),
     ...networkHandlers(rooms),
+    ...tagHandlers(rooms),
+    ...seriesHandlers(rooms),
+    ...libraryHandlers(rooms),
     ...windowHandlers(rooms),
   }
 }

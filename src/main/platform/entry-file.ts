@@ -14,6 +14,11 @@ export function rendererFolder(): string {
   return fileURLToPath(bundled ? new URL('../renderer/', nextTo('.')) : new URL('../../../out/renderer/', import.meta.url))
 }
 
+/** A file that comes with the program, such as the welcome article: `resources/<path>` beside `out/` and `src/`, in an archive or not. */
+export function resourceFile(path: string): URL {
+  return new URL(`../../${bundled ? '' : '../'}resources/${path}`, bundled ? nextTo('.') : import.meta.url)
+}
+
 /** The bundler may put shared code into out/main/chunks/; entries always stand in out/main/. */
 function nextTo(file: string): URL {
   const here = new URL(file, import.meta.url)

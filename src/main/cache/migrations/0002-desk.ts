@@ -19,6 +19,8 @@ ALTER TABLE items ADD COLUMN group_at INTEGER NOT NULL DEFAULT 0;
 UPDATE items SET group_at = added_at;
 -- The host's names from the last to the first (shared/site-key.ts), so that a site and all under it stand together.
 ALTER TABLE items ADD COLUMN site_key TEXT NOT NULL DEFAULT '';
+-- 0 not begun, 1 begun, 2 read to the end (finishedFrom in shared/item.ts). In the indexes instead of progress, which changes with every scroll.
+ALTER TABLE items ADD COLUMN reading INTEGER GENERATED ALWAYS AS ((progress > 0) + (progress >= 0.985)) VIRTUAL;
 -- What the report says the copy has, for asking without reading the report.
 ALTER TABLE items ADD COLUMN pictured INTEGER GENERATED ALWAYS AS (coalesce(json_extract(report, '$.counts.images.copy'), 0) > 0) VIRTUAL;
 ALTER TABLE items ADD COLUMN coded INTEGER GENERATED ALWAYS AS (coalesce(json_extract(report, '$.counts.codeBlocks.copy'), 0) > 0) VIRTUAL;
@@ -28,15 +30,41 @@ DROP INDEX items_by_added;
 DROP INDEX items_by_title;
 DROP INDEX items_by_length;
 DROP INDEX items_by_progress;
-CREATE INDEX items_by_added ON items (group_at DESC, series_key, series_part, ordinal DESC, place, kind, state, favourite, progress,
+CREATE INDEX items_by_added ON items (group_at DESC, series_key, series_part, ordinal DESC, place, kind, state, favourite, reading,
   added_at, minutes, pictured, coded, site_key);
-CREATE INDEX items_by_title ON items (title COLLATE NOCASE, ordinal DESC, place, kind, state, favourite, progress);
-CREATE INDEX items_by_length ON items (minutes, ordinal DESC, place, kind, state, favourite, progress);
-CREATE INDEX items_by_progress ON items (progress DESC, ordinal DESC, place, kind, state, favourite);
-CREATE INDEX items_by_opened ON items (opened_at DESC, ordinal DESC, place, kind, state, favourite, progress);
-CREATE INDEX items_by_site ON items (site_key, added_at, ordinal, place, kind, state, favourite, progress, minutes);
+CREATE INDEX items_by_title ON items (title COLLATE NOCASE, ordinal DESC, place, kind, state, favourite, reading);
+CREATE INDEX items_by_length ON items (minutes, ordinal DESC, place, kind, state, favourite, reading);
+CREATE INDEX items_by_progress ON items (progress DESC, ordinal DESC, place, kind, state, favourite, reading);
+CREATE INDEX items_by_opened ON items (opened_at DESC, ordinal DESC, place, kind, state, favourite, reading);
+CREATE INDEX items_by_site ON items (site_key, added_at, ordinal, place, kind, state, favourite, reading, minutes);
 CREATE INDEX items_by_byline ON items (byline) WHERE byline IS NOT NULL;
 CREATE INDEX items_of_series ON items (series_key, series_part, ordinal, series_title, place, added_at) WHERE series_key IS NOT NULL;
+
+-- Counted by how far they are read as well.
+DROP TRIGGER items_counted_in;
+DROP TRIGGER items_counted_out;
+DROP TRIGGER items_counted_over;
+DROP TABLE item_counts;
+CREATE TABLE item_counts (
+  place TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, favourite INTEGER NOT NULL, reading INTEGER NOT NULL, items INTEGER NOT NULL,
+  PRIMARY KEY (place, kind, state, favourite, reading)
+) STRICT, WITHOUT ROWID;
+INSERT INTO item_counts SELECT place, kind, state, favourite, reading, count(*) FROM items GROUP BY 1, 2, 3, 4, 5;
+CREATE TRIGGER items_counted_in AFTER INSERT ON items BEGIN
+  INSERT INTO item_counts VALUES (NEW.place, NEW.kind, NEW.state, NEW.favourite, NEW.reading, 1)
+    ON CONFLICT DO UPDATE SET items = items + 1;
+END;
+CREATE TRIGGER items_counted_out AFTER DELETE ON items BEGIN
+  UPDATE item_counts SET items = items - 1
+    WHERE (place, kind, state, favourite, reading) = (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading);
+END;
+CREATE TRIGGER items_counted_over AFTER UPDATE OF place, kind, state, favourite, progress ON items
+  WHEN (NEW.place, NEW.kind, NEW.state, NEW.favourite, NEW.reading) <> (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading) BEGIN
+  UPDATE item_counts SET items = items - 1
+    WHERE (place, kind, state, favourite, reading) = (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading);
+  INSERT INTO item_counts VALUES (NEW.place, NEW.kind, NEW.state, NEW.favourite, NEW.reading, 1)
+    ON CONFLICT DO UPDATE SET items = items + 1;
+END;
 
 -- By number and not by id: a tenth of the room, and a list joins it without reading the row.
 CREATE TABLE tags_by_number (

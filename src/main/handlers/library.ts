@@ -1,0 +1,8 @@
+// Calls about the library as a whole.
+import { saveWelcome } from '../jobs/save-welcome.ts'
+import type { HandlersFor } from './handler.ts'
+import type { Rooms } from './rooms.ts'
+
+export function libraryHandlers({ tools, queue }: Rooms): HandlersFor<'library'> {
+  return { 'library.welcome': () => saveWelcome({ ...tools, queue }) }
+}
