@@ -5,6 +5,7 @@ import {
   Clock,
   Download,
   ExternalLink,
+  Highlighter,
   Inbox,
   type LucideIcon,
   RefreshCw,
@@ -27,10 +28,12 @@ type Props = {
   readonly place: string
   /** 0 to 100: the line under the bar. */
   readonly done: number
+  /** The list of the article's highlights; null where nothing can be marked. */
+  readonly highlightList: { readonly open: boolean; readonly toggle: () => void } | null
   readonly outline: { readonly open: boolean; readonly toggle: () => void; readonly name: string } | null
 }
 
-export function ItemBar({ item, actions, onBack, place, done, outline }: Props) {
+export function ItemBar({ item, actions, onBack, place, done, highlightList, outline }: Props) {
   const away = (to: ItemSummary['place'], label: string, icon: LucideIcon, keys: string): MenuLine => ({
     label,
     icon,
@@ -76,6 +79,15 @@ export function ItemBar({ item, actions, onBack, place, done, outline }: Props) 
             actions.move([item], 'archive')
             onBack()
           }}
+        />
+      )}
+      {highlightList === null ? null : (
+        <ToolButton
+          icon={Highlighter}
+          name="Highlights of this article"
+          hint="]"
+          pressed={highlightList.open}
+          onPress={highlightList.toggle}
         />
       )}
       <ToolButton

@@ -35,6 +35,9 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   const outlineOpen = over ? outlinePassing : outlineKept
   const foldOutline = () => (over ? setOutlinePassing(!outlinePassing) : setOutlineKept(!outlineKept))
 
+  const [listOpen, setListOpen] = useState(false)
+  const highlightList = { open: listOpen, toggle: () => setListOpen(!listOpen) }
+
   const opened = open.data
   const item = details.data?.item ?? opened?.item
   const title = item?.title ?? 'Opening'
@@ -89,6 +92,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
           actions={actions}
           onBack={onBack}
           outlineOpen={outlineOpen}
+          highlightList={highlightList}
           onPlace={setPlace}
           onOutlineUsed={() => setOutlinePassing(false)}
           onShowNewer={newer ? openAgain : null}
@@ -106,6 +110,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
         onBack={onBack}
         place={place.words}
         done={place.done}
+        highlightList={opened.copy?.form === 'article' && opened.talk === null ? highlightList : null}
         outline={place.outline === null ? null : { name: place.outline, open: outlineOpen, toggle: foldOutline }}
       />
       {room()}

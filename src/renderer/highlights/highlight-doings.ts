@@ -1,0 +1,74 @@
+// What the reader does to a highlight that is there, the same in the article, in its list and on the screen of all of them.
+
+import type { Highlight, HighlightColour, HighlightId } from '../../shared/highlight.ts'
+import { type QuotedHighlight, quoteMarkdown } from '../../shared/highlight-quote.ts'
+import type { Client } from '../client/client.ts'
+import type { ItemActions } from '../client/item-actions.ts'
+import { copyText } from './copy-text.ts'
+import { highlightLink } from './highlight-words.ts'
+
+export type HighlightDoings = {
+  recolour(highlight: Highlight, colour: HighlightColour): void
+  /** Keeps a note while it is being written: nothing is said, and undo is `noteWritten`'s. */
+  keepNote(id: HighlightId, note: string): Promise<unknown>
+  /** A note that was `before` has been written to its end. */
+  noteWritten(id: HighlightId, before: string): void
+  setTags(highlight: Highlight, tags: readonly string[]): void
+  remove(highlights: readonly Highlight[]): void
+  takeAway(ids: HighlightId[]): Promise<unknown>
+  copyQuotes(entries: readonly QuotedHighlight[]): void
+  copyLink(highlight: Pick<Highlight, 'id' | 'itemId'>): void
+}
+
+/** Who shows the highlights hears at once what became of them; the library's event confirms it. */
+type Shown = { readonly changed: (highlight: Highlight) => void; readonly removed: (ids: readonly HighlightId[]) => void }
+
+export function createHighlightDoings(client: Client, actions: () => ItemActions, shown: Shown): HighlightDoings {
+  const change = async (changes: { id: HighlightId; colour?: HighlightColour; note?: string; tags?: string[] }) =>
+    shown.changed(await client.call('highlight.change', changes))
+  const takeAway = async (ids: HighlightId[]) => {
+    await client.call('highlight.remove', { ids })
+    shown.removed(ids)
+  }
+  const copied = (text: string, words: string) =>
+    actions().attempt(async () => actions().say((await copyText(text)) ? words : 'The system does not let Carrel use the clipboard'))
+
+  return {
+    recolour(highlight, colour) {
+      if (highlight.colour === colour) return
+      actions().attempt(async () => {
+        await change({ id: highlight.id, colour })
+        actions().remember(null, () => change({ id: highlight.id, colour: highlight.colour }), 'The colour is put back')
+      })
+    },
+    keepNote: (id, note) => change({ id, note }),
+    noteWritten(id, before) {
+      actions().remember(null, () => change({ id, note: before }), before === '' ? 'The note is taken away' : 'The note is put back')
+    },
+    setTags(highlight, tags) {
+      actions().attempt(async () => {
+        await change({ id: highlight.id, tags: [...tags] })
+        actions().remember(null, () => change({ id: highlight.id, tags: highlight.tags }), 'The tags are put back')
+      })
+    },
+    remove(highlights) {
+      if (highlights.length === 0) return
+      const ids = highlights.map(({ id }) => id)
+      actions().attempt(async () => {
+        await takeAway(ids)
+        actions().remember(
+          ids.length === 1 ? 'Deleted the highlight' : `Deleted ${ids.length} highlights`,
+          () => client.call('highlight.restore', { ids }),
+          ids.length === 1 ? 'The highlight is back' : `${ids.length} highlights are back`,
+        )
+      })
+    },
+    takeAway,
+    copyQuotes: (entries) =>
+      copied(
+        quoteMarkdown(entries),
+        entries.length === 1 ? 'The quote is on the clipboard' : `${entries.length} quotes are on the clipboard`,
+      ),
+    copyLink: (highlight) => copied(highlightLink(highlight), 'The link is on the clipboard'),
+  }
+}
