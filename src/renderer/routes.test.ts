@@ -15,6 +15,7 @@ const routes: readonly Route[] = [
   { screen: 'item', id, copy },
   { screen: 'item', id, copy: null, highlight },
   { screen: 'item', id, copy, highlight },
+  { screen: 'item', id, copy: null, anchor: 'über & #part?' },
   { screen: 'tag', tag: 'a & b' },
   { screen: 'series', key: 'shelf.example/ring ü' },
   { screen: 'highlights' },

@@ -11,7 +11,14 @@ export type Route =
   | { readonly screen: 'series'; readonly key: string }
   | { readonly screen: 'highlights' }
   | { readonly screen: 'search'; readonly words: string }
-  | { readonly screen: 'item'; readonly id: ItemId; readonly copy: CopyId | null; readonly highlight?: HighlightId }
+  // `anchor`: the part of the page a link led to, as its address names it.
+  | {
+      readonly screen: 'item'
+      readonly id: ItemId
+      readonly copy: CopyId | null
+      readonly highlight?: HighlightId
+      readonly anchor?: string
+    }
   | { readonly screen: 'add' }
   | { readonly screen: 'settings' }
 
@@ -30,9 +37,15 @@ export function readRoute(hash: string): Route {
   }
   if (first === 'item') {
     const asked = new URLSearchParams(query)
-    const [copy, highlight] = [asked.get('copy'), asked.get('highlight')]
+    const [copy, highlight, anchor] = [asked.get('copy'), asked.get('highlight'), asked.get('anchor')]
     if (!isItemId(id)) return home
-    return { screen: 'item', id, copy: isCopyId(copy) ? copy : null, ...(isHighlightId(highlight) ? { highlight } : {}) }
+    return {
+      screen: 'item',
+      id,
+      copy: isCopyId(copy) ? copy : null,
+      ...(isHighlightId(highlight) ? { highlight } : {}),
+      ...(anchor ? { anchor } : {}),
+    }
   }
   if (id !== undefined && id !== '') return home
   if (first === 'add' || first === 'settings' || first === 'highlights') return { screen: first }
@@ -60,8 +73,12 @@ export function hashOf(route: Route): string {
   }
 }
 
-function itemHash({ id, copy, highlight }: Extract<Route, { screen: 'item' }>): string {
-  const query = new URLSearchParams({ ...(copy === null ? {} : { copy }), ...(highlight === undefined ? {} : { highlight }) }).toString()
+function itemHash({ id, copy, highlight, anchor }: Extract<Route, { screen: 'item' }>): string {
+  const query = new URLSearchParams({
+    ...(copy === null ? {} : { copy }),
+    ...(highlight === undefined ? {} : { highlight }),
+    ...(anchor === undefined ? {} : { anchor }),
+  }).toString()
   return `#/item/${id}${query === '' ? '' : `?${query}`}`
 }
 

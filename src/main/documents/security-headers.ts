@@ -36,6 +36,7 @@ export const shellPolicy = [
 /**
  * A cached page. The sandbox stands in the header too, so that it holds when the page is opened outside our frame.
  * `allow-same-origin` lets the parent add its one stylesheet and take every click; scripts stay off without `allow-scripts`.
+ * `allow-modals` is for the print dialog, which the parent opens over it: without scripts nobody inside can open anything.
  * Style elements and style attributes of the page are dead: the look is the reader's, set by that stylesheet.
  */
 export const copyPolicy = [
@@ -46,7 +47,7 @@ export const copyPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'self'",
-  'sandbox allow-same-origin',
+  'sandbox allow-same-origin allow-modals',
 ].join('; ')
 
 /** A picture opened by itself; an SVG is a document then, and may still carry its own styles. */

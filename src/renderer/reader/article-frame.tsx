@@ -4,7 +4,7 @@ import { handleKey, useKeyMap } from '../design/use-keys.ts'
 import { type PageText, readPageText } from '../page-text/page-text.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { dressFrame, followTheme, markWideBoxes } from './dress-frame.ts'
-import { guardFrame } from './guard-frame.ts'
+import { guardFrame, type LinkClick } from './guard-frame.ts'
 import type { LinkDecision } from './link-decision.ts'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   readonly onShown: (shown: ShownArticle) => void
   /** The article's height changed from one value to another, in CSS pixels; called before anything is painted. */
   readonly onHeight: (height: number) => void
-  readonly onLink: (decision: LinkDecision) => void
+  readonly onLink: (decision: LinkDecision, click: LinkClick) => void
   readonly onMissing: () => void
 }
 
@@ -42,7 +42,7 @@ export function ArticleFrame({ path, title, pageUrl, onShown, onHeight, onLink, 
       }
       stop = [
         guardFrame(inside, pageUrl, {
-          onLink: (decision) => latest.current.onLink(decision),
+          onLink: (decision, click) => latest.current.onLink(decision, click),
           onKey: (event) => handleKey(keys, event),
         }),
         followTheme(inside),

@@ -1,5 +1,7 @@
 // Gives the frame its looks: our one style sheet, the theme, the reading variables, and attributes that code and wide boxes need.
 import articleCss from './article.css?url'
+import { alignFigures } from './furniture/align-figures.ts'
+import { languageName } from './furniture/language-name.ts'
 
 /** The six variables the Aa panel writes; what is not given is the style sheet's. */
 export type ReadingVariables = Readonly<Partial<Record<'font' | 'size' | 'leading' | 'measure' | 'code-size' | 'align', string>>>
@@ -9,6 +11,7 @@ export function dressFrame(frame: Document, variables: ReadingVariables): Promis
   copyTheme(frame)
   for (const [name, value] of Object.entries(variables)) frame.documentElement.style.setProperty(`--read-${name}`, value)
   labelCode(frame)
+  alignFigures(frame)
   return new Promise((dressed) => {
     const link = frame.createElement('link')
     link.rel = 'stylesheet'
@@ -36,7 +39,9 @@ function labelCode(frame: Document): void {
   for (const pre of frame.querySelectorAll('pre')) {
     const named = pre.querySelector('code[class*="language-"]') ?? pre
     const language = /(?:^|\s)language-([\w+#.-]+)/.exec(named.className)?.[1] ?? pre.dataset.language
-    if (language !== undefined) pre.dataset.language = language
+    if (language === undefined) continue
+    pre.dataset.language = language
+    pre.dataset.languageName = languageName(language)
   }
 }
 

@@ -1,8 +1,11 @@
 // The parent takes everything that happens in the frame: nothing inside can navigate, submit or be dragged away, whatever its markup.
 import { decideLink, type LinkDecision } from './link-decision.ts'
 
+/** The link that was clicked or entered. `elsewhere`: with the middle button, Ctrl or Cmd, which everywhere means "leave me here". */
+export type LinkClick = { readonly link: HTMLElement; readonly target: Element; readonly elsewhere: boolean }
+
 export type FrameDoings = {
-  readonly onLink: (decision: LinkDecision) => void
+  readonly onLink: (decision: LinkDecision, click: LinkClick) => void
   readonly onKey: (event: KeyboardEvent) => void
 }
 
@@ -18,7 +21,11 @@ export function guardFrame(frame: Document, pageUrl: string | null, doings: Fram
     event.preventDefault()
     event.stopPropagation()
     // The primary button and the middle one; the third opens the system's menu and comes as auxclick too.
-    if (event.button <= 1) doings.onLink(decideLink(hrefOf(link), frame.URL, pageUrl))
+    if (event.button > 1) return
+    const elsewhere = event.button === 1 || event.ctrlKey || event.metaKey
+    // The border: linkOf finds HTML and SVG elements only, and both take the focus.
+    const click = { link: link as HTMLElement, target: event.target as Element, elsewhere }
+    doings.onLink(decideLink(hrefOf(link), frame.URL, pageUrl), click)
   }
   const refuse = (event: Event) => {
     event.preventDefault()

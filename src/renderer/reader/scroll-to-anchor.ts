@@ -7,9 +7,20 @@ export function scrollToAnchor(leaf: HTMLElement, frame: HTMLIFrameElement, targ
   // A folded part of the page is opened first: what is not laid out has no place.
   for (let fold = target.closest('details:not([open])'); fold !== null; fold = fold.closest('details:not([open])'))
     fold.setAttribute('open', '')
-  leaf.scrollTop = frame.offsetTop + target.getBoundingClientRect().top - roomPx
+  leaf.scrollTop = frameTop(leaf, frame) + target.getBoundingClientRect().top - roomPx
   const colour = getComputedStyle(document.documentElement).getPropertyValue('--selection')
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   if (still) target.animate([{ backgroundColor: colour }, { backgroundColor: colour }], { duration: 1_000 })
   else target.animate([{ backgroundColor: colour }, { backgroundColor: 'transparent' }], { duration: 600, easing: 'ease-out' })
+}
+
+/** How far below the leaf's own beginning the frame stands, whatever lies between them. CSS pixels. */
+export function frameTop(leaf: HTMLElement, frame: HTMLElement): number {
+  return frame.getBoundingClientRect().top - leaf.getBoundingClientRect().top + leaf.scrollTop
+}
+
+/** The place a link names. Ids of a page got a prefix in its copy, so that none can take the name of something of ours (extract/sanitise.ts). */
+export function findAnchor(inside: Document, id: string): Element | null {
+  if (id === '') return null
+  return inside.getElementById(id) ?? inside.getElementById(`p-${id.replace(/\s+/g, '-')}`)
 }
