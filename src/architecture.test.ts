@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const src = import.meta.dirname
-const steps = ['fetch', 'extract', 'assets', 'talks', 'search', 'saved-page', 'transfer'] as const
+const steps = ['fetch', 'extract', 'assets', 'talks', 'search', 'saved-page', 'transfer', 'highlights'] as const
 
 /** Room to the rooms it may import; its own is always allowed. A room is a folder of src/main, or src/shared, or a single file there. */
 const may: Readonly<Record<string, readonly string[]>> = {
@@ -32,13 +32,14 @@ const rendererMay: Readonly<Record<string, readonly string[]>> = {
   client: [],
   failure: ['client', 'design'],
   'page-text': [],
+  type: ['client', 'design', 'failure'],
   highlights: ['client', 'design', 'failure', 'page-text'],
   palette: ['client', 'design', 'failure'],
   library: ['client', 'design', 'failure'],
   add: ['client', 'design', 'failure'],
-  reader: ['client', 'design', 'failure', 'highlights', 'page-text'],
+  reader: ['client', 'design', 'failure', 'highlights', 'page-text', 'type'],
   talks: ['client', 'design', 'failure', 'highlights', 'page-text'],
-  settings: ['client', 'design', 'failure'],
+  settings: ['client', 'design', 'failure', 'type'],
 }
 
 /** Packages that only one file or room may name. */

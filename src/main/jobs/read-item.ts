@@ -4,24 +4,56 @@ import { showSeconds } from '../../shared/address/start-time.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
 import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
+import { markHtml, type Passage } from '../highlights/mark-html.ts'
+import { markStyle } from '../highlights/mark-style.ts'
+import { markText } from '../highlights/mark-text.ts'
 import { htmlToMarkdown } from '../transfer/exports/markdown.ts'
 
-/** Throws copy.unknown when nothing of the item is on this machine yet. */
+/** Throws copy.unknown when nothing of the item is on this machine yet. The highlights of the shown copy are marked, their notes follow. */
 export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cache: Cache): Promise<string> {
   const record = cache.items.get(id)
   if (!record.item.shownCopy) return readTalk(record, as)
   const copy = cache.copies.get(record.item.shownCopy)
-  if (as === 'text' || (as === 'markdown' && copy.form === 'document')) return cache.copies.readText(copy.id)
+  const { passages, notes } = passagesOf(copy, cache)
+  if (as === 'text' || (as === 'markdown' && copy.form === 'document')) {
+    const text = markText(await cache.copies.readText(copy.id), passages)
+    return [text, ...notes.map((note, index) => `[${index + 1}] ${note.trim()}`)].join('\n\n')
+  }
   if (copy.form === 'document') return wholePage(`<pre>${escapeText(await cache.copies.readText(copy.id))}</pre>`, record, copy)
-  const html = await cache.copies.readHtml(copy.id)
-  if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title: record.item.title, url: record.item.url })
-  return wholePage(`<article>${await withPicturesInside(html, record, cache)}</article>`, record, copy)
+  const html = markHtml(await cache.copies.readHtml(copy.id), passages)
+  const { title, url } = record.item
+  if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes })
+  const style = passages.length === 0 ? '' : `<style>${markStyle}</style>`
+  return wholePage(`<article>${await withPicturesInside(html, record, cache)}</article>${notesSection(notes)}`, record, copy, style)
+}
+
+/** The highlights of one copy, the oldest first, and their notes in the order of the text. */
+function passagesOf(copy: StoredCopy, cache: Cache): { readonly passages: readonly Passage[]; readonly notes: readonly string[] } {
+  const highlights = cache.highlights.ofItem(copy.itemId).filter((highlight) => highlight.copyId === copy.id)
+  const noted = highlights.filter(({ note }) => note.trim() !== '').toSorted((one, other) => one.anchor.end - other.anchor.end)
+  const numbers = new Map(noted.map(({ id }, index) => [id, index + 1]))
+  const passages = highlights
+    .toSorted((one, other) => one.createdAt - other.createdAt)
+    .map(({ id, anchor, colour }) => ({ start: anchor.start, end: anchor.end, colour, note: numbers.get(id) ?? null }))
+  return { passages, notes: noted.map(({ note }) => note) }
+}
+
+function notesSection(notes: readonly string[]): string {
+  if (notes.length === 0) return ''
+  const items = notes.map((note, index) => {
+    const paragraphs = note
+      .trim()
+      .split(/\n{2,}/)
+      .map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`)
+    return `<li id="note-${index + 1}">${paragraphs.join('')} <a href="#note-ref-${index + 1}">↩</a></li>`
+  })
+  return `<section><h2>Notes</h2><ol>${items.join('')}</ol></section>`
 }
 
 /** A page that stands alone: without its charset and title a browser would guess at both. */
-function wholePage(body: string, { item }: ItemRecord, { lang, dir }: StoredCopy): string {
+function wholePage(body: string, { item }: ItemRecord, { lang, dir }: StoredCopy, style = ''): string {
   const attributes = `${lang ? ` lang="${escapeText(lang)}"` : ''}${dir ? ` dir="${dir}"` : ''}`
-  const head = `<meta charset="utf-8"><title>${escapeText(item.title)}</title><link rel="canonical" href="${escapeText(item.url)}">`
+  const head = `<meta charset="utf-8"><title>${escapeText(item.title)}</title><link rel="canonical" href="${escapeText(item.url)}">${style}`
   return `<!doctype html>\n<html${attributes}><head>${head}</head><body><h1>${escapeText(item.title)}</h1>\n${body}</body></html>`
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { htmlToMarkdown } from './markdown.ts'
 
 const head = { title: 'Small structures', url: 'https://small.example/1/' }
@@ -31,4 +31,39 @@ test('two prices are no formula', () => {
 
 test('title and address stand at the top', () => {
   expect(htmlToMarkdown('<p>Words.</p>', head)).toBe('# Small structures\n\n<https://small.example/1/>\n\nWords.\n')
+})
+
+describe('marked passages', () => {
+  const marked = (html: string, notes: readonly string[] = []) =>
+    htmlToMarkdown(html, { title: 'T', url: 'https://desk.test/', notes }).replace('# T\n\n<https://desk.test/>\n\n', '')
+  const ref = '<sup class="note-ref" id="note-ref-1"><a href="#note-1">1</a></sup>'
+
+  test('stand between signs that Markdown programs read as a mark, white space outside', () => {
+    expect(marked('<p>a <mark class="yellow">quiet <em>desk</em> </mark>here</p>')).toBe('a ==quiet *desk*== here\n')
+    expect(marked('<p>a <mark class="yellow"><a href="https://desk.test/x">desk</a></mark></p>')).toBe(
+      'a ==[desk](https://desk.test/x)==\n',
+    )
+  })
+
+  test('are not ended by signs of the text, which stays as it is without marks', () => {
+    expect(marked('<p><mark class="yellow">a == b</mark></p>')).toBe('==a \\=\\= b==\n')
+    expect(marked('<p>a == b</p>')).toBe('a == b\n')
+  })
+
+  test('have their notes as footnotes, many lines and all', () => {
+    expect(marked(`<p><mark class="yellow">desk</mark>${ref}.</p>`, ['Mine:\n\n- *one*'])).toBe(
+      '==desk==[^note-1].\n\n[^note-1]: Mine:\n\n    - *one*\n',
+    )
+  })
+
+  test('in a line of code and in a formula', () => {
+    expect(marked('<p><code>a<mark class="blue">`b`</mark>c</code></p>')).toBe('`a`==`` `b` ``==`c`\n')
+    expect(marked('<p><mark class="blue"><math alttext="x+y"><mi>x</mi></math></mark></p>')).toBe('==$x+y$==\n')
+  })
+
+  test('of fenced code follow the fence, which is the code alone', () => {
+    expect(
+      marked(`<pre><code class="language-python">if a:\n<mark class="red">  b\n  c</mark>${ref}\nd</code></pre><p>e</p>`, ['Mine']),
+    ).toBe('```python\nif a:\n  b\n  c\nd\n```\n\n> ==`b`==  \n> ==`c`==[^note-1]\n\ne\n\n[^note-1]: Mine\n')
+  })
 })

@@ -1,9 +1,13 @@
 // A cleaned article as Markdown: fenced code with its language, pipe tables, footnotes, formulas as TeX.
 import { gfm } from '@joplin/turndown-plugin-gfm'
 import TurndownService from 'turndown'
+import { addMarks } from './markdown-marks.ts'
 
-/** The Markdown of a cleaned article's HTML, under its title and address. */
-export function htmlToMarkdown(html: string, head: { readonly title: string; readonly url: string }): string {
+/** The Markdown of a cleaned article's HTML, under its title and address; marked passages as markdown-marks.ts says, `notes` as their footnotes. */
+export function htmlToMarkdown(
+  html: string,
+  head: { readonly title: string; readonly url: string; readonly notes?: readonly string[] },
+): string {
   const service = new TurndownService({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-', emDelimiter: '*', hr: '---' })
   service.use(gfm)
   // Two prices in a sentence are no formula: dollars of the text are escaped, those around TeX are ours.
@@ -11,7 +15,7 @@ export function htmlToMarkdown(html: string, head: { readonly title: string; rea
   service.escape = (text) => escapeMarks(text).replaceAll('$', '\\$')
   service.addRule('code with its language', {
     filter: (node) => node.nodeName === 'PRE',
-    replacement: (_content, node) => fenced(node.textContent ?? '', languageOf(node)),
+    replacement: (_content, node) => fenced(node.textContent ?? '', node),
   })
   service.addRule('formula', {
     filter: (node) => node.nodeName.toLowerCase() === 'math',
@@ -29,14 +33,16 @@ export function htmlToMarkdown(html: string, head: { readonly title: string; rea
     filter: (node) => node.nodeName === 'A' && (node.getAttribute('href') ?? '').startsWith('#fnref-'),
     replacement: () => '',
   })
-  return `# ${head.title}\n\n<${head.url}>\n\n${service.turndown(html)}\n`
+  if (html.includes('<mark class=')) addMarks(service, fenced)
+  const notes = (head.notes ?? []).map((note, index) => `[^note-${index + 1}]: ${note.trim().replace(/\n(?=.)/g, '\n    ')}\n`)
+  return [`# ${head.title}\n\n<${head.url}>\n\n${service.turndown(html)}\n`, ...notes].join('\n')
 }
 
 /** A fence longer than any run of backticks inside the code. */
-function fenced(code: string, language: string): string {
+function fenced(code: string, pre: Node): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map((run) => run[0].length))
   const fence = '`'.repeat(longest + 1)
-  return `\n\n${fence}${language}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
+  return `\n\n${fence}${languageOf(pre)}\n${code.replace(/\n$/, '')}\n${fence}\n\n`
 }
 
 function languageOf(pre: Node): string {
