@@ -4,6 +4,7 @@ import { Failure } from '../../shared/failure.ts'
 import { addCall } from './commands/call.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
+import { addHighlights } from './commands/highlights.ts'
 import { addList } from './commands/list.ts'
 import { addRead } from './commands/read.ts'
 import { addRefresh } from './commands/refresh.ts'
@@ -29,7 +30,8 @@ function program(context: Context): Command {
       'after',
       '\nWithout a command, Carrel opens its window (or, where that cannot be had, the same library in the browser).\nExit status: 0 done, 1 something failed and is said, 2 wrong usage.',
     )
-  for (const add of [addSave, addList, addRead, addSearch, addRefresh, addServe, addExtract, addCall, addDoctor]) add(carrel, context)
+  for (const add of [addSave, addList, addRead, addSearch, addHighlights, addRefresh, addServe, addExtract, addCall, addDoctor])
+    add(carrel, context)
   return carrel
 }
 

@@ -1,7 +1,4 @@
-// @ts-expect-error The package's types speak of Node, which the renderer's project does not know; here it only parses.
-
 import fc from 'fast-check'
-import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { readPageText } from './page-text.ts'
 

@@ -1,0 +1,31 @@
+// Highlights as the command line shows them: under their item, each with its place, its words and its note.
+import type { OutputOf } from '../../shared/contract.ts'
+
+type Entries = OutputOf<'highlight.list'>['entries']
+
+/** Lines for a terminal. Entries of one item stand together, as `highlight.list` answers them. */
+export function highlightLines(entries: Entries): readonly string[] {
+  return entries.flatMap(({ highlight, item }, index) => {
+    const { anchor, colour, note, tags, id } = highlight
+    const first = entries[index - 1]?.item.id !== item.id
+    const about = [
+      id.slice(0, 8),
+      colour,
+      ...(anchor.heading ? [`under “${anchor.heading}”`] : []),
+      ...(highlight.copyId === item.shownCopy ? [] : ['in an earlier copy']),
+      ...tags.map((tag) => `#${tag}`),
+    ]
+    return [
+      ...(first ? [...(index === 0 ? [] : ['']), `${item.id.slice(0, 8)}  ${item.title}`, `  ${item.url}`] : []),
+      '',
+      `  ${about.join(' · ')}`,
+      ...anchor.exact.split('\n').map((line) => `  │ ${line}`.trimEnd()),
+      ...(note.trim() === ''
+        ? []
+        : note
+            .trim()
+            .split('\n')
+            .map((line) => `  ${line}`.trimEnd())),
+    ]
+  })
+}
