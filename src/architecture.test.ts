@@ -21,7 +21,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   server: ['shared', 'platform', 'core.ts', 'documents'],
   desktop: ['shared', 'platform', 'core.ts', 'documents'],
   cli: ['shared', 'platform', 'core.ts', 'documents', 'server'],
-  'index.ts': ['desktop'],
+  'index.ts': ['desktop', 'platform'],
   preload: ['shared'],
   renderer: ['shared'],
 }

@@ -45,7 +45,7 @@ export function openJobLeases(library: Library): JobLeases {
     heartbeat() {
       const mine = running().filter((row) => textOrNull(row, 'owner') === owner.id)
       if (mine.length === 0) return
-      database.transaction(() =>
+      database.passingTransaction(() =>
         database.run(`UPDATE jobs SET lease_until = ? WHERE state = 'running' AND owner = ?`, clock.now() + leaseMs, owner.id),
       )
     },

@@ -11,6 +11,8 @@ export type Job = {
   readonly attempts: number
 }
 
+export type JobStep = { readonly id: JobId; readonly stage: JobProgress['stage']; readonly done: number; readonly total: number }
+
 export type JobShelf = {
   /**
    * A job of the same item and kind that is queued or running is not doubled but answered; a queued one comes forward, a running
@@ -27,7 +29,8 @@ export type JobShelf = {
   mine(): readonly Job[]
   /** Renews this process's leases; called every few seconds by the queue. */
   heartbeat(): void
-  progress(id: JobId, stage: JobProgress['stage'], done: number, total: number): void
+  /** How far jobs of this process are, in one transaction; what ended meanwhile is passed over. */
+  progress(steps: readonly JobStep[]): void
   finish(id: JobId): void
   /** With `retryAt` the job is queued again for then; null: it has failed. */
   fail(id: JobId, failure: FailureValue, retryAt: number | null): void

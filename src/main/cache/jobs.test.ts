@@ -23,7 +23,7 @@ describe('a job', () => {
     expect(last).toMatchObject({ itemId: c, kind: 'save', attempts: 0 })
     expect(cache.jobs.claim(2)).toEqual([])
     expect(cache.jobs.list().map((job) => job.state)).toEqual(['running', 'running', 'running'])
-    cache.jobs.progress(last?.id as JobId, 'assets', 2, 5)
+    cache.jobs.progress([{ id: last?.id as JobId, stage: 'assets', done: 2, total: 5 }])
     expect(cache.jobs.ofItem(c as ItemId)).toMatchObject({ stage: 'assets', done: 2, total: 5, title: 'desk.test/c' })
     cache.jobs.finish(last?.id as JobId)
     expect(cache.jobs.ofItem(c as ItemId)).toMatchObject({ state: 'done', stage: 'waiting' })

@@ -81,7 +81,8 @@ export function openJobs(library: Library): JobShelf {
         .map((row) => textOf(row, 'id') as JobId)
     // Looked at first without the lock: most looks find nothing.
     if (due().length === 0) return []
-    return database.transaction(() =>
+    // Here and below nothing waits for the disk: a power cut makes a job begin again, which costs a page fetched twice.
+    return database.passingTransaction(() =>
       due().map((id) => {
         takeLease(id, false)
         return jobWith(id)
@@ -91,7 +92,7 @@ export function openJobs(library: Library): JobShelf {
 
   /** Changes a job that runs here; one that was cancelled, taken over or deleted meanwhile is left alone. */
   function changeMine(id: JobId, set: string, ...values: readonly (string | number | null)[]): void {
-    database.transaction(() => {
+    database.passingTransaction(() => {
       const changed = database.run(`UPDATE jobs SET ${set} WHERE id = ? AND state = 'running' AND owner = ?`, ...values, id, owner.id)
       if (changed > 0) noteChange(library, 'job', id)
     })
@@ -106,7 +107,10 @@ export function openJobs(library: Library): JobShelf {
       database
         .all(`SELECT ${jobColumns} FROM jobs WHERE state = 'running' AND owner = ? AND born_leased = 1 ORDER BY ordinal`, owner.id)
         .map(jobOf),
-    progress: (id, stage, done, total) => changeMine(id, 'stage = ?, done = ?, total = ?', stage, done, total),
+    progress: (steps) =>
+      database.passingTransaction(() => {
+        for (const { id, stage, done, total } of steps) changeMine(id, 'stage = ?, done = ?, total = ?', stage, done, total)
+      }),
     finish: (id) =>
       changeMine(
         id,

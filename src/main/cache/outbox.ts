@@ -58,7 +58,7 @@ export function openOutbox(library: Library): OutboxShelf {
     },
     done(seqs) {
       // By number and not by item: one that changed meanwhile has a new number and stays.
-      database.transaction(() => database.run('DELETE FROM outbox WHERE seq IN (SELECT value FROM json_each(?))', JSON.stringify(seqs)))
+      database.passingTransaction(() => database.run('DELETE FROM outbox WHERE seq IN (SELECT value FROM json_each(?))', JSON.stringify(seqs)))
     },
     fill() {
       return database.transaction(() =>

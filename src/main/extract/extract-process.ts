@@ -1,4 +1,5 @@
 // The entry of an extract process: takes one task at a time from its parent and answers it. Ends when the parent does.
+import { constants, setPriority } from 'node:os'
 import { Failure } from '../../shared/failure.ts'
 import type { ExtractTask, FromChild, ToChild } from './extract-messages.ts'
 import { extractPage } from './extract-page.ts'
@@ -23,6 +24,9 @@ async function answer(message: ToChild): Promise<void> {
     else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 }
+
+// Whoever reads or types goes first: cleaning takes what the processors have left.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 process.on('message', (message: ToChild) => void answer(message))
 // Without a parent there is nobody to work for; an unfinished page is nobody's loss.

@@ -2,7 +2,7 @@
 import { Failure, type FailureCode, type FailureValue, isCancelled } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
-import type { Job } from '../cache/cache.ts'
+import type { Job, JobStep } from '../cache/cache.ts'
 import { failureOf } from '../platform/failure-of.ts'
 import { isOffline } from '../platform/is-offline.ts'
 import { runJob } from './run-job.ts'
@@ -12,7 +12,7 @@ import type { JobTools, Tools } from './tools.ts'
 const retryPausesMs = [2 * 60_000, 15 * 60_000, 2 * 3_600_000] as const
 const offlinePauseMs = 30_000
 const heartbeatMs = 5_000
-/** The screen is told four times a second at most: more cannot be seen, and every line is a commit. */
+/** How far the jobs are is written four times a second, all of them in one commit: more cannot be seen. */
 const progressEveryMs = 250
 const worthRetrying: ReadonlySet<FailureCode> = new Set([
   'page.busy',
@@ -48,6 +48,8 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
   const waiting = new Set<() => void>()
   let closed = false
   let timer: NodeJS.Timeout | undefined
+  const steps = new Map<JobId, JobStep>()
+  let telling: NodeJS.Timeout | undefined
   const heart = setInterval(beat, heartbeatMs)
   if (role === 'short') heart.unref()
 
@@ -99,19 +101,27 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
   }
 
   async function run(job: Job, journey: Journey, abort: AbortController): Promise<void> {
-    let last = { stage: '', at: 0 }
     const report = (stage: JobProgress['stage'], done: number, total: number): void => {
-      const now = clock.now()
-      if (stage === last.stage && now - last.at < progressEveryMs && done < total) return
-      last = { stage, at: now }
-      cache.jobs.progress(job.id, stage, done, total)
-      changed()
+      steps.set(job.id, { id: job.id, stage, done, total })
+      telling ??= setTimeout(tellSteps, progressEveryMs)
     }
     try {
       await journey({ ...tools, job, settings: cache.settings.get(), signal: abort.signal, report })
       cache.jobs.finish(job.id)
     } catch (error) {
       end(job, error, abort)
+    }
+  }
+
+  function tellSteps(): void {
+    telling = undefined
+    const told = [...steps.values()].filter((step) => running.has(step.id))
+    steps.clear()
+    try {
+      cache.jobs.progress(told)
+      changed()
+    } catch (error) {
+      log.write('warn', 'progress could not be written down', { error })
     }
   }
 
@@ -166,6 +176,7 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     async close() {
       closed = true
       clearTimeout(timer)
+      clearTimeout(telling)
       clearInterval(heart)
       for (const job of running.values()) job.abort.abort()
       await Promise.allSettled([...running.values()].map((job) => job.ended))

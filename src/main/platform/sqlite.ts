@@ -18,6 +18,8 @@ export type Database = {
   all(sql: string, ...values: readonly SqlValue[]): readonly Row[]
   /** BEGIN IMMEDIATE … COMMIT; anything thrown rolls everything back. A transaction inside another joins it. */
   transaction<T>(work: () => T): T
+  /** The same without waiting for the disk: a power cut may undo it, and with it nothing that came before. For what can be done again. */
+  passingTransaction<T>(work: () => T): T
   /** Reads or sets a pragma; the first value it answers. */
   pragma(words: string): SqlValue | undefined
   close(): void
@@ -73,6 +75,24 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
     }
   }
 
+  function passingTransaction<T>(work: () => T): T {
+    if (inside) return work()
+    const before = pragma('synchronous')
+    pragma('synchronous = NORMAL')
+    try {
+      return transaction(work)
+    } finally {
+      pragma(`synchronous = ${before}`)
+    }
+  }
+
+  function pragma(words: string): SqlValue | undefined {
+    return spoken(path, () => {
+      const row = engine.prepare(`PRAGMA ${words}`).get()
+      return row === undefined ? undefined : Object.values(row)[0]
+    })
+  }
+
   return {
     path,
     exec: (sql) => spoken(path, () => engine.exec(sql)),
@@ -80,11 +100,8 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
     get: (sql, ...values) => spoken(path, () => prepared(sql).get(...(values as SQLInputValue[]))),
     all: (sql, ...values) => spoken(path, () => prepared(sql).all(...(values as SQLInputValue[]))),
     transaction,
-    pragma: (words) =>
-      spoken(path, () => {
-        const row = engine.prepare(`PRAGMA ${words}`).get()
-        return row === undefined ? undefined : Object.values(row)[0]
-      }),
+    passingTransaction,
+    pragma,
     close() {
       if (!openDatabases.delete(engine)) return
       statements.clear()

@@ -1,5 +1,6 @@
 // carrel serve: the same screens in a browser, on this machine only.
 import type { Command } from 'commander'
+import { keepHeapSmall } from '../../platform/small-heap.ts'
 import { openServer } from '../../server/loopback.ts'
 import type { Context } from '../context.ts'
 import { openBrowser } from '../open-browser.ts'
@@ -14,6 +15,7 @@ export function addServe(carrel: Command, context: Context): void {
       const { port } = options
       if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
         carrel.error('carrel: --port is a number below 65536', { exitCode: 2 })
+      keepHeapSmall()
       const core = await context.openCore('long-lived', (path) => openBrowser(path, process.env))
       const server = await openServer({ core, ...(port === undefined ? {} : { port }) }).catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error
