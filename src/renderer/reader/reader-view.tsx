@@ -11,9 +11,9 @@ import { HighlightLayer } from '../highlights/highlight-layer.tsx'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { ArticleFrame } from './article-frame.tsx'
 import { type Heading, headingsOf } from './headings.ts'
-import type { LinkDecision } from './link-decision.ts'
 import { Outline } from './outline.tsx'
 import { PageTools } from './page-tools.tsx'
+import type { FollowLink } from './page-tools-props.ts'
 import { currentHeading, minutesLeft, progressToStore } from './reading-position.ts'
 import { scrollToAnchor } from './scroll-to-anchor.ts'
 import { TitleBlock } from './title-block.tsx'
@@ -64,13 +64,8 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
     const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement
     if (element !== null) goToElement(element)
   }
-  const follow = (decision: LinkDecision) => {
-    if (decision.go === 'outside') actions.openOutside(decision.url)
-    if (decision.go !== 'anchor' || shown === null) return
-    if (decision.id === '') leaf.current?.scrollTo(0, 0)
-    const target = shown.document.getElementById(decision.id) ?? shown.document.getElementsByName(decision.id)[0]
-    if (target !== undefined) goToElement(target)
-  }
+  /** What a link does is decided by the tools over the article, which know notes and saved pages. */
+  const followLink = useRef<FollowLink>(() => undefined)
 
   // A heading is current once it is in the upper quarter of what is seen.
   const line = scrolled + (leaf.current?.clientHeight ?? 0) / 4
@@ -121,12 +116,21 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
                   onHeight()
                   setHeight(next)
                 }}
-                onLink={follow}
+                onLink={(decision, click) => followLink.current(decision, click)}
                 onMissing={() => setMissing(true)}
               />
               {shown === null || opened.copy === null ? null : (
                 <>
-                  <PageTools item={item} shown={shown} height={height} actions={actions} />
+                  <PageTools
+                    item={item}
+                    copy={opened.copy}
+                    shown={shown}
+                    height={height}
+                    actions={actions}
+                    leaf={leaf}
+                    followLink={followLink}
+                    onGo={goToElement}
+                  />
                   <HighlightLayer
                     item={item}
                     copyId={opened.copy.id}
