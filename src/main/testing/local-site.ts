@@ -15,10 +15,12 @@
 // | `/hostile`, `/links` | every attack; every kind of link (`linkKinds`); all ways out lead to `/trap/…`, which nobody should ask for | site/hostile.ts |
 // | `/files/…` | paper.pdf, paper (untyped PDF), paper-broken.pdf, notes.txt, photo.png, recording.mp4, archive.zip, data.json | site/files.ts |
 // | `/talks/small-machines/`, `/talks/recorded-here/`, `/talks/article-with-player/`, `/oembed` | VideoObject, own video, a player in an article | site/talks.ts |
+// | `/article/everything/` | one of each thing an article can hold, for the reader's tools | site/everything.ts |
 // | `/article/plain/` (`…/plain`, `index.html`, `amp/`, `?utm_source=`), `/fresh/` (ETag), `/dated/` (Last-Modified), `/gallery/` (40 pictures) | | site/same-and-fresh.ts |
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { charsetRoom } from './site/charsets.ts'
+import { everythingRoom } from './site/everything.ts'
 import { faultRoom } from './site/faults.ts'
 import { fileRoom } from './site/files.ts'
 import { hostileRoom, trapAnswer } from './site/hostile.ts'
@@ -57,6 +59,7 @@ const rooms: readonly SiteRoom[] = [
   fileRoom,
   talkRoom,
   sameRoom,
+  everythingRoom,
 ]
 const pages = new Map<string, SiteAnswer | SiteHandler>(rooms.flatMap((room) => Object.entries(room)))
 
