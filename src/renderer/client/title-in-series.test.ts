@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { titleInSeries } from './title-in-series.ts'
+
+test.each([
+  ['Quiet machines #2: how the clock is read', 'Quiet machines', 'How the clock is read'],
+  ['Quiet Machines, part 3 – The long wait', 'Quiet machines', 'The long wait'],
+  ['Quiet machines 12. Timers', 'Quiet machines', 'Timers'],
+  ['How the clock is read (Quiet machines #2)', 'Quiet machines', 'How the clock is read'],
+  ['How the clock is read | Quiet machines, part 2', 'Quiet machines', 'How the clock is read'],
+  ['Quiet machines (IV): Rest', 'Quiet machines', 'Rest'],
+])('%s, in %s', (title, series, short) => {
+  expect(titleInSeries(title, series)).toBe(short)
+})
+
+test.each([
+  ['Quiet machines #2', 'Quiet machines'],
+  ['Why quiet machines are loud at night', 'Quiet machines'],
+  ['Something else', 'Quiet machines'],
+  ['Anything', ''],
+])('%s stays whole', (title, series) => {
+  expect(titleInSeries(title, series)).toBe(title)
+})
