@@ -1,8 +1,8 @@
 // Joins the rooms: which screen is shown, the keys that act everywhere, toasts, and what arrives by paste or drop.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { AddView } from './add/add-view.tsx'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { ItemSummary } from '../shared/item.ts'
 import { DropTarget } from './add/drop-target.tsx'
-import { saveFiles } from './add/save-files.ts'
+import { useDraft } from './add/use-draft.ts'
 import { usePasteAnywhere } from './add/use-paste-anywhere.ts'
 import { createItemActions } from './client/item-actions.ts'
 import { useCall, useClient } from './client/use-call.ts'
@@ -14,14 +14,14 @@ import { handleKey, useKeyMap, useKeys } from './design/use-keys.ts'
 import { DoorNotice } from './failure/door-notice.tsx'
 import { ErrorBoundary } from './failure/error-boundary.tsx'
 import { errorWords } from './failure/error-words.ts'
-import { ItemScreen } from './item-screen.tsx'
+import { AddView, fetchLaterRooms, ItemScreen, SettingsView } from './later-rooms.tsx'
 import type { ListMemory } from './library/library-page.tsx'
-import { libraryPlaces } from './library/library-place.ts'
+import { type LibraryPlace, libraryPlace, libraryPlaces, seriesPlace, tagPlace } from './library/library-place.ts'
 import { PlaceView } from './library/place-view.tsx'
 import { SearchView } from './library/search-view.tsx'
+import { TagEditor } from './library/tag-editor.tsx'
 import { LibraryShell } from './library-shell.tsx'
 import { hashOf, type Route } from './routes.ts'
-import { SettingsView } from './settings/settings-view.tsx'
 import { goTo, useRoute } from './use-route.ts'
 import { useWindowWideCommands } from './use-window-commands.ts'
 
@@ -31,9 +31,10 @@ export function App() {
   const route = useRoute()
   const [toast, setToast] = useState<ToastWords | null>(null)
   const [help, setHelp] = useState<readonly Binding[] | null>(null)
-  const [draft, setDraft] = useState('')
+  const { draft, addText, addFiles } = useDraft(isAddOpen, openAdd)
+  const [tagging, setTagging] = useState<readonly ItemSummary[] | null>(null)
   const memory = useRef<ListMemory>(new Map())
-  const lastPlace = useLastPlace(route)
+  const { last: lastPlace, beforeSearch } = useLastPlace(route)
   useThemeOfSettings()
 
   const actions = useMemo(
@@ -44,27 +45,19 @@ export function App() {
           const { says, remedy } = errorWords(error)
           setToast({ words: `${says} ${remedy}` })
         },
+        editTags: setTagging,
       }),
     [client],
   )
   const say = useCallback((words: string) => setToast({ words }), [])
-  const addText = useCallback((text: string) => {
-    // A second paste into Add joins the first; from elsewhere it begins anew.
-    setDraft((before) => (location.hash !== hashOf({ screen: 'add' }) || before.trim() === '' ? text : `${before.trimEnd()}\n${text}`))
-    goTo({ screen: 'add' })
-  }, [])
-  const addFiles = useCallback(
-    (dropped: Parameters<typeof saveFiles>[1]) =>
-      actions.attempt(async () => {
-        say(await saveFiles(client, dropped, say))
-      }),
-    [client, actions, say],
-  )
+  useEffect(fetchLaterRooms, [])
   const backToLibrary = useCallback(() => goTo(lastPlace.current), [lastPlace])
+  const leaveSearch = useCallback(() => goTo(beforeSearch.current), [beforeSearch])
 
   usePasteAnywhere(addText, addFiles)
   useWindowWideCommands({
-    add: (text) => (text === null ? goTo({ screen: 'add' }) : addText(text)),
+    add: (text) => (text === null ? openAdd() : addText(text)),
+    addFiles,
     showKeys: () => setHelp(keys.list()),
   })
   useEffect(() => {
@@ -73,8 +66,10 @@ export function App() {
     return () => removeEventListener('keydown', press)
   }, [keys])
   useKeys([
-    { keys: 'a', says: 'Add links', group: 'Everywhere', run: () => goTo({ screen: 'add' }) },
+    { keys: 'a', says: 'Add links', group: 'Everywhere', run: openAdd },
     { keys: 'z', says: 'Undo', group: 'Everywhere', run: actions.undo },
+    { keys: '/', says: 'Search', group: 'Everywhere', run: () => goTo({ screen: 'search', words: '' }, { atOnce: true }) },
+    { keys: 'g h', says: 'Highlights', group: 'Go to', run: () => goTo({ screen: 'highlights' }) },
     { keys: '?', says: 'These keys', group: 'Everywhere', run: () => setHelp(keys.list()) },
     ...libraryPlaces.flatMap((place) =>
       place.key === null
@@ -84,29 +79,35 @@ export function App() {
   ])
 
   const frame = { actions, memory: memory.current, onOpen: openItem, onAdd: addText }
+  const place = placeOf(route)
   return (
     <>
       <ErrorBoundary>
-        {route.screen === 'item' ? (
-          <ItemScreen key={`${route.id} ${route.copy ?? ''}`} id={route.id} copy={route.copy} actions={actions} onBack={backToLibrary} />
-        ) : (
-          <LibraryShell route={route} actions={actions} onLeave={backToLibrary} onHelp={() => setHelp(keys.list())}>
-            {(panels) =>
-              route.screen === 'place' ? (
-                <PlaceView key={route.place} frame={{ ...frame, ...panels }} place={route.place} />
-              ) : route.screen === 'search' ? (
-                <SearchView frame={{ ...frame, ...panels }} words={route.words} />
-              ) : route.screen === 'add' ? (
-                <AddView text={draft} onText={setDraft} actions={actions} say={say} onLeave={backToLibrary} onFiles={addFiles} />
-              ) : (
-                <SettingsView actions={actions} onLeave={backToLibrary} />
-              )
-            }
-          </LibraryShell>
-        )}
+        <Suspense fallback={<div className="win" aria-busy="true" />}>
+          {route.screen === 'item' ? (
+            <ItemScreen key={`${route.id} ${route.copy ?? ''}`} id={route.id} copy={route.copy} actions={actions} onBack={backToLibrary} />
+          ) : (
+            <LibraryShell route={route} actions={actions} onLeave={backToLibrary} onHelp={() => setHelp(keys.list())}>
+              {(panels) => (
+                <Suspense fallback={<main className="page" id="page" aria-busy="true" />}>
+                  {place !== null ? (
+                    <PlaceView key={place.id} frame={{ ...frame, ...panels }} place={place} />
+                  ) : route.screen === 'search' ? (
+                    <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
+                  ) : route.screen === 'add' ? (
+                    <AddView draft={draft} actions={actions} say={say} onLeave={backToLibrary} />
+                  ) : (
+                    <SettingsView actions={actions} onLeave={backToLibrary} />
+                  )}
+                </Suspense>
+              )}
+            </LibraryShell>
+          )}
+        </Suspense>
       </ErrorBoundary>
       <DropTarget onText={addText} onFiles={addFiles} />
       {help === null ? null : <KeyHelp bindings={help} onClose={() => setHelp(null)} />}
+      {tagging === null ? null : <TagEditor items={tagging} actions={actions} onClose={() => setTagging(null)} />}
       <DoorNotice />
       <Toast toast={toast} onGone={() => setToast(null)} />
     </>
@@ -115,11 +116,26 @@ export function App() {
 
 const openItem = ({ id }: { readonly id: Extract<Route, { screen: 'item' }>['id'] }) => goTo({ screen: 'item', id, copy: null })
 
-/** The list one came from: where Esc and the back button of a screen lead. */
+const searchFor = (words: string) => goTo({ screen: 'search', words }, { replace: true })
+
+function placeOf(route: Route): LibraryPlace | null {
+  if (route.screen === 'place') return libraryPlace(route.place)
+  if (route.screen === 'tag') return tagPlace(route.tag)
+  return route.screen === 'series' ? seriesPlace(route.key, '') : null
+}
+
+const lists: readonly Route['screen'][] = ['place', 'tag', 'series', 'highlights']
+
+const openAdd = () => goTo({ screen: 'add' })
+const isAddOpen = () => location.hash === hashOf({ screen: 'add' })
+
+/** The list one came from: where Esc and the back button of a screen lead; from a search to what was there before it. */
 function useLastPlace(route: Route) {
   const last = useRef<Route>({ screen: 'place', place: 'inbox' })
-  if (route.screen === 'place' || route.screen === 'search') last.current = route
-  return last
+  const beforeSearch = useRef<Route>(last.current)
+  if (lists.includes(route.screen)) beforeSearch.current = route
+  if (lists.includes(route.screen) || route.screen === 'search') last.current = route
+  return { last, beforeSearch }
 }
 
 function useThemeOfSettings(): void {

@@ -24,6 +24,7 @@ export function itemKeys({ item, actions, onBack, onOutline }: Props): readonly 
     { keys: 'l', says: 'Keep for later', group, run: away('later') },
     { keys: 'Shift+e', says: 'Back to the inbox', group, run: away('inbox') },
     { keys: 'f', says: 'Favourite', group, run: () => actions.setFavourite([item], !item.favourite) },
+    { keys: 't', says: 'Tags', group, run: () => actions.editTags([item]) },
     { keys: '#', says: 'Delete', group, run: away('trash') },
     { keys: 'o', says: 'Original, in the browser', group, run: () => actions.openOutside(item.url) },
   ]

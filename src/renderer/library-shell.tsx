@@ -1,6 +1,6 @@
 // The window around every screen but the reader: title bar, rail, and what the panels do in narrow windows.
 import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import markUrl from '../../resources/icon-16.svg?url'
 import type { ItemActions } from './client/item-actions.ts'
 import { TitleBar } from './design/title-bar.tsx'
@@ -10,7 +10,8 @@ import { useKeys } from './design/use-keys.ts'
 import { detailsOverlay, railOverlay, useMedia } from './design/use-media.ts'
 import { libraryPlace } from './library/library-place.ts'
 import { Rail } from './library/rail.tsx'
-import type { Route } from './routes.ts'
+import { useSeries } from './library/use-series.ts'
+import { hashOf, type Route } from './routes.ts'
 import { goTo } from './use-route.ts'
 import './design/window.css'
 
@@ -31,50 +32,24 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
   const [detailsKept, setDetailsKept] = useKept('details', true)
   const [railPassing, setRailPassing] = useState(false)
   const [detailsPassing, setDetailsPassing] = useState(false)
-  const searchField = useRef<HTMLInputElement>(null)
-  const [wantsSearch, setWantsSearch] = useState(false)
 
   const railOpen = railOver ? railPassing : railKept
   const detailsOpen = detailsOver ? detailsPassing : detailsKept
   const setRail = railOver ? setRailPassing : setRailKept
   const setDetails = detailsOver ? setDetailsPassing : setDetailsKept
-  const hasDetails = route.screen === 'place' || route.screen === 'search'
+  const hasDetails = route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'search'
+  const here = hashOf(route)
 
   useTitle(route)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes what lay over the page, except a search being typed
+  // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes what lay over the page
   useEffect(() => {
-    if (route.screen !== 'search') setRailPassing(false)
-    setDetailsPassing(false)
-  }, [route.screen, route.screen === 'place' ? route.place : ''])
-  useEffect(() => {
-    if (!wantsSearch || !railOpen) return
-    searchField.current?.select()
-    setWantsSearch(false)
-  }, [wantsSearch, railOpen])
-
-  const words = route.screen === 'search' ? route.words : ''
-  const search = (next: string) => {
-    if (next === '' && route.screen === 'search') onLeaveSearch()
-    else goTo({ screen: 'search', words: next }, { replace: route.screen === 'search' })
-  }
-  const onLeaveSearch = () => {
-    if (route.screen === 'search') goTo({ screen: 'place', place: 'inbox' })
     setRailPassing(false)
-  }
+    setDetailsPassing(false)
+  }, [route.screen === 'search' ? 'search' : here])
   useKeys([
-    {
-      keys: '/',
-      says: 'Search',
-      group: 'Everywhere',
-      run: () => {
-        setRail(true)
-        setWantsSearch(true)
-      },
-    },
     { keys: '[', says: 'Rail', group: 'The window', run: () => setRail(!railOpen) },
     ...(railOver && railOpen ? [{ keys: 'Escape', says: 'Close', group: 'The window', run: () => setRail(false) }] : []),
     ...(detailsOver && detailsOpen ? [{ keys: 'Escape', says: 'Close', group: 'The window', run: () => setDetails(false) }] : []),
-    ...(route.screen === 'search' ? [{ keys: 'Escape', says: 'Leave the search', group: 'The window', run: onLeaveSearch }] : []),
   ])
 
   const overlay = (railOver && railOpen) || (detailsOver && detailsOpen && hasDetails)
@@ -102,12 +77,12 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
       <div className={railOpen && !railOver ? 'desk' : 'desk folded'}>
         {railOpen ? (
           <Rail
-            here={route.screen === 'place' ? route.place : route.screen}
-            words={words}
-            onWords={search}
-            searchField={searchField}
-            onLeaveSearch={onLeaveSearch}
+            here={here}
             onHelp={onHelp}
+            onTagMoved={(from, to) => {
+              if (route.screen === 'tag' && route.tag === from)
+                goTo(to === null ? { screen: 'place', place: 'inbox' } : { screen: 'tag', tag: to })
+            }}
             actions={actions}
             over={railOver}
           />
@@ -131,15 +106,28 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
 }
 
 function useTitle(route: Props['route']): void {
-  const screen =
-    route.screen === 'place'
-      ? libraryPlace(route.place).title
-      : route.screen === 'search'
-        ? `Search${route.words === '' ? '' : ` “${route.words}”`}`
-        : route.screen === 'add'
-          ? 'Add'
-          : 'Settings'
+  const series = useSeries()
+  const screen = titleOf(route, series.get(route.screen === 'series' ? route.key : '')?.title ?? 'Series')
   useEffect(() => {
     document.title = `Carrel: ${screen}`
   }, [screen])
+}
+
+function titleOf(route: Props['route'], series: string): string {
+  switch (route.screen) {
+    case 'place':
+      return libraryPlace(route.place).title
+    case 'tag':
+      return `#${route.tag}`
+    case 'series':
+      return series
+    case 'search':
+      return `Search${route.words === '' ? '' : ` “${route.words}”`}`
+    case 'highlights':
+      return 'Highlights'
+    case 'add':
+      return 'Add'
+    case 'settings':
+      return 'Settings'
+  }
 }

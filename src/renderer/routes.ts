@@ -2,7 +2,7 @@
 import type { HighlightId } from '../shared/highlight.ts'
 import type { CopyId, ItemId } from '../shared/item.ts'
 
-export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'trash'] as const
+export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'to-find', 'trash'] as const
 export type PlaceName = (typeof placeNames)[number]
 
 export type Route =

@@ -17,14 +17,18 @@ export function useRoute(): Route {
   return useMemo(() => readRoute(hash), [hash])
 }
 
-/** Goes to a route. `replace`: without a step in the history, as while typing. */
-export function goTo(route: Route, options: { readonly replace?: boolean } = {}): void {
+/**
+ * Goes to a route. `replace`: without a step in the history, as while typing. `atOnce`: the screen is there before the next key is
+ * pressed; a browser tells of another hash only a moment later.
+ */
+export function goTo(
+  route: Route,
+  { replace = false, atOnce = false }: { readonly replace?: boolean; readonly atOnce?: boolean } = {},
+): void {
   const hash = hashOf(route)
   if (hash === location.hash) return
-  if (!options.replace) {
-    location.hash = hash
-    return
-  }
-  history.replaceState(null, '', hash)
-  dispatchEvent(new PopStateEvent('popstate'))
+  if (replace) history.replaceState(null, '', hash)
+  else if (atOnce) history.pushState(null, '', hash)
+  else location.hash = hash
+  if (replace || atOnce) dispatchEvent(new PopStateEvent('popstate'))
 }

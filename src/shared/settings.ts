@@ -26,7 +26,7 @@ export const Settings = z.object({
   /** The reader's own keys: the binding's id to its combination; what is not here has its own default. */
   keys: z.record(z.string().max(100), z.string().max(50)).default({}),
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  sort: z.enum(['added', 'title', 'length', 'progress']).default('added'),
+  sort: z.enum(['added', 'title', 'length', 'progress', 'opened']).default('added'),
   /** The library's size at which earlier copies are dropped and `cache.full` is said. */
   maxBytes: z.number().int().min(50_000_000).default(20_000_000_000),
   maxPageBytes: z.number().int().min(100_000).default(20_000_000),

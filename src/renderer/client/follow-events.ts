@@ -16,7 +16,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
     client.listen('item.changed', (item) => {
       patchLists(queries, item, again)
       patchHits(queries, item)
-      again('item.counts', 'storage.use')
+      again('item.counts', 'tag.list', 'series.list', 'storage.use')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
     }),
@@ -24,7 +24,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       for (const [key, page] of answers(queries, 'item.list')) queries.setQueryData(key, withoutItem(page, id))
       dropHit(queries, id)
       queries.removeQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'storage.use')
+      again('item.list', 'item.counts', 'tag.list', 'series.list', 'storage.use')
     }),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {

@@ -1,6 +1,7 @@
 // Puts one changed item into answers that are already here. Pure; which answers these are is follow-events.ts's.
 import type { InputOf, OutputOf } from '../../shared/contract.ts'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import { finished } from './item-words.ts'
 
 type ItemPage = OutputOf<'item.list'>
 
@@ -10,6 +11,10 @@ export function belongs(item: ItemSummary, query: InputOf<'item.list'>): boolean
   if (query.kind !== undefined && item.kind !== query.kind) return false
   if (query.state !== undefined && item.state !== query.state) return false
   if (query.favourite !== undefined && item.favourite !== query.favourite) return false
+  if (query.tag !== undefined && !item.tags.includes(query.tag)) return false
+  if (query.series !== undefined && item.series?.key !== query.series) return false
+  if (query.unread !== undefined && item.progress < finished !== query.unread) return false
+  if (query.begun !== undefined && (item.progress > 0 && item.progress < finished) !== query.begun) return false
   // What lies in the trash is listed there alone.
   return query.place !== undefined || item.place !== 'trash'
 }

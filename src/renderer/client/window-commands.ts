@@ -6,7 +6,7 @@ import type { Client } from './client.ts'
 
 type WindowCommand = EventOf<'window.command'>
 type Name = WindowCommand['command']
-type Run = (text?: string) => void
+type Run = (text?: string, files?: WindowCommand['files']) => void
 
 export type WindowCommands = {
   /** The last one added acts; one that is there `otherwise` only when no other is. Answers how to take it away. */
@@ -19,7 +19,7 @@ export type WindowCommands = {
 export function createWindowCommands(client: Pick<Client, 'listen'>): WindowCommands {
   const doers = new Map<Name, readonly Run[]>()
   let early: WindowCommand[] | null = []
-  const act = ({ command, text }: WindowCommand) => doers.get(command)?.at(-1)?.(text)
+  const act = ({ command, text, files }: WindowCommand) => doers.get(command)?.at(-1)?.(text, files)
   client.listen('window.command', (asked) => (early === null ? act(asked) : early.push(asked)))
   return {
     add(command, run, otherwise) {
@@ -55,5 +55,5 @@ export function useWindowCommand(command: Name, run: Run, options: { readonly ot
   const latest = useRef(run)
   latest.current = run
   const otherwise = options.otherwise ?? false
-  useEffect(() => commands.add(command, (text) => latest.current(text), otherwise), [commands, command, otherwise])
+  useEffect(() => commands.add(command, (text, files) => latest.current(text, files), otherwise), [commands, command, otherwise])
 }

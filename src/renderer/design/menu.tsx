@@ -13,8 +13,16 @@ export type MenuLine = {
   readonly ruleBefore?: boolean
 }
 
-/** `look`: a framed button beside others, or a bare tool in a bar. */
-export function Menu({ name, lines, look }: { readonly name: string; readonly lines: readonly MenuLine[]; readonly look: 'btn' | 'tool' }) {
+type Props = {
+  readonly name: string
+  readonly lines: readonly MenuLine[]
+  /** A framed button beside others, or a bare tool in a bar. */
+  readonly look: 'btn' | 'tool'
+  /** False in a list with one stop of Tab, at every line but that one. */
+  readonly tabStop?: boolean
+}
+
+export function Menu({ name, lines, look, tabStop = true }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -35,7 +43,16 @@ export function Menu({ name, lines, look }: { readonly name: string; readonly li
   }
   return (
     <>
-      <button type="button" ref={button} className={look} aria-label={name} title={name} aria-haspopup="menu" popoverTarget={id}>
+      <button
+        type="button"
+        ref={button}
+        className={look}
+        aria-label={name}
+        title={name}
+        aria-haspopup="menu"
+        popoverTarget={id}
+        tabIndex={tabStop ? undefined : -1}
+      >
         <Icon of={Ellipsis} />
       </button>
       <div

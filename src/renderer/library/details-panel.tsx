@@ -1,5 +1,5 @@
 // Everything known about one item: what can be done, how complete it is, its copies, where it came from.
-import { Archive, Clock, Download, FileClock, Inbox, RefreshCw, Star, Trash2, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
@@ -8,24 +8,31 @@ import { isActive, jobWords } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, bytes, dayAndTime, minutesWords, pageDate } from '../design/amounts.ts'
 import { Leaders } from '../design/leaders.tsx'
-import { Menu, type MenuLine } from '../design/menu.tsx'
+import { Menu } from '../design/menu.tsx'
 import { Say } from '../design/say.tsx'
 import { ToolButton } from '../design/tool-button.tsx'
 import { detailsOverlay, useMedia } from '../design/use-media.ts'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { Completeness } from './completeness.tsx'
 import { Copies } from './copies.tsx'
+import { itemMenu } from './item-menu.ts'
+import { seriesHref } from './library-place.ts'
+import { partNumber, type Series } from './series-facts.ts'
+import { Yours } from './yours.tsx'
 import './details.css'
 
 type Props = {
   readonly item: ItemSummary
+  /** The series it is a part of, when there are more parts here. */
+  readonly series: Series | null
   readonly actions: ItemActions
   readonly onOpen: () => void
+  readonly onRename: () => void
   readonly onDeleteForever: () => void
   readonly onClose: () => void
 }
 
-export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }: Props) {
+export function DetailsPanel({ item, series, actions, onOpen, onRename, onDeleteForever, onClose }: Props) {
   const details = useCall('item.get', { id: item.id }, { keep: true })
   const over = useMedia(detailsOverlay)
   const element = useRef<HTMLElement>(null)
@@ -35,12 +42,22 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
     element.current?.scrollTo(0, 0)
   }, [item.id])
 
+  // Lying over the page, it takes the focus and gives it back.
+  useEffect(() => {
+    if (!over) return
+    const before = document.activeElement
+    element.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [over])
+
   const known = details.data?.item.id === item.id ? details.data : null
   const job = known?.job ?? null
   const readable = item.shownCopy !== null || item.kind === 'talk'
   const published = pageDate(item.publishedTime)
   return (
-    <aside ref={element} className={`details scrolls${over ? ' over' : ''}`} aria-label="Details">
+    <aside ref={element} className={`details scrolls${over ? ' over' : ''}`} aria-label="Details" tabIndex={-1}>
       {over ? (
         <div className="close">
           <ToolButton icon={X} name="Close the details" hint="]" onPress={onClose} />
@@ -48,6 +65,11 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
       ) : null}
       <p className="kind">
         {kindWord(item.kind)}
+        {series === null ? null : (
+          <>
+            , <a href={seriesHref(series.key)} title={series.title}>{`part ${partNumber(series, item.id)} of ${partCount(series)}`}</a>
+          </>
+        )}
         {item.place === 'trash' ? ', in the trash' : ''}
       </p>
       <h2 dir="auto" lang={item.lang ?? undefined}>
@@ -72,7 +94,7 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
             Original <kbd>o</kbd>
           </button>
         ) : null}
-        <Menu name="More" look="btn" lines={menuLines(item, actions, onDeleteForever)} />
+        <Menu name="More" look="btn" lines={itemMenu(item, actions, { onRename, onDeleteForever })} />
       </div>
 
       <section className="sect">
@@ -100,6 +122,8 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
         />
       ) : null}
 
+      <Yours item={item} onTags={() => actions.editTags([item])} />
+
       <section className="sect">
         <h3>About it</h3>
         <Leaders
@@ -123,34 +147,9 @@ export function DetailsPanel({ item, actions, onOpen, onDeleteForever, onClose }
   )
 }
 
-function menuLines(item: ItemSummary, actions: ItemActions, onDeleteForever: () => void): readonly MenuLine[] {
-  const to = (place: ItemSummary['place']) => () => actions.move([item], place)
-  if (item.place === 'trash') {
-    return [
-      { label: 'Put back into the inbox', icon: Inbox, onChoose: to('inbox') },
-      { label: 'Put back into the archive', icon: Archive, onChoose: to('archive') },
-      { label: 'Delete for good', icon: Trash2, onChoose: onDeleteForever, bad: true, ruleBefore: true, keys: '#' },
-    ]
-  }
-  return [
-    ...(item.place === 'archive' ? [] : [{ label: 'Archive', icon: Archive, onChoose: to('archive'), keys: 'e' }]),
-    ...(item.place === 'later' ? [] : [{ label: 'Keep for later', icon: Clock, onChoose: to('later'), keys: 'l' }]),
-    ...(item.place === 'inbox' ? [] : [{ label: 'Back to the inbox', icon: Inbox, onChoose: to('inbox'), keys: '⇧e' }]),
-    {
-      label: item.favourite ? 'No favourite any more' : 'Favourite',
-      icon: Star,
-      onChoose: () => actions.setFavourite([item], !item.favourite),
-      keys: 'f',
-    },
-    ...(hasOriginal(item)
-      ? [{ label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false), ruleBefore: true }]
-      : []),
-    ...(item.state === 'partial'
-      ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
-      : []),
-    ...(hasOriginal(item) ? [{ label: 'Look in the web archive', icon: FileClock, onChoose: () => actions.fetchFromArchive(item) }] : []),
-    { label: 'Delete', icon: Trash2, onChoose: to('trash'), bad: true, ruleBefore: true, keys: '#' },
-  ]
+/** As many as the series counts, also where some of its parts are not in the library. */
+function partCount(series: Series): number {
+  return Math.max(series.parts.length, ...series.parts.map((part) => part.part ?? 0))
 }
 
 function languageName(tag: string): string {

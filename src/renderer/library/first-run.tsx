@@ -1,14 +1,21 @@
-// The first screen anybody sees: one drawing, one sentence that names the first step, and the field that does it.
+// The first screen anybody sees: one drawing, one sentence that names the first step, the field that does it, and the welcome article.
 import { BookOpen, ClipboardPaste, FileInput } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useClient } from '../client/use-call.ts'
 import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
+import type { LibraryFrame } from './library-page.tsx'
+import './library.css'
 import './first-run.css'
 
-export function FirstRun({ onText }: { readonly onText: (text: string) => void }) {
+export function FirstRun({ frame }: { readonly frame: LibraryFrame }) {
+  const client = useClient()
   const [text, setText] = useState('')
+  /** Typed here, sign by sign; what is dropped into the field is not. */
+  const byHand = useRef(true)
+  const welcome = () => frame.actions.attempt(async () => frame.onOpen((await client.call('library.welcome', {})).item))
   return (
-    <main className="page" id="page">
+    <main className="page" id="page" tabIndex={-1}>
       <div className="first-run scrolls">
         <svg className="scene" viewBox="0 0 320 168" aria-hidden="true">
           <g fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round">
@@ -30,7 +37,7 @@ export function FirstRun({ onText }: { readonly onText: (text: string) => void }
           className="field paste"
           onSubmit={(event) => {
             event.preventDefault()
-            if (text.trim() !== '') onText(text)
+            if (text.trim() !== '') frame.onAdd(text, byHand.current)
           }}
         >
           <label className="sr" htmlFor="first-link">
@@ -45,16 +52,27 @@ export function FirstRun({ onText }: { readonly onText: (text: string) => void }
             placeholder="Paste links or text"
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onDrop={() => {
+              byHand.current = false
+            }}
             onPaste={(event) => {
               const pasted = event.clipboardData.getData('text/plain')
               if (pasted.trim() === '') return
               event.preventDefault()
-              onText(text + pasted)
+              frame.onAdd(text + pasted)
             }}
           />
           <KeysShown keys="Mod+V" />
         </form>
         <ul className="ways">
+          <li>
+            <button type="button" onClick={welcome}>
+              <Icon of={BookOpen} />
+              <span>
+                <b>Read the welcome</b>A few minutes, already here, shows every mark
+              </span>
+            </button>
+          </li>
           <li>
             <Icon of={ClipboardPaste} />
             <span>
@@ -65,12 +83,6 @@ export function FirstRun({ onText }: { readonly onText: (text: string) => void }
             <Icon of={FileInput} />
             <span>
               <b>Drop a page you have</b>A saved page (HTML, MHTML), a folder with its pictures, a PDF or a text
-            </span>
-          </li>
-          <li>
-            <Icon of={BookOpen} />
-            <span>
-              <b>Read without a network</b>Every picture and every line of code is here; what is missing is said
             </span>
           </li>
         </ul>

@@ -1,51 +1,63 @@
-// The rows, virtualised: only those in view exist. One row is current and takes the focus; arrows and letters move it (library-view.tsx).
+// The rows, virtualised: only those in view exist. One row is current and takes the focus; arrows and letters move it (library-page.tsx).
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be virtualised; the grid roles say what it is
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid of rows the row takes the focus, not its cells
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import { useMedia } from '../design/use-media.ts'
-import { type DayHeading, entryAt, entryCount, indexOfRow } from './day-headings.ts'
 import { ItemRow, type RowDoings } from './item-row.tsx'
+import type { EntryHeights, ListLayout } from './list-layout.ts'
+import type { Series } from './series-facts.ts'
+import { SeriesHeading } from './series-heading.tsx'
 import { SkeletonRow } from './skeleton-row.tsx'
 
 export type Rows = {
   readonly total: number
   readonly row: (index: number) => { readonly item: ItemSummary; readonly snippet: string | null } | null
   readonly indexOf: (id: string) => number
+  /** Every row that is here, and the rows between two indexes whether they are here or not. */
+  readonly loaded: () => readonly ItemSummary[]
+  readonly fetch: (from: number, to: number) => Promise<readonly ItemSummary[]>
   readonly look: (from: number, to: number) => void
 }
 
 type Props = {
   readonly label: string
   readonly rows: Rows
-  readonly headings: readonly DayHeading[]
+  readonly layout: ListLayout
+  readonly series: ReadonlyMap<string, Series>
+  /** All rows are parts of one series (its own screen). */
+  readonly allParts: boolean
   readonly compact: boolean
   readonly currentId: ItemId | null
   /** Counts up when the keyboard moved: then the current row is brought into view and focused. */
   readonly moves: number
   readonly marked: ReadonlySet<ItemId>
+  readonly renamingId: ItemId | null
   readonly doing: (id: ItemId) => string | null
   readonly doings: RowDoings
+  readonly onFold: (key: string) => void
   readonly initialOffset: number
   readonly onOffset: (offset: number) => void
 }
 
-const headingRem = 2
+/** In rem; the mockups' measures. */
+const dayRem = 2
+const seriesRem = 5.625
 
 export function ItemList(props: Props) {
-  const { rows, headings, currentId, moves, marked } = props
+  const { rows, layout, currentId, moves, marked } = props
   const scroller = useRef<HTMLDivElement>(null)
   const wide = useMedia('(min-width: 120rem)')
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const rowHeight = rem * (props.compact ? 2.25 : wide ? 4.25 : 3.75)
+  const heights: EntryHeights = { row: rem * (props.compact ? 2.25 : wide ? 4.25 : 3.75), day: dayRem * rem, series: seriesRem * rem }
   const currentRow = currentId === null ? -1 : rows.indexOf(currentId)
-  const currentIndex = currentRow < 0 ? -1 : indexOfRow(currentRow, headings)
+  const currentIndex = currentRow < 0 ? -1 : layout.indexOfRow(currentRow)
 
   const virtual = useVirtualizer({
-    count: entryCount(rows.total, headings),
+    count: layout.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => ('heading' in entryAt(index, headings) ? headingRem * rem : rowHeight),
+    estimateSize: (index) => heights[layout.entryAt(index).kind],
     overscan: 8,
     initialOffset: props.initialOffset,
     // The current row always exists: it holds the focus even when it is scrolled out of view.
@@ -58,12 +70,31 @@ export function ItemList(props: Props) {
   })
   const { measure } = virtual
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights change when these do, and only then
-  useEffect(() => measure(), [rowHeight, headings, measure])
+  useLayoutEffect(() => measure(), [heights.row, layout, measure])
 
   const { range } = virtual
-  const from = range === null ? 0 : range.startIndex
-  const to = range === null ? 0 : range.endIndex
-  useEffect(() => rows.look(Math.max(0, from - headings.length), to))
+  const from = layout.rowAt(range === null ? 0 : range.startIndex)
+  const to = layout.rowAt(range === null ? 0 : range.endIndex)
+  useEffect(() => rows.look(from, to))
+
+  // What is read stays where it is when something comes or goes above it: the first row in view is held.
+  const held = useRef<{ readonly id: string; readonly row: number; readonly below: number } | null>(null)
+  const hold = () => {
+    const top = scroller.current?.scrollTop ?? 0
+    const first = virtual.getVirtualItems().find(({ index, start }) => start >= top && layout.entryAt(index).kind === 'row')
+    const row = first === undefined ? null : layout.rowAt(first.index)
+    const item = row === null ? null : rows.row(row)
+    held.current = first === undefined || row === null || item === null ? null : { id: item.item.id, row, below: first.start - top }
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another layout moves rows
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element === null || held.current === null || element.scrollTop === 0) return
+    const now = rows.indexOf(held.current.id)
+    const start = layout.offsetOf(layout.indexOfRow(now < 0 ? held.current.row : now), heights)
+    const top = Math.round(start - held.current.below)
+    if (Math.abs(top - element.scrollTop) > 1) element.scrollTop = top
+  }, [layout])
 
   const bring = useRef({ currentIndex, virtual })
   bring.current = { currentIndex, virtual }
@@ -79,39 +110,57 @@ export function ItemList(props: Props) {
     <div
       ref={scroller}
       className={`rows scrolls${props.compact ? ' compact' : ''}`}
-      onScroll={(event) => props.onOffset(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        props.onOffset(event.currentTarget.scrollTop)
+        hold()
+      }}
     >
       <div
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.total}
-        aria-multiselectable={marked.size > 0}
+        aria-multiselectable
         className="sheet-of-rows"
         style={{ height: virtual.getTotalSize() }}
       >
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const entry = entryAt(index, headings)
-          if ('heading' in entry) {
+          const entry = layout.entryAt(index)
+          if (entry.kind === 'day') {
             return (
-              <div key={entry.heading} role="row" className="day" style={{ transform: `translateY(${start}px)` }} tabIndex={-1}>
-                <span role="gridcell">{entry.heading}</span>
+              <div key={entry.title} role="row" className="day" style={{ transform: `translateY(${start}px)` }} tabIndex={-1}>
+                <span role="gridcell">{entry.title}</span>
               </div>
             )
           }
+          if (entry.kind === 'series') {
+            return (
+              <SeriesHeading
+                key={entry.group.key}
+                series={props.series.get(entry.group.key) ?? null}
+                folded={entry.group.folded}
+                top={start}
+                height={heights.series}
+                currentId={currentId}
+                onFold={props.onFold}
+              />
+            )
+          }
           const here = rows.row(entry.row)
-          if (here === null) return <SkeletonRow key={index} height={rowHeight} top={start} />
+          if (here === null) return <SkeletonRow key={index} height={heights.row} top={start} />
           return (
             <ItemRow
               key={here.item.id}
               item={here.item}
+              inSeries={props.allParts || entry.group !== null}
               snippet={here.snippet}
               doing={props.doing(here.item.id)}
               index={entry.row}
-              height={rowHeight}
+              height={heights.row}
               top={start}
               current={here.item.id === currentId}
               marked={marked.has(here.item.id)}
               marking={marked.size > 0}
+              renaming={here.item.id === props.renamingId}
               doings={props.doings}
             />
           )

@@ -1,19 +1,32 @@
-// One row of the library: what it is, a line about it, how long it is, and the lamp. The grid around it is item-list.tsx.
+// One row of the library: what it is, a line about it (row-line.tsx), how long it is, and the lamp. The grid around it is item-list.tsx.
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be virtualised; the grid roles say what it is
 // biome-ignore-all lint/a11y/useFocusableInteractive: in a grid of rows the row takes the focus, not its cells
-import { BookOpen, File as FileIcon, FileText, FolderGit2, List, type LucideIcon, Presentation, ScrollText, Star } from 'lucide-react'
+import {
+  BookOpen,
+  File as FileIcon,
+  FileText,
+  FolderGit2,
+  List,
+  type LucideIcon,
+  Presentation,
+  ScrollText,
+  SearchX,
+  Star,
+} from 'lucide-react'
 import { memo } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { CallName } from '../../shared/contract.ts'
-import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemId, ItemKind, ItemSummary } from '../../shared/item.ts'
-import { finished, kindWord, missingWords, progressWords, stateSentence, whoAndWhere } from '../client/item-words.ts'
+import { finished, kindWord, progressWords, stateSentence } from '../client/item-words.ts'
+import { titleInSeries } from '../client/title-in-series.ts'
 import { minutesWords } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
+import { RowLine } from './row-line.tsx'
+import { RowName } from './row-name.tsx'
 import { Snippet } from './snippet.tsx'
 
-export const kindIcons: Readonly<Record<ItemKind, LucideIcon>> = {
+const kindIcons: Readonly<Record<ItemKind, LucideIcon>> = {
   article: FileText,
   talk: Presentation,
   paper: ScrollText,
@@ -24,16 +37,25 @@ export const kindIcons: Readonly<Record<ItemKind, LucideIcon>> = {
   other: FileText,
 }
 
+/** How a click chooses: alone, from the current row to this one, or one more. */
+export type Reach = 'one' | 'range' | 'more'
+
 export type RowDoings = {
   choose(id: ItemId): void
+  click(id: ItemId, reach: Reach): void
   open(id: ItemId): void
   toggleMark(id: ItemId): void
+  /** Null: the title stays. */
+  rename(item: ItemSummary, title: string | null): void
+  drag(id: ItemId, transfer: DataTransfer): void
   openOutside(url: string): void
   remedy(call: CallName, item: ItemSummary): void
 }
 
 type Props = {
   readonly item: ItemSummary
+  /** It stands under its series' heading: a number instead of the kind, and nothing the heading says. */
+  readonly inSeries: boolean
   /** Where a search found it, with its marks. */
   readonly snippet: string | null
   /** What its job is doing now. */
@@ -44,27 +66,33 @@ type Props = {
   readonly current: boolean
   readonly marked: boolean
   readonly marking: boolean
+  readonly renaming: boolean
   readonly doings: RowDoings
 }
 
-export const ItemRow = memo(function ItemRow({ item, snippet, doing, index, height, top, current, marked, marking, doings }: Props) {
-  const read = item.progress >= finished
+export const ItemRow = memo(function ItemRow(props: Props) {
+  const { item, inSeries, snippet, doing, current, marked, marking, renaming, doings } = props
+  const tabIndex = current ? 0 : -1
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of a row are the list's, in the key map
     <div
       role="row"
-      aria-rowindex={index + 1}
-      aria-selected={current}
+      aria-rowindex={props.index + 1}
+      aria-selected={marking ? marked : current}
+      aria-current={current || undefined}
       data-id={item.id}
-      tabIndex={current ? 0 : -1}
-      className={`row${current ? ' sel' : ''}${read ? ' read' : ''}`}
-      style={{ height, transform: `translateY(${top}px)` }}
+      tabIndex={tabIndex}
+      draggable={!renaming}
+      className={['row', ...(current ? ['sel'] : []), ...(item.progress >= finished ? ['read'] : [])].join(' ')}
+      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
       onFocus={() => doings.choose(item.id)}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey) doings.toggleMark(item.id)
-        doings.choose(item.id)
+      onMouseDown={(event) => {
+        // Shift would select the words between two clicks, and the focus would move the row a range begins at.
+        if (event.shiftKey) event.preventDefault()
       }}
+      onClick={(event) => doings.click(item.id, event.shiftKey ? 'range' : event.metaKey || event.ctrlKey ? 'more' : 'one')}
       onDoubleClick={() => doings.open(item.id)}
+      onDragStart={(event) => doings.drag(item.id, event.dataTransfer)}
     >
       <div role="gridcell" className="lead">
         {marking ? (
@@ -75,24 +103,45 @@ export const ItemRow = memo(function ItemRow({ item, snippet, doing, index, heig
             tabIndex={-1}
             checked={marked}
             onChange={() => doings.toggleMark(item.id)}
+            onClick={(event) => event.stopPropagation()}
           />
+        ) : inSeries && item.series?.part != null ? (
+          <span className="number num" title={`Part ${item.series.part}`}>
+            <span className="sr">Part </span>
+            {item.series.part}
+          </span>
         ) : (
-          <span title={kindWord(item.kind)}>
-            <Icon of={kindIcons[item.kind]} />
+          <span title={item.state === 'to-find' ? 'To find' : kindWord(item.kind)}>
+            <Icon of={item.state === 'to-find' ? SearchX : kindIcons[item.kind]} />
             <span className="sr">{kindWord(item.kind)}</span>
           </span>
         )}
       </div>
       <div role="gridcell" className="main">
         <div className="t">
-          <a href={`#/item/${item.id}`} tabIndex={-1} dir="auto" lang={item.lang ?? undefined}>
-            {item.title}
-          </a>
+          {renaming ? (
+            <RowName title={item.title} onDone={(title) => doings.rename(item, title)} />
+          ) : (
+            <a
+              href={`#/item/${item.id}`}
+              tabIndex={-1}
+              dir="auto"
+              lang={item.lang ?? undefined}
+              title={inSeries ? item.title : undefined}
+              draggable={false}
+              onClick={(event) => {
+                // With a key held a click gathers rows; it neither opens the item nor a second window.
+                if (event.shiftKey || event.metaKey || event.ctrlKey) event.preventDefault()
+              }}
+            >
+              {inSeries && item.series !== null ? titleInSeries(item.title, item.series.title) : item.title}
+            </a>
+          )}
           {item.startSeconds === null ? null : (
             <button
               type="button"
               className="start num"
-              tabIndex={current ? 0 : -1}
+              tabIndex={tabIndex}
               title={`Starts at ${showSeconds(item.startSeconds)}. Opens there in the browser`}
               aria-label={`Open at ${showSeconds(item.startSeconds)} in the browser`}
               onClick={() => doings.openOutside(item.url)}
@@ -106,23 +155,20 @@ export const ItemRow = memo(function ItemRow({ item, snippet, doing, index, heig
             </span>
           ) : null}
         </div>
-        <RowLine item={item} snippet={snippet} doing={doing} tabIndex={current ? 0 : -1} onRemedy={(call) => doings.remedy(call, item)} />
+        <RowLine
+          item={item}
+          inSeries={inSeries}
+          snippet={snippet}
+          doing={doing}
+          tabIndex={tabIndex}
+          onRemedy={(call) => doings.remedy(call, item)}
+        />
       </div>
       <div role="gridcell" className="aside" dir="auto">
         {snippet === null ? (item.excerpt ?? '') : <Snippet text={snippet} />}
       </div>
       <div role="gridcell" className="len num">
-        {item.minutes > 0 ? (
-          <>
-            <i className="length" style={{ '--min': item.minutes, '--read': Math.round(item.progress * 100) }} />
-            <span>
-              {minutesWords(item.minutes)}
-              <span>{progressWords(item.progress)}</span>
-            </span>
-          </>
-        ) : (
-          <span>{item.kind === 'document' ? 'kept as a file' : 'no length yet'}</span>
-        )}
+        <Length item={item} />
       </div>
       <div role="gridcell" className="state">
         <Lamp state={item.state} says={stateSentence(item)} />
@@ -131,49 +177,15 @@ export const ItemRow = memo(function ItemRow({ item, snippet, doing, index, heig
   )
 })
 
-type LineProps = {
-  readonly item: ItemSummary
-  readonly snippet: string | null
-  readonly doing: string | null
-  readonly tabIndex: number
-  readonly onRemedy: (call: CallName) => void
-}
-
-/** The line under the title: trouble first, then who wrote it, then the first words. */
-function RowLine({ item, snippet, doing, tabIndex, onRemedy }: LineProps) {
-  if (item.state === 'failed' && item.failure !== null) {
-    const { says, action } = wordsFor(item.failure)
-    return (
-      <div className="m failed">
-        <span className="failed why">{doing === null ? says : `${says} ${doing}`}</span>
-        {doing === null && action !== undefined ? (
-          <button type="button" className="fix failed" tabIndex={tabIndex} onClick={() => onRemedy(action.call)}>
-            {action.label}
-          </button>
-        ) : null}
-        <span className="first">{whoAndWhere(item)}</span>
-      </div>
-    )
-  }
-  const trouble =
-    doing !== null || item.state === 'waiting' ? (
-      <span className="waiting why">{doing ?? 'On its way'}</span>
-    ) : item.state === 'partial' ? (
-      <span className="partial why">{missingWords(item.report) ?? 'Something is missing.'}</span>
-    ) : null
+function Length({ item }: { readonly item: ItemSummary }) {
+  if (item.minutes === 0) return <span>{item.kind === 'document' ? 'kept as a file' : 'no length yet'}</span>
   return (
-    <div className="m">
-      {trouble}
-      <span className="who">{whoAndWhere(item)}</span>
-      {snippet !== null ? (
-        <span className="first" dir="auto">
-          <Snippet text={snippet} />
-        </span>
-      ) : item.excerpt !== null ? (
-        <span className="first" dir="auto">
-          {item.excerpt}
-        </span>
-      ) : null}
-    </div>
+    <>
+      <i className="length" style={{ '--min': item.minutes, '--read': Math.round(item.progress * 100) }} />
+      <span>
+        {minutesWords(item.minutes)}
+        <span>{progressWords(item.progress)}</span>
+      </span>
+    </>
   )
 }

@@ -3,13 +3,19 @@ import type { ItemPlace } from '../../shared/item.ts'
 import type { Binding } from '../design/key-map.ts'
 
 type Doings = {
-  readonly step: (by: number) => void
+  readonly step: (by: 1 | -1) => void
+  /** Moves on and marks both rows. */
+  readonly extend: (by: 1 | -1) => void
+  readonly toEnd: (end: 'first' | 'last') => void
   readonly move: (place: ItemPlace) => void
   readonly remove: () => void
   readonly open: () => void
   readonly favourite: () => void
+  readonly tag: () => void
+  readonly rename: () => void
   readonly original: () => void
   readonly mark: () => void
+  readonly markAll: () => void
   readonly clearMarks: (() => void) | null
   readonly toggleDetails: () => void
   readonly inTrash: boolean
@@ -23,8 +29,13 @@ export function libraryKeys(doings: Doings): readonly Binding[] {
     { keys: 'ArrowDown', says: 'Next', group: list, run: () => doings.step(1) },
     { keys: 'k', says: 'Previous', group: list, run: () => doings.step(-1) },
     { keys: 'ArrowUp', says: 'Previous', group: list, run: () => doings.step(-1) },
+    { keys: 'Home', says: 'First', group: list, run: () => doings.toEnd('first') },
+    { keys: 'End', says: 'Last', group: list, run: () => doings.toEnd('last') },
     { keys: 'Enter', says: 'Open', group: list, run: doings.open },
     { keys: 'x', says: 'Mark, to act on several', group: list, run: doings.mark },
+    { keys: 'Shift+ArrowDown', says: 'Mark down or up', group: list, run: () => doings.extend(1) },
+    { keys: 'Shift+ArrowUp', says: 'Mark down or up', group: list, run: () => doings.extend(-1) },
+    { keys: 'Mod+a', says: 'Mark what is here', group: list, run: doings.markAll },
     ...(doings.clearMarks === null ? [] : [{ keys: 'Escape', says: 'Forget the marks', group: list, run: doings.clearMarks }]),
     ...(doings.inTrash ? [] : [{ keys: 'e', says: 'Archive', group: item, run: () => doings.move('archive') }]),
     { keys: 'l', says: doings.inTrash ? 'Put back, for later' : 'Keep for later', group: item, run: () => doings.move('later') },
@@ -35,6 +46,8 @@ export function libraryKeys(doings: Doings): readonly Binding[] {
       run: () => doings.move('inbox'),
     },
     { keys: 'f', says: 'Favourite', group: item, run: doings.favourite },
+    { keys: 't', says: 'Tags', group: item, run: doings.tag },
+    { keys: 'F2', says: 'Rename', group: item, run: doings.rename },
     { keys: '#', says: doings.inTrash ? 'Delete for good' : 'Delete', group: item, run: doings.remove },
     { keys: 'o', says: 'Original, in the browser', group: item, run: doings.original },
     { keys: ']', says: 'Details', group: 'The window', run: doings.toggleDetails },

@@ -7,11 +7,14 @@ import { useCall } from '../client/use-call.ts'
 import { Confirm } from '../design/confirm.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { BulkBar } from './bulk-bar.tsx'
-import type { DayHeading } from './day-headings.ts'
 import { DetailsPanel } from './details-panel.tsx'
 import { ItemList, type Rows } from './item-list.tsx'
-import type { RowDoings } from './item-row.tsx'
 import { libraryKeys } from './library-keys.ts'
+import type { ListLayout } from './list-layout.ts'
+import type { Series } from './series-facts.ts'
+import { useCurrentRow } from './use-current-row.ts'
+import { mostMarked, useMarks } from './use-marks.ts'
+import { useRowDoings } from './use-row-doings.ts'
 import './library.css'
 import './rows.css'
 import './page-widths.css'
@@ -25,8 +28,9 @@ export type LibraryFrame = {
   readonly memory: ListMemory
   readonly detailsOpen: boolean
   readonly onDetails: (open: boolean) => void
-  readonly onOpen: (item: ItemSummary) => void
-  readonly onAdd: (text: string) => void
+  readonly onOpen: (item: Pick<ItemSummary, 'id'>) => void
+  /** `byHand`: the reader typed all of it, so that it may lead into the private network. */
+  readonly onAdd: (text: string, byHand?: boolean) => void
 }
 
 type Props = {
@@ -36,49 +40,36 @@ type Props = {
   readonly title: string
   readonly sub: ReactNode
   readonly tools: ReactNode
+  /** Below the head and above the rows, at the text's edge. */
+  readonly under?: ReactNode
   readonly rows: Rows
-  readonly headings: readonly DayHeading[]
+  readonly layout: ListLayout
+  readonly series: ReadonlyMap<string, Series>
+  readonly allParts?: boolean
+  readonly onFold?: (key: string) => void
   readonly compact: boolean
   readonly inTrash: boolean
   /** Shown instead of rows: nothing there, a failure, or what is on its way. */
   readonly instead: ReactNode | null
 }
 
-export function LibraryPage({ frame, name, title, sub, tools, rows, headings, compact, inTrash, instead }: Props) {
+export function LibraryPage(props: Props) {
+  const { frame, name, rows, layout, inTrash } = props
   const { actions, memory } = frame
   const remembered = memory.get(name)
-  const [chosen, setChosen] = useState<ItemId | null>(remembered?.id ?? null)
-  const [moves, setMoves] = useState(0)
-  const [marked, setMarked] = useState<ReadonlyMap<ItemId, ItemSummary>>(new Map())
+  const current = useCurrentRow(rows, layout, remembered?.id ?? null, (id) =>
+    memory.set(name, { id, offset: memory.get(name)?.offset ?? 0 }),
+  )
+  const marks = useMarks(rows)
+  const [renaming, setRenaming] = useState<ItemId | null>(null)
   const [forGood, setForGood] = useState<readonly ItemSummary[] | null>(null)
-  const jobs = useCall('job.list', {})
+  const { item: currentItem } = current
 
-  const chosenHere = chosen !== null && rows.indexOf(chosen) >= 0
-  const current = chosenHere ? chosen : (rows.row(0)?.item.id ?? null)
-  const currentIndex = current === null ? -1 : rows.indexOf(current)
-  const currentItem = rows.row(currentIndex)?.item ?? null
-
-  const choose = (id: ItemId) => {
-    setChosen(id)
-    memory.set(name, { id, offset: memory.get(name)?.offset ?? 0 })
-  }
-  const step = (by: number) => {
-    // The first key on a fresh list lands on its first row instead of jumping over it.
-    const next = rows.row(chosenHere ? currentIndex + by : Math.max(0, currentIndex))
-    if (next === null) return
-    choose(next.item.id)
-    setMoves(moves + 1)
-  }
-  const targets = () => (marked.size > 0 ? [...marked.values()] : currentItem === null ? [] : [currentItem])
-  /** After the rows in hand have gone elsewhere, their neighbour is current: one key archives one row after the other. */
+  const targets = () => (marks.ids.size > 0 ? marks.items() : currentItem === null ? [] : [currentItem])
+  /** The rows in hand have gone elsewhere. */
   const leave = () => {
-    if (marked.size > 0) {
-      setMarked(new Map())
-      return
-    }
-    const neighbour = rows.row(currentIndex + 1) ?? rows.row(currentIndex - 1)
-    if (neighbour !== null) choose(neighbour.item.id)
-    setMoves(moves + 1)
+    if (marks.ids.size > 0) marks.clear()
+    else current.leave()
   }
   const move = (place: ItemPlace) => {
     const items = targets()
@@ -90,104 +81,105 @@ export function LibraryPage({ frame, name, title, sub, tools, rows, headings, co
     if (inTrash) setForGood(targets())
     else move('trash')
   }
-  const toggleMark = (item: ItemSummary) => {
-    const next = new Map(marked)
-    if (!next.delete(item.id)) next.set(item.id, item)
-    setMarked(next)
+  const favourite = () => {
+    const items = targets()
+    actions.setFavourite(items, !items.every((item) => item.favourite))
   }
+  const rename = () => currentItem !== null && setRenaming(currentItem.id)
+  const markAll = () =>
+    actions.attempt(async () => {
+      marks.add(await rows.fetch(0, Math.min(rows.total, mostMarked) - 1))
+    })
 
   useKeys(
     libraryKeys({
-      step,
+      step: (by) => current.step(by),
+      extend: (by) => {
+        const next = current.step(by)
+        if (currentItem !== null && next !== null) marks.add([currentItem, next])
+      },
+      toEnd: current.toEnd,
       move,
       remove,
       inTrash,
+      favourite,
+      rename,
       open: () => currentItem !== null && frame.onOpen(currentItem),
-      favourite: () => {
-        const items = targets()
-        actions.setFavourite(items, !items.every((item) => item.favourite))
-      },
+      tag: () => actions.editTags(targets()),
       original: () => currentItem !== null && actions.openOutside(currentItem.url),
-      mark: () => currentItem !== null && toggleMark(currentItem),
-      clearMarks: marked.size === 0 ? null : () => setMarked(new Map()),
+      mark: () => currentItem !== null && marks.toggle(currentItem),
+      markAll: () => marks.add(rows.loaded()),
+      clearMarks: marks.ids.size === 0 ? null : marks.clear,
       toggleDetails: () => frame.onDetails(!frame.detailsOpen),
     }),
   )
-
-  const latest = useRef({ rows, choose, toggleMark, frame })
-  latest.current = { rows, choose, toggleMark, frame }
-  // The same object for good: a row is drawn again only when it is another row.
-  const doings = useMemo<RowDoings>(() => {
-    const itemOf = (id: ItemId) => {
-      const { rows: now } = latest.current
-      return now.row(now.indexOf(id))?.item ?? null
-    }
-    return {
-      choose: (id) => latest.current.choose(id),
-      open: (id) => {
-        const item = itemOf(id)
-        if (item !== null) latest.current.frame.onOpen(item)
-      },
-      toggleMark: (id) => {
-        const item = itemOf(id)
-        if (item !== null) latest.current.toggleMark(item)
-      },
-      openOutside: (url) => latest.current.frame.actions.openOutside(url),
-      remedy: (call, item) => latest.current.frame.actions.remedy(call, item),
-    }
-  }, [])
-
-  const activeJobs = useMemo(() => new Map((jobs.data?.jobs ?? []).filter(isActive).map((job) => [job.itemId, job])), [jobs.data])
-  const now = Date.now()
-  const doing = (id: ItemId) => {
-    const job = activeJobs.get(id)
-    return job === undefined ? null : `${jobWords(job, now)}.`
-  }
+  const doings = useRowDoings({
+    rows,
+    current,
+    marks,
+    actions,
+    onOpen: frame.onOpen,
+    onRenamed: () => {
+      setRenaming(null)
+      current.focusAgain()
+    },
+  })
+  const doing = useDoing()
 
   return (
     <>
       <main className="page" id="page" tabIndex={-1}>
         <div className="head">
-          <div>
-            <h1>{title}</h1>
-            <p className="sub">{sub}</p>
+          <div className="words">
+            <h1 dir="auto">{props.title}</h1>
+            <div className="sub">{props.sub}</div>
           </div>
-          <div className="tools">{tools}</div>
+          <div className="tools">{props.tools}</div>
         </div>
-        {instead ?? (
+        {props.under === undefined || props.under === null ? null : <div className="under">{props.under}</div>}
+        {props.instead ?? (
           <ItemList
-            label={title}
+            label={props.title}
             rows={rows}
-            headings={headings}
-            compact={compact}
-            currentId={current}
-            moves={moves}
-            marked={new Set(marked.keys())}
+            layout={layout}
+            series={props.series}
+            allParts={props.allParts ?? false}
+            compact={props.compact}
+            currentId={currentItem?.id ?? null}
+            moves={current.moves}
+            marked={marks.ids}
+            renamingId={renaming}
             doing={doing}
             doings={doings}
+            onFold={props.onFold ?? noFold}
             initialOffset={remembered?.offset ?? 0}
-            onOffset={(offset) => memory.set(name, { id: chosen, offset })}
+            onOffset={(offset) => memory.set(name, { id: memory.get(name)?.id ?? null, offset })}
           />
         )}
-        {marked.size > 0 ? (
+        {marks.ids.size > 0 ? (
           <BulkBar
-            count={marked.size}
+            marked={marks.ids.size}
+            all={marks.ids.size < Math.min(rows.total, mostMarked) ? { total: Math.min(rows.total, mostMarked), mark: markAll } : null}
             inTrash={inTrash}
             onMove={move}
+            onTag={() => actions.editTags(targets())}
+            onFavourite={favourite}
             onRemove={remove}
             onRefresh={() => {
               actions.refresh(targets(), false)
-              setMarked(new Map())
+              marks.clear()
             }}
-            onClear={() => setMarked(new Map())}
+            onClear={marks.clear}
           />
         ) : null}
       </main>
       {frame.detailsOpen && currentItem !== null ? (
         <DetailsPanel
           item={currentItem}
+          series={currentItem.series === null ? null : (props.series.get(currentItem.series.key) ?? null)}
           actions={actions}
           onOpen={() => frame.onOpen(currentItem)}
+          onRename={rename}
           onDeleteForever={() => setForGood([currentItem])}
           onClose={() => frame.onDetails(false)}
         />
@@ -207,4 +199,18 @@ export function LibraryPage({ frame, name, title, sub, tools, rows, headings, co
       )}
     </>
   )
+}
+
+const noFold = () => undefined
+
+/** What an item's job is doing now, in words; null when nothing is done to it. */
+function useDoing(): (id: ItemId) => string | null {
+  const jobs = useCall('job.list', {})
+  const active = useMemo(() => new Map((jobs.data?.jobs ?? []).filter(isActive).map((job) => [job.itemId, job])), [jobs.data])
+  const now = useRef(0)
+  now.current = Date.now()
+  return (id) => {
+    const job = active.get(id)
+    return job === undefined ? null : `${jobWords(job, now.current)}.`
+  }
 }

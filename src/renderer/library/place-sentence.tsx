@@ -1,25 +1,26 @@
 // One sentence of truth about a place: how much of it is on this machine, and what is not.
-import type { InputOf } from '../../shared/contract.ts'
 import type { ItemState } from '../../shared/item.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, count } from '../design/amounts.ts'
+import type { PlaceQuery } from './library-place.ts'
 
-type Query = Pick<InputOf<'item.list'>, 'place' | 'kind' | 'favourite'>
-
-export function PlaceSentence({ query, inTrash }: { readonly query: Query; readonly inTrash: boolean }) {
+export function PlaceSentence({ query, inTrash }: { readonly query: PlaceQuery; readonly inTrash: boolean }) {
   const all = useTotal(query, undefined)
   const complete = useTotal(query, 'complete')
   const partial = useTotal(query, 'partial')
   const waiting = useTotal(query, 'waiting')
   const failed = useTotal(query, 'failed')
-  if (all === 0) return ' '
+  const toFind = useTotal(query, 'to-find')
+  if (all === 0) return '\u00a0'
   if (inTrash)
     return (
       <span className="second">
         {all === 1 ? 'It rests here for 30 days.' : `${amount(all, 'item', 'items')} rest here, each for 30 days.`}
       </span>
     )
-  const rest = restWords({ partial, waiting, failed })
+  // A place of one state says how many there are; of the others none can be there.
+  if (query.state !== undefined) return <span className="second">{amount(all, 'item', 'items')}.</span>
+  const rest = restWords({ partial, waiting, failed, toFind })
   return (
     <>
       <span className="second">
@@ -34,17 +35,23 @@ export function PlaceSentence({ query, inTrash }: { readonly query: Query; reado
   )
 }
 
-function useTotal(query: Query, state: ItemState | undefined): number {
+function useTotal(query: PlaceQuery, state: ItemState | undefined): number {
   const answer = useCall('item.list', { ...query, ...(state === undefined ? {} : { state }), limit: 1 }, { keep: true })
   return answer.data?.total ?? 0
 }
 
 /** "Two on their way, one lacks something, one failed." */
-export function restWords({ partial, waiting, failed }: Readonly<Record<'partial' | 'waiting' | 'failed', number>>): string {
+export function restWords({
+  partial,
+  waiting,
+  failed,
+  toFind,
+}: Readonly<Record<'partial' | 'waiting' | 'failed' | 'toFind', number>>): string {
   const parts = [
     waiting > 0 ? `${number(waiting)} on ${waiting === 1 ? 'its' : 'their'} way` : '',
     partial > 0 ? `${number(partial)} ${partial === 1 ? 'lacks' : 'lack'} something` : '',
     failed > 0 ? `${number(failed)} failed` : '',
+    toFind > 0 ? `${number(toFind)} to find` : '',
   ].filter((part) => part !== '')
   const sentence = parts.join(', ')
   return sentence === '' ? '' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`

@@ -1,89 +1,97 @@
-// The left rail: search, add, the places with their counts, and at its foot what is being saved.
-import { Keyboard, Plus, Search, Settings, X } from 'lucide-react'
-import { type RefObject, useState } from 'react'
+// The left rail: search, add, the places, series and tags with their counts, and at its foot what is being saved.
+import { Highlighter, Keyboard, Plus, Search, Settings } from 'lucide-react'
+import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useCall } from '../client/use-call.ts'
-import { count } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { JobsPopover } from './jobs-popover.tsx'
-import { libraryPlaces, type PlaceName } from './library-place.ts'
+import { libraryPlaces, type NamedPlace, seriesHref } from './library-place.ts'
+import { RailEntry } from './rail-entry.tsx'
 import { RailFoot } from './rail-foot.tsx'
+import { RailTags } from './rail-tags.tsx'
 import './rail.css'
 
 type Props = {
-  readonly here: PlaceName | 'search' | 'add' | 'settings'
-  readonly words: string
-  readonly onWords: (words: string) => void
-  readonly searchField: RefObject<HTMLInputElement | null>
-  readonly onLeaveSearch: () => void
+  /** The address of the screen that is shown. */
+  readonly here: string
   readonly onHelp: () => void
+  readonly onTagMoved: (from: string, to: string | null) => void
   readonly actions: ItemActions
   readonly over: boolean
 }
 
-export function Rail({ here, words, onWords, searchField, onLeaveSearch, onHelp, actions, over }: Props) {
-  const counts = useCall('item.counts', {})
+const highlightsHref = '#/highlights'
+const isShelf = ({ name }: NamedPlace) => name === 'talks' || name === 'to-find' || name === 'trash'
+
+export function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
+  const counts = useCall('item.counts', {}).data
+  const series = useCall('series.list', {}).data?.series ?? []
   const [jobsShown, setJobsShown] = useState(false)
-  const entry = (place: (typeof libraryPlaces)[number]) => {
-    const n = counts.data === undefined ? 0 : place.count(counts.data)
+  const [focused, setFocused] = useState<string | null>(null)
+  const inSearch = here.startsWith('#/search')
+  // Tab comes to the rail once: to the entry the arrows were on, else to where one is.
+  const stop = focused ?? (inSearch || here === '#/add' || here === '#/settings' ? '#/inbox' : here)
+
+  const take = (place: NamedPlace): ((items: readonly ItemSummary[]) => void) | null => {
+    const { takes } = place
+    if (takes === null) return null
+    return (items) => (takes === 'favourite' ? actions.setFavourite(items, true) : actions.move(items, takes))
+  }
+  const entry = (place: NamedPlace) => {
+    const n = counts === undefined ? 0 : place.count(counts)
+    const href = `#/${place.name}`
+    if (place.onlyFilled && n === 0 && here !== href) return null
     return (
-      <li key={place.name}>
-        <a href={`#/${place.name}`} aria-current={here === place.name ? 'page' : undefined}>
-          <Icon of={place.icon} />
-          {place.title}
-          {n === 0 ? null : <span className="n num">{count(n)}</span>}
-        </a>
-      </li>
+      <RailEntry key={place.name} href={href} here={here} icon={place.icon} n={n} tabStop={stop === href} onTake={take(place)}>
+        {place.title}
+      </RailEntry>
     )
   }
   return (
     <nav className={over ? 'rail over' : 'rail'} aria-label="Library">
       <div className="rail-top">
-        {/* biome-ignore lint/a11y/useSemanticElements: <search> cannot hold the label and its clear button in older engines */}
-        <div role="search" className="seek">
+        <a className="seek" href="#/search?q=" aria-current={inSearch ? 'page' : undefined}>
           <Icon of={Search} small />
-          <input
-            ref={searchField}
-            type="text"
-            aria-label="Search the library"
-            placeholder="Search"
-            autoComplete="off"
-            spellCheck={false}
-            value={words}
-            onChange={(event) => onWords(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') {
-                event.preventDefault()
-                onLeaveSearch()
-                event.currentTarget.blur()
-              } else if (event.key === 'Enter' || event.key === 'ArrowDown') {
-                event.preventDefault()
-                document.querySelector<HTMLElement>('[role=grid] [role=row][tabindex="0"]')?.focus()
-              }
-            }}
-          />
-          {words === '' ? (
-            <KeysShown keys="/" />
-          ) : (
-            <button type="button" className="clear" aria-label="Forget the search" title="Forget the search (Esc)" onClick={onLeaveSearch}>
-              <Icon of={X} small />
-            </button>
-          )}
-        </div>
-        <a className="btn lamp-ink" href="#/add" title="Add (a)" aria-current={here === 'add' ? 'page' : undefined}>
+          Search
+          <KeysShown keys="/" />
+        </a>
+        <a className="btn lamp-ink" href="#/add" title="Add (a)" aria-current={here === '#/add' ? 'page' : undefined}>
           <Icon of={Plus} />
           Add
         </a>
       </div>
-      <div className="scroll scrolls">
-        <ul>{libraryPlaces.filter(({ name }) => name !== 'talks' && name !== 'trash').map(entry)}</ul>
-        <h2>Shelves</h2>
-        <ul>{libraryPlaces.filter(({ name }) => name === 'talks' || name === 'trash').map(entry)}</ul>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between the links inside, which are what is used */}
+      <div className="scroll scrolls" onKeyDown={moveFocus} onFocus={(event) => setFocused(entryHref(event) ?? focused)}>
+        <ul>{libraryPlaces.filter((place) => !isShelf(place)).map(entry)}</ul>
+        <h2 id="rail-shelves">Shelves</h2>
+        <ul aria-labelledby="rail-shelves">
+          {libraryPlaces.filter((place) => isShelf(place) && place.name !== 'trash').map(entry)}
+          <RailEntry href={highlightsHref} here={here} icon={Highlighter} n={counts?.highlights ?? 0} tabStop={stop === highlightsHref}>
+            Highlights
+          </RailEntry>
+          {libraryPlaces.filter(({ name }) => name === 'trash').map(entry)}
+        </ul>
+        {series.length === 0 ? null : (
+          <>
+            <h2 id="rail-series">Series</h2>
+            <ul className="lists" aria-labelledby="rail-series">
+              {series.map(({ key, title, parts }) => (
+                <RailEntry key={key} href={seriesHref(key)} here={here} n={parts.length} tabStop={stop === seriesHref(key)}>
+                  <span className="cut" dir="auto" title={title}>
+                    {title}
+                  </span>
+                </RailEntry>
+              ))}
+            </ul>
+          </>
+        )}
+        <RailTags here={here} stop={stop} actions={actions} onMoved={onTagMoved} />
       </div>
       <div className="rail-foot">
         <RailFoot shown={jobsShown} onToggle={() => setJobsShown(!jobsShown)} />
-        <a href="#/settings" aria-current={here === 'settings' ? 'page' : undefined}>
+        <a href="#/settings" aria-current={here === '#/settings' ? 'page' : undefined}>
           <Icon of={Settings} />
           Settings
         </a>
@@ -98,4 +106,18 @@ export function Rail({ here, words, onWords, searchField, onLeaveSearch, onHelp,
       {jobsShown ? <JobsPopover actions={actions} onClose={() => setJobsShown(false)} /> : null}
     </nav>
   )
+}
+
+function entryHref(event: FocusEvent): string | null {
+  return event.target.matches('[data-entry]') ? event.target.getAttribute('href') : null
+}
+
+/** Up, down, first, last among the entries; what has the focus otherwise (a field, a menu) keeps its own arrows. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')]
+  const at = entries.findIndex((entry) => entry.contains(event.target instanceof Node ? event.target : null))
+  const to = at < 0 ? undefined : { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  entries[Math.max(0, Math.min(entries.length - 1, to))]?.focus()
 }

@@ -1,19 +1,32 @@
 // What a search found, while it is typed: newest first at every key, the best first once the keys rest.
 import { Search } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useCall } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
+import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { EmptyPlace } from './empty-place.tsx'
 import { type LibraryFrame, LibraryPage } from './library-page.tsx'
+import { layoutOf } from './list-layout.ts'
+import { QueryExamples } from './query-examples.tsx'
+import { QueryField } from './query-field.tsx'
+import { useSeries } from './use-series.ts'
+
+type Props = {
+  readonly frame: LibraryFrame
+  readonly words: string
+  readonly onWords: (words: string) => void
+  readonly onLeave: () => void
+}
 
 /** Ranking every match of a short word costs; the newest are found at once. */
-const restMs = 200
+const restMs = 600
 const shown = 200
 
-export function SearchView({ frame, words }: { readonly frame: LibraryFrame; readonly words: string }) {
+export function SearchView({ frame, words, onWords, onLeave }: Props) {
   const rested = useRested(words, restMs)
   const settings = useCall('settings.get', {})
+  const series = useSeries()
   const asked = words.trim() !== ''
   const found = useCall(
     'search.find',
@@ -21,6 +34,8 @@ export function SearchView({ frame, words }: { readonly frame: LibraryFrame; rea
     { keep: true, enabled: asked },
   )
   const hits = asked ? (found.data?.hits ?? []) : []
+  const layout = useMemo(() => layoutOf(hits.length, [], []), [hits.length])
+  useKeys([{ keys: 'Escape', says: 'Leave the search', group: 'The window', run: onLeave }])
 
   const instead =
     found.error !== null ? (
@@ -28,15 +43,11 @@ export function SearchView({ frame, words }: { readonly frame: LibraryFrame; rea
         <ErrorNotice error={found.error} onAgain={() => void found.refetch()} />
       </div>
     ) : !asked ? (
-      <EmptyPlace
-        icon={Search}
-        bold="Search everything on this machine."
-        plain="Words, “exact phrases” in quotes, and -words that must not be there."
-      />
+      <QueryExamples onExample={onWords} />
     ) : found.isPending ? (
       <div className="rows" aria-busy="true" />
     ) : hits.length > 0 ? null : (
-      <EmptyPlace icon={Search} bold={`Nothing here has “${words.trim()}”.`} plain="Try fewer words, or only the beginning of one." />
+      <EmptyPlace icon={Search} bold={`Nothing here is like “${words.trim()}”.`} plain="Try fewer words, or only the beginning of one." />
     )
 
   return (
@@ -50,10 +61,11 @@ export function SearchView({ frame, words }: { readonly frame: LibraryFrame; rea
             ? hits.length === shown
               ? `The first ${shown} found.`
               : `${amount(hits.length, 'item', 'items')} found.`
-            : ' '}
+            : '\u00a0'}
         </span>
       }
       tools={null}
+      under={<QueryField words={words} onWords={onWords} onLeave={onLeave} />}
       rows={{
         total: hits.length,
         row: (index) => {
@@ -61,9 +73,12 @@ export function SearchView({ frame, words }: { readonly frame: LibraryFrame; rea
           return hit === undefined ? null : { item: hit.item, snippet: hit.snippet === '' ? null : hit.snippet }
         },
         indexOf: (id) => hits.findIndex((hit) => hit.id === id),
+        loaded: () => hits.map((hit) => hit.item),
+        fetch: async (from, to) => hits.slice(from, to + 1).map((hit) => hit.item),
         look: () => undefined,
       }}
-      headings={[]}
+      layout={layout}
+      series={series}
       compact={settings.data?.density === 'compact'}
       inTrash={false}
       instead={instead}

@@ -1,0 +1,34 @@
+// One entry of the rail: a link with its count that may take rows dropped on it, and a menu behind it when something can be done to it.
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import type { ItemSummary } from '../../shared/item.ts'
+import { count } from '../design/amounts.ts'
+import { Icon } from '../design/icon.tsx'
+import { useDropItems } from './use-drop-items.ts'
+
+type Props = {
+  readonly href: string
+  /** The address of the screen that is shown. */
+  readonly here: string
+  readonly icon?: LucideIcon
+  readonly n: number
+  /** The rail is one stop of Tab: the entry the arrows are on has it. */
+  readonly tabStop: boolean
+  readonly onTake?: ((items: readonly ItemSummary[]) => void) | null
+  readonly menu?: ReactNode
+  readonly children: ReactNode
+}
+
+export function RailEntry({ href, here, icon, n, tabStop, onTake = null, menu, children }: Props) {
+  const { over, targetProps } = useDropItems(onTake)
+  return (
+    <li className={[...(over ? ['takes'] : []), ...(menu === undefined ? [] : ['with-menu'])].join(' ')} {...targetProps}>
+      <a href={href} data-entry aria-current={here === href ? 'page' : undefined} tabIndex={tabStop ? 0 : -1}>
+        {icon === undefined ? null : <Icon of={icon} />}
+        {children}
+        {n === 0 ? null : <span className="n num">{count(n)}</span>}
+      </a>
+      {menu}
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+// Under the title of a series' own screen: whose it is, where to go on, and its shelf.
+import type { ItemId } from '../../shared/item.ts'
+import { finished } from '../client/item-words.ts'
+import { goOnWords, nextPart, type Series, seriesFacts } from './series-facts.ts'
+import { Shelf } from './shelf.tsx'
+
+export function SeriesHead({ series, onOpen }: { readonly series: Series; readonly onOpen: (id: ItemId) => void }) {
+  const next = nextPart(series)
+  return (
+    <div className="series-head">
+      <p className="num">
+        {seriesFacts(series)}, {series.siteName ?? series.host}
+      </p>
+      {next === null ? (
+        <span className="quiet">
+          {series.parts.every(({ progress }) => progress >= finished) ? 'All of it is read' : 'Nothing of the rest is on this machine yet'}
+        </span>
+      ) : (
+        <a className="btn primary" href={`#/item/${next.id}`}>
+          {goOnWords(series, next)}
+        </a>
+      )}
+      <Shelf series={series} currentId={next?.id ?? null} onPart={onOpen} />
+    </div>
+  )
+}
