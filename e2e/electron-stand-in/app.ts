@@ -1,11 +1,14 @@
 // electron.app on the stand-in: ready, one instance, quitting in Electron's order.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { answerDriver } from './driver-channel.ts'
+import { answerDriver, driver } from './driver-channel.ts'
 import { emitter } from './emitter.ts'
-import { strict, violation } from './strict.ts'
+import { onlyKeys, strict, violation } from './strict.ts'
 
-const events = emitter('app', ['web-contents-created', 'window-all-closed', 'before-quit', 'will-quit', 'second-instance'])
+const events = emitter('app', [
+  ...['web-contents-created', 'window-all-closed', 'before-quit', 'will-quit', 'second-instance', 'activate', 'open-url', 'open-file'],
+  'browser-window-focus',
+])
 const appData = process.env.XDG_CONFIG_HOME ?? '/nonexistent'
 const paths: Record<string, string> = { appData, userData: join(appData, 'carrel') }
 let ready = false
@@ -41,6 +44,20 @@ export const app = strict('app', {
     setImmediate(() => void quit())
   },
   exit: (code: number) => process.exit(code),
+  /** A test says that the program is installed by this variable; nothing else depends on it. */
+  isPackaged: process.env.STAND_IN_PACKAGED === '1',
+  setAsDefaultProtocolClient(protocol: string, path?: string, args?: readonly string[]): boolean {
+    void driver.ask('system', 'protocol-client', { protocol, path, args })
+    return true
+  },
+  setLoginItemSettings(settings: object): void {
+    if (process.platform === 'linux') throw violation('app.setLoginItemSettings is not there on Linux')
+    onlyKeys('setLoginItemSettings', settings, ['openAtLogin', 'args'])
+    void driver.ask('system', 'login-item', settings)
+  },
+  setAboutPanelOptions(options: object): void {
+    onlyKeys('setAboutPanelOptions', options, ['applicationName', 'applicationVersion', 'iconPath'])
+  },
 })
 
 async function quit(): Promise<void> {
@@ -87,5 +104,9 @@ export const lifecycle = {
 
 answerDriver({
   quit: () => app.quit(),
-  'second-instance': () => void events.tell('second-instance'),
+  /** `argv` has the program's own name first, as in Electron. */
+  'second-instance': (argv: readonly string[], folder: string) =>
+    void events.tell('second-instance', {}, [process.execPath, ...argv], folder, null),
+  'open-url': (url: string) => void events.tell('open-url', {}, url),
+  'open-file': (path: string) => void events.tell('open-file', {}, path),
 })

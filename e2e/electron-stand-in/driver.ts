@@ -3,11 +3,12 @@
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright'
 import { findNode } from '../../src/launch/find-node.mjs'
 import { type Channel, openChannel } from './channel.ts'
-import { openGate, toPage } from './gate.ts'
+import { openGate, toPage, toProgram } from './gate.ts'
 import { type KeptPage, keepPage } from './page.ts'
+import { underPointer } from './under-pointer.ts'
 
 export type StandIn = {
   /** The first window's page, once it has loaded. */
@@ -25,7 +26,23 @@ export type StandIn = {
   permission(name: string): Promise<boolean>
   /** True when the program refuses downloads. */
   refusesDownload(): Promise<boolean>
-  secondInstance(): Promise<void>
+  /** Starts the program again, as the system does for a link: its words come to the running one. */
+  secondInstance(...argv: readonly string[]): Promise<void>
+  /** What a Mac tells: a link, or a file dropped on the dock. */
+  tell(event: 'open-url' | 'open-file', text: string): Promise<void>
+  /** Every window's page, in the order they were opened. */
+  pages(): readonly Page[]
+  /** What the program asked of the system, in order: the bar on the taskbar, the clipboard, links of our scheme, the login item. */
+  asked(what: 'progress' | 'clipboard' | 'protocol-client' | 'login-item' | 'copied-image'): readonly unknown[]
+  /** Chooses a line of the native menu by the names on the way to it. */
+  chooseInMenu(...path: readonly string[]): Promise<void>
+  /** Presses the right button on an element of a window; answers the lines of the menu that opens. */
+  rightClick(target: Locator, page?: Page): Promise<readonly string[]>
+  chooseInPopup(line: string): Promise<void>
+  /** The files the next file dialog will have chosen. */
+  chooseFiles(...paths: readonly string[]): void
+  /** Nobody looks at the windows any more. */
+  blur(): Promise<void>
   /** Closes the window as its reader would; resolves with the exit code when the program has ended. */
   close(): Promise<number | null>
 }
@@ -54,6 +71,9 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     violations.push(words)
   }
   const pages = new Map<number, KeptPage>()
+  const asked: { readonly what: string; readonly value: unknown }[] = []
+  let chosenFiles: readonly string[] = []
+  let theme: 'light' | 'dark' | null = null
   let stderr = ''
   let expected = 0
 
@@ -88,7 +108,9 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
           violation,
         }
         expected += 1
-        pages.set(id, await keepPage(context, asks))
+        const kept = await keepPage(context, asks)
+        if (theme !== null) await kept.page.emulateMedia({ colorScheme: theme })
+        pages.set(id, kept)
       },
       async load(id: number, url: string) {
         const page = pages.get(id)?.page
@@ -100,6 +122,12 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
         pages.delete(id)
       },
       send: (id: number, channel: string, args: readonly unknown[]) => pages.get(id)?.send(channel, args),
+      system: (what: string, value: unknown) => void asked.push({ what, value }),
+      'choose-files': () => chosenFiles,
+      async theme(source: 'system' | 'light' | 'dark') {
+        theme = source === 'system' ? null : source
+        for (const { page } of pages.values()) await page.emulateMedia({ colorScheme: theme }).catch(() => undefined)
+      },
     },
   )
   await openGate(context, {
@@ -129,7 +157,23 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     violations,
     permission: async (name) => (await program.ask('permission', name, 'carrel-app://window/')) === true,
     refusesDownload: async () => (await program.ask('download')) === true,
-    secondInstance: async () => void (await program.ask('second-instance')),
+    secondInstance: async (...argv) => void (await program.ask('second-instance', argv, process.cwd())),
+    tell: async (event, text) => void (await program.ask(event, text)),
+    pages: () => [...pages.values()].map((kept) => kept.page),
+    asked: (what) => asked.filter((one) => one.what === what).map((one) => one.value),
+    chooseInMenu: async (...path) => void (await program.ask('choose-in-menu', path)),
+    async rightClick(target, of) {
+      const id = [...pages].find(([, kept]) => kept.page === (of ?? page))?.[0]
+      await program.ask('forget-popup')
+      const { linkURL, ...params } = await target.evaluate(underPointer)
+      await program.ask('context-menu', id, { ...params, linkURL: toProgram(linkURL) })
+      return ((await program.ask('popped-up')) ?? []) as readonly string[]
+    },
+    chooseInPopup: async (line) => void (await program.ask('choose-in-popup', line)),
+    chooseFiles(...paths) {
+      chosenFiles = paths
+    },
+    blur: async () => void (await program.ask('blur')),
     async close() {
       for (const id of pages.keys()) await program.ask('close-from-system', id).catch(() => undefined)
       const code = await ended

@@ -2,6 +2,7 @@
 
 export { app } from './app.ts'
 export { ipcMain } from './ipc-main.ts'
+export { Menu } from './menu.ts'
 export { protocol, session } from './session.ts'
-export { dialog, Menu, nativeTheme, screen, shell } from './system.ts'
+export { clipboard, dialog, nativeTheme, screen, shell } from './system.ts'
 export { BrowserWindow } from './window.ts'

@@ -16,8 +16,8 @@ export function violation(words: string): Error {
 // Asked for by the language itself (await, templates, JSON) rather than by the program.
 const askedByLanguage = new Set(['then', 'toJSON', 'toString', 'valueOf', 'constructor'])
 
-/** `object` behind a door that opens only for the members it has. */
-export function strict<T extends object>(name: string, object: T): T {
+/** `object` behind a door that opens only for the members it has; `settable` ones may be set, and check what they are given. */
+export function strict<T extends object>(name: string, object: T, settable: readonly string[] = []): T {
   return new Proxy(object, {
     get(target, member) {
       if (member in target || typeof member === 'symbol' || askedByLanguage.has(member)) {
@@ -26,7 +26,8 @@ export function strict<T extends object>(name: string, object: T): T {
       }
       throw violation(`${name}.${member} is not modelled`)
     },
-    set(_target, member) {
+    set(target, member, value) {
+      if (settable.includes(String(member))) return Reflect.set(target, member, value, target)
       throw violation(`${name}.${String(member)} was set, which is not modelled`)
     },
   })

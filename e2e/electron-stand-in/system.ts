@@ -18,9 +18,43 @@ export const dialog = strict('dialog', {
   showErrorBox(title: string, content: string): void {
     void driver.ask('error-box', `${title}: ${content}`)
   },
+  /** Answers the files the test has chosen beforehand; none means cancelled. */
+  async showOpenDialog(options: object): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
+    onlyKeys('showOpenDialog', options, ['properties', 'filters'])
+    const filePaths = (await driver.ask('choose-files')) as readonly string[]
+    return { canceled: filePaths.length === 0, filePaths }
+  },
 })
 
-export const nativeTheme = strict('nativeTheme', { ...emitter('nativeTheme', ['updated']).members, shouldUseDarkColors: false })
+export const clipboard = strict('clipboard', {
+  writeText: (text: string) => void driver.ask('system', 'clipboard', text),
+})
+
+/** What the system itself would be: always light here. */
+const systemIsDark = false
+const themeEvents = emitter('nativeTheme', ['updated'])
+let themeSource = 'system'
+export const nativeTheme = strict(
+  'nativeTheme',
+  {
+    ...themeEvents.members,
+    get shouldUseDarkColors(): boolean {
+      return themeSource === 'system' ? systemIsDark : themeSource === 'dark'
+    },
+    get themeSource(): string {
+      return themeSource
+    },
+    set themeSource(source: string) {
+      if (!['system', 'light', 'dark'].includes(source)) throw violation(`nativeTheme.themeSource cannot be ${source}`)
+      if (source === themeSource) return
+      themeSource = source
+      // Pages follow it in their media queries, as in Electron.
+      void driver.ask('theme', source)
+      setImmediate(() => void themeEvents.tell('updated'))
+    },
+  },
+  ['themeSource'],
+)
 
 const display = {
   id: 1,
@@ -36,29 +70,4 @@ export const screen = strict('screen', {
     return display
   },
   getAllDisplays: () => [screen.getPrimaryDisplay()],
-})
-
-const roles = [
-  ...['appMenu', 'fileMenu', 'editMenu', 'viewMenu', 'windowMenu', 'resetZoom', 'zoomIn', 'zoomOut'],
-  ...['togglefullscreen', 'reload', 'toggleDevTools', 'quit', 'close'],
-]
-
-type Item = { readonly role?: string; readonly label?: string; readonly type?: string; readonly submenu?: readonly Item[] }
-type BuiltMenu = { readonly items: readonly Item[] }
-
-function checkItem(item: Item): void {
-  onlyKeys('a menu item', item, ['role', 'label', 'type', 'submenu'])
-  if (item.role !== undefined && !roles.includes(item.role)) throw violation(`the menu role ${item.role} is not modelled`)
-  if (item.role === undefined && item.type !== 'separator' && item.label === undefined) throw violation('a menu item has no label')
-  item.submenu?.forEach(checkItem)
-}
-
-export const Menu = strict('Menu', {
-  buildFromTemplate(template: readonly Item[]): BuiltMenu {
-    template.forEach(checkItem)
-    return { items: template }
-  },
-  setApplicationMenu(menu: BuiltMenu | null): void {
-    if (menu !== null && !Array.isArray(menu.items)) throw violation('Menu.setApplicationMenu was given no menu')
-  },
 })

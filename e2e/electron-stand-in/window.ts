@@ -55,7 +55,7 @@ function checkOverlay(overlay: object): void {
 }
 
 function openContents(id: number) {
-  const events = emitter('webContents', ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])
+  const events = emitter('webContents', ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview', 'context-menu'])
   let openHandler: OpenHandler | null = null
   const contents = strict('webContents', {
     ...events.members,
@@ -63,15 +63,22 @@ function openContents(id: number) {
     setWindowOpenHandler(handler: OpenHandler): void {
       openHandler = handler
     },
+    copyImageAt: (x: number, y: number) => void driver.ask('system', 'copied-image', { x, y }),
     send: (channel: string, ...args: readonly unknown[]) => void driver.ask('send', id, channel, args).catch(() => undefined),
   })
   return { contents, tell: events.tell, mayOpen: (details: object) => openHandler?.(details).action !== 'deny' }
 }
 
-type Kept = ReturnType<typeof openContents> & { readonly window: object; close(): Promise<void>; place: Place }
+type Kept = ReturnType<typeof openContents> & { readonly window: object; close(): Promise<void>; focus(): void; place: Place }
 type Place = { x: number; y: number; width: number; height: number }
 const windows = new Map<number, Kept>()
 let last = 0
+let focused: number | null = null
+
+/** The window in front, the very object the program has. */
+export function focusedWindow(): object | undefined {
+  return focused === null ? undefined : windows.get(focused)?.window
+}
 
 /** The contents of an open window, the very object the program has. */
 export function contentsOf(id: number): object {
@@ -85,6 +92,14 @@ class StandInWindow {
     return [...windows.values()].map((kept) => kept.window)
   }
 
+  static getFocusedWindow(): object | null {
+    return focusedWindow() ?? null
+  }
+
+  static fromWebContents(contents: object): object | null {
+    return [...windows.values()].find((kept) => kept.contents === contents)?.window ?? null
+  }
+
   // The proxy is what the program holds, so it must be what `new` gives.
   constructor(given: Options = {}) {
     if (!lifecycle.isReady()) throw violation('a BrowserWindow was made before ready')
@@ -92,7 +107,7 @@ class StandInWindow {
     last += 1
     const id = last
     const place = { x: number(given.x, 0), y: number(given.y, 0), width: number(given.width, 800), height: number(given.height, 600) }
-    const events = emitter('BrowserWindow', ['close', 'closed', 'ready-to-show'])
+    const events = emitter('BrowserWindow', ['close', 'closed', 'ready-to-show', 'focus'])
     const opened = openContents(id)
     const made = driver.ask('open-window', id, preload, { width: place.width, height: place.height })
     let maximised = false
@@ -102,9 +117,16 @@ class StandInWindow {
       async close() {
         if (!windows.has(id) || events.tell('close')) return
         windows.delete(id)
+        if (focused === id) focused = [...windows.keys()].at(-1) ?? null
         await driver.ask('close-window', id).catch(() => undefined)
         events.tell('closed')
         if (windows.size === 0 && !lifecycle.isQuitting()) lifecycle.tell('window-all-closed')
+      },
+      focus(): void {
+        if (focused === id) return
+        focused = id
+        events.tell('focus')
+        lifecycle.tell('browser-window-focus', {}, kept.window)
       },
       window: strict('BrowserWindow', {
         ...events.members,
@@ -117,8 +139,15 @@ class StandInWindow {
         },
         setBackgroundColor: (colour: string) => checkColour(colour),
         setTitleBarOverlay: (overlay: object) => checkOverlay(overlay),
-        show: () => undefined,
-        focus: () => undefined,
+        // A window that is shown comes to the front.
+        show: () => kept.focus(),
+        focus: () => kept.focus(),
+        setProgressBar(share: number, options: { readonly mode?: string } = {}): void {
+          onlyKeys('setProgressBar', options, ['mode'])
+          const modes = ['none', 'normal', 'indeterminate', 'error', 'paused']
+          if (options.mode !== undefined && !modes.includes(options.mode)) throw violation(`a progress bar has no mode ${options.mode}`)
+          void driver.ask('system', 'progress', { window: id, share, mode: options.mode })
+        },
         restore: () => undefined,
         isMinimized: () => false,
         isDestroyed: () => !windows.has(id),
@@ -163,5 +192,12 @@ answerDriver({
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'no-referrer' } }
     return kept.mayOpen(strict('HandlerDetails', details))
   },
+  focus: (id: number) => windows.get(id)?.focus(),
+  /** Nobody looks at any window of ours. */
+  blur: () => {
+    focused = null
+  },
+  'context-menu': (id: number, params: object) =>
+    void windows.get(id)?.tell('context-menu', {}, strict('ContextMenuParams', { frame: null, ...params })),
   'close-from-system': async (id: number) => windows.get(id)?.close(),
 })

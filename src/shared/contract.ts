@@ -19,8 +19,10 @@ export const SaveLinks = z
   .object({
     links: z.array(Link).min(1).max(5_000),
     place: ItemPlace.exclude(['trash']).default('inbox'),
-    /** True only when the reader typed or chose these links: then an address in the private network is allowed. */
+    /** True only when the reader typed or chose all of these links: then an address in the private network is allowed. */
     typed: z.boolean().default(false),
+    /** Those among `links` that the reader typed or chose one by one, where the others are a stranger's. */
+    chosen: z.array(Link).max(5_000).default([]),
   })
   .strict()
 
@@ -32,6 +34,9 @@ export const SavedLink = z.union([
 /** What Add understood of a pasted text, before anything is fetched or written. */
 export const PreviewedLink = z.object({
   link: z.string(),
+  /** Where it stands in the text, in UTF-16 units. */
+  at: z.number().int().nonnegative(),
+  length: z.number().int().positive(),
   url: z.string().nullable(),
   kind: ItemKind,
   startSeconds: z.number().int().nullable(),
@@ -53,6 +58,8 @@ export const ListItems = z
     unread: z.boolean().optional(),
     /** True: begun and not finished, for "continue reading". */
     begun: z.boolean().optional(),
+    /** Narrowed further in the words of library-query.ts; words that are no filter are left to `search.find`. */
+    query: z.string().max(2_000).optional(),
     /**
      * added: newest first, parts of one series together in their order; title: A to Z; length: shortest first; progress: furthest first;
      * part: as the series counts; opened: last opened in the reader first.
@@ -260,6 +267,8 @@ export const calls = {
   /** Renames a tag everywhere; onto another one it joins it. */
   'tag.rename': call(z.object({ from: Tag, to: Tag }).strict(), Done),
   'tag.remove': call(z.object({ tag: Tag }).strict(), Done),
+  /** Sites of items outside the trash, the fullest first, at most 500. */
+  'site.list': call(Nothing, z.object({ sites: z.array(z.object({ site: z.string(), items: z.number().int() })) })),
   /** Series of at least two items of the library, by the newest part. */
   'series.list': call(Nothing, z.object({ series: z.array(SeriesSummary) })),
   'highlight.add': call(
@@ -299,6 +308,7 @@ export const calls = {
   'window.open': call(ById, z.object({ opened: z.boolean() })),
   /** What this door can do; in a browser nothing of it, in a program that is not installed no opening at login. */
   'window.can': call(Nothing, z.object({ openWindows: z.boolean(), openAtLogin: z.boolean() })),
+  /** Takes the whole query language. Without words to look for it lists what fits, newest first, with the item's excerpt as snippet. */
   'search.find': call(
     z
       .object({
@@ -307,7 +317,11 @@ export const calls = {
         order: z.enum(['newest', 'best']).default('best'),
       })
       .strict(),
-    z.object({ hits: z.array(SearchHit) }),
+    z.object({
+      hits: z.array(SearchHit),
+      /** How many there are in all; null where counting them would keep somebody who types waiting. */
+      total: z.number().int().nullable(),
+    }),
   ),
   'job.list': call(Nothing, z.object({ jobs: z.array(JobProgress), paused: z.boolean() })),
   'job.cancel': call(z.object({ ids: z.array(JobId).min(1) }).strict(), Done),

@@ -4,6 +4,7 @@ import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { Cache, NewItem } from '../cache/cache.ts'
 import { isPrivateName } from '../network/address-guard.ts'
+import type { FoundLink } from './find-links.ts'
 
 type SavedLinks = OutputOf<'item.save'>['results']
 type Parsed = ReturnType<typeof parseLink>
@@ -14,8 +15,10 @@ type Parsed = ReturnType<typeof parseLink>
  * `lease`: the jobs belong to this process from birth (a command that waits for them).
  */
 export function saveLinks(input: CheckedInputOf<'item.save'>, cache: Cache, options: { readonly lease: boolean }): SavedLinks {
-  const understood = input.links.map((link) => understand(link, input.typed))
-  const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input)]))
+  const chosen = new Set(input.chosen)
+  const isTyped = (link: string) => input.typed || chosen.has(link)
+  const understood = input.links.map((link) => understand(link, isTyped(link)))
+  const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input.place, isTyped(one.link))]))
   const saved = cache.items.save(rows, options)
   let next = 0
   return understood.map((one) => {
@@ -27,13 +30,15 @@ export function saveLinks(input: CheckedInputOf<'item.save'>, cache: Cache, opti
 }
 
 /** What Add shows of a text before anything is fetched or written: one entry per link, in order. */
-export function previewLinks(links: readonly string[], cache: Cache): OutputOf<'item.preview'>['links'] {
-  return links.map((link) => {
+export function previewLinks(links: readonly FoundLink[], cache: Cache): OutputOf<'item.preview'>['links'] {
+  return links.map(({ link, at, length }) => {
     const one = understand(link, true)
-    if ('failure' in one) return { link, url: null, kind: 'other', startSeconds: null, already: null, private: false, failure: one.failure }
+    const found = { link, at, length }
+    if ('failure' in one)
+      return { ...found, url: null, kind: 'other', startSeconds: null, already: null, private: false, failure: one.failure }
     const { url, kind, startSeconds, comparisonKey } = one.parsed
     return {
-      link,
+      ...found,
       url,
       kind,
       startSeconds,
@@ -56,16 +61,16 @@ function understand(link: string, typed: boolean): { link: string; parsed: Parse
   }
 }
 
-function newItem(parsed: Parsed, input: CheckedInputOf<'item.save'>): NewItem {
+function newItem(parsed: Parsed, place: NewItem['place'], typed: boolean): NewItem {
   return {
     comparisonKey: parsed.comparisonKey,
     url: parsed.url,
     originalLink: parsed.original,
     kind: parsed.kind,
     title: parsed.talk ? `A talk on ${new URL(parsed.url).hostname.replace(/^www\./, '')}` : titleFromAddress(parsed.url),
-    place: input.place,
+    place,
     startSeconds: parsed.startSeconds,
-    typed: input.typed,
+    typed,
   }
 }
 

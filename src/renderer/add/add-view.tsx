@@ -1,27 +1,29 @@
-// Add: links, many links or a text at the left, what was understood of it at the right. Nothing is fetched before Save.
-import { FileInput } from 'lucide-react'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+// Add: links, many links, a text or files at the left, what was understood of it at the right. Nothing is fetched before Save.
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useCall, useClient } from '../client/use-call.ts'
-import { amount } from '../design/amounts.ts'
+import { count } from '../design/amounts.ts'
 import { Choice } from '../design/choice.tsx'
-import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
-import type { DroppedFile } from './dropped-files.ts'
+import { AddSource } from './add-source.tsx'
+import { GivenFile, mainOf } from './given-file.tsx'
+import { isStrange } from './given-text.ts'
+import { groupFiles } from './group-files.ts'
+import { saveFiles } from './save-files.ts'
 import { saveLinks } from './save-links.ts'
-import { isSole, overview, planOf, planSize, tickedAtFirst, type Understood } from './understood.ts'
+import { TickAll } from './tick-all.tsx'
+import { overview, planOf, planSize, tickedAtFirst, tickedByAll, type Understood } from './understood.ts'
 import { UnderstoodLink } from './understood-link.tsx'
+import type { Draft } from './use-draft.ts'
 import './add.css'
 
 type Props = {
-  readonly text: string
-  readonly onText: (text: string) => void
+  readonly draft: Draft
   readonly actions: ItemActions
   readonly say: (words: string) => void
   readonly onLeave: () => void
-  readonly onFiles: (files: readonly DroppedFile[]) => void
 }
 
 const places = [
@@ -32,93 +34,90 @@ const places = [
 
 /** Long enough not to ask at every letter, short enough to seem at once. */
 const settleMs = 120
+/** A longer text is shown as it is: marking it would keep the window busy. */
+const mostMarked = 100_000
 
-export function AddView({ text, onText, actions, say, onLeave, onFiles }: Props) {
+export function AddView({ draft, actions, say, onLeave }: Props) {
   const client = useClient()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const fileField = useRef<HTMLInputElement>(null)
-  const fieldId = useId()
+  const { given, files } = draft
+  const list = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
-  /** What the reader ticked or unticked by hand, by link. */
+  const [correcting, setCorrecting] = useState(given.strange.length === 0)
+  /** What the reader ticked or unticked by hand, by link; by the name of its page for a file. */
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const settled = useSettled(text, settleMs)
+  const settled = useSettled(given.text, settleMs)
   const asked = settled.trim() !== ''
   const preview = useCall('item.preview', { text: settled }, { enabled: asked, keep: true })
-  const links = useMemo(() => (asked ? unique(preview.data?.links ?? []) : []), [asked, preview.data])
+  const fresh = settled === given.text && !preview.isPlaceholderData
+  const links = asked ? (preview.data?.links ?? []) : []
+  const groups = useMemo(() => groupFiles(files), [files])
 
-  const sole = isSole(settled, links)
-  const isTicked = (link: Understood) => link.failure === null && (ticks.get(link.link) ?? tickedAtFirst(link, sole))
-  const plan = planOf(links.filter(isTicked))
-  const size = planSize(plan)
-  const words = overview(links, plan)
-  const ready = size > 0 && settled === text && !preview.isFetching
+  const lines = links.map((link) => ({ link, strange: isStrange(given, link.at, link.length) }))
+  const isTicked = ({ link, strange }: { readonly link: Understood; readonly strange: boolean }) =>
+    link.failure === null && (ticks.get(link.link) ?? tickedAtFirst(link, strange))
+  const keptFiles = groups.filter((group) => ticks.get(fileKey(mainOf(group))) ?? true)
+  const plan = planOf(lines.filter(isTicked))
+  const size = planSize(plan) + keptFiles.length
+  const words = overview(links, size)
+  const ready = size > 0 && (!asked || (fresh && !preview.isFetching))
+  const tick = (key: string, ticked: boolean) => setTicks(new Map(ticks).set(key, ticked))
+  const tickAll = (ticked: boolean) =>
+    setTicks(
+      new Map([
+        ...lines.map(({ link, strange }) => [link.link, ticked && tickedByAll(link, strange)] as const),
+        ...groups.map((group) => [fileKey(mainOf(group)), ticked] as const),
+      ]),
+    )
 
   const save = () => {
     if (!ready) return
     actions.attempt(async () => {
-      say(await saveLinks(client, plan, place))
-      onText('')
+      if (planSize(plan) > 0) say(await saveLinks(client, plan, place))
+      if (keptFiles.length > 0) say(await saveFiles(client, keptFiles, place, say))
+      draft.clear()
       onLeave()
     })
   }
+  const leave = () => {
+    // Files are not kept lying about: what was dropped is on the disk anyway.
+    if (files.length > 0) draft.clear()
+    onLeave()
+  }
   useEffect(() => {
-    const textarea = field.current
-    textarea?.focus()
-    // A text left here earlier is kept, and gives way to whatever is typed or pasted now.
-    textarea?.select()
-  }, [])
+    if (!correcting) list.current?.focus()
+  }, [correcting])
   useKeys([
     { keys: 'Mod+Enter', says: 'Save', group: 'Add', run: save, whileTyping: true },
-    { keys: 'Escape', says: 'Back', group: 'Add', run: onLeave, whileTyping: true },
+    { keys: 'Escape', says: 'Back', group: 'Add', run: leave, whileTyping: true },
   ])
 
+  const understood = preview.data !== undefined && asked
+  const nothing = asked && links.length === 0 && understood && !preview.isFetching
   return (
     <main className="page" id="page" tabIndex={-1}>
       <div className="add">
-        <section className="src" aria-label="What you pasted">
-          <h1>
-            <label htmlFor={fieldId}>Add</label>
-          </h1>
-          <p className="quiet">One link, many, or the whole text they stand in. Nothing is fetched yet.</p>
-          <textarea
-            ref={field}
-            id={fieldId}
-            className="text scrolls"
-            spellCheck={false}
-            placeholder="Paste links or text"
-            value={text}
-            maxLength={2_000_000}
-            onChange={(event) => onText(event.target.value)}
-          />
-          <p className="under">
-            <button type="button" className="btn sm" onClick={() => fileField.current?.click()}>
-              <Icon of={FileInput} small />
-              Choose files
-            </button>
-            <span className="quiet">Saved pages (HTML, MHTML), PDF, text. A folder can be dropped.</span>
-            <input
-              ref={fileField}
-              type="file"
-              multiple
-              hidden
-              accept=".html,.htm,.xhtml,.mhtml,.mht,.pdf,.txt,.md,text/html,application/pdf,text/plain"
-              onChange={(event) => {
-                onFiles([...(event.target.files ?? [])].map((file) => ({ path: file.name, file })))
-                event.target.value = ''
-              }}
-            />
-          </p>
-        </section>
-        <section className="out-col" aria-label="What Carrel understood">
+        <AddSource
+          given={given}
+          onGiven={draft.onGiven}
+          onFiles={draft.onFiles}
+          links={fresh ? links : []}
+          correcting={correcting || given.text === '' || given.text.length > mostMarked}
+          onCorrecting={setCorrecting}
+        />
+        <section className="out-col" aria-label="What Carrel understood" ref={list} tabIndex={-1}>
           <div className="out-head" role="status">
-            {asked && preview.data !== undefined ? (
+            {understood || groups.length > 0 ? (
               <>
-                <h2>{links.length === 0 ? 'No link in it' : words.main}</h2>
+                <h2>{nothing && groups.length === 0 ? 'No link in it' : words.main}</h2>
                 <span className="quiet">{words.beside}</span>
               </>
             ) : (
               <h2 className="quiet">What was understood appears here</h2>
             )}
+            <span className="spring" />
+            {lines.length + groups.length > 1 ? (
+              <TickAll ticked={lines.filter(isTicked).length + keptFiles.length} of={lines.length + groups.length} onTick={tickAll} />
+            ) : null}
           </div>
           <ol className="picks scrolls">
             {preview.error === null ? null : (
@@ -126,27 +125,34 @@ export function AddView({ text, onText, actions, say, onLeave, onFiles }: Props)
                 <ErrorNotice error={preview.error} onAgain={() => void preview.refetch()} />
               </li>
             )}
-            {links.map((link, at) => (
+            {lines.map((line, at) => (
               <UnderstoodLink
-                key={link.link}
-                link={link}
+                key={line.link.link}
+                {...line}
                 number={at + 1}
-                ticked={isTicked(link)}
-                onTick={(ticked) => setTicks(new Map(ticks).set(link.link, ticked))}
+                ticked={isTicked(line)}
+                onTick={(ticked) => tick(line.link.link, ticked)}
               />
             ))}
-            {asked && links.length === 0 && preview.data !== undefined && !preview.isFetching ? (
-              <li className="none quiet">An address begins with https:// or looks like example.org/page.</li>
-            ) : null}
+            {groups.map((group, at) => (
+              <GivenFile
+                key={mainOf(group)}
+                group={group}
+                number={links.length + at + 1}
+                ticked={keptFiles.includes(group)}
+                onTick={(ticked) => tick(fileKey(mainOf(group)), ticked)}
+              />
+            ))}
+            {nothing ? <li className="none quiet">An address begins with https:// or looks like example.org/page.</li> : null}
           </ol>
           <div className="add-foot">
             <Choice name="Save to" label="To" look="field" value={place} options={places} onChoose={setPlace} />
             <span className="spring" />
-            <button type="button" className="btn bare" onClick={onLeave}>
+            <button type="button" className="btn bare" onClick={leave}>
               Cancel <KeysShown keys="Escape" />
             </button>
             <button type="button" className="btn primary" disabled={!ready} onClick={save} title={ready ? undefined : 'Nothing is ticked'}>
-              {size > 0 ? `Save ${amount(size, 'link', 'links')}` : 'Save'} <KeysShown keys="Mod+Enter" />
+              {size > 0 ? `Save ${count(size)} ${whatOf(planSize(plan), keptFiles.length)}` : 'Save'} <KeysShown keys="Mod+Enter" />
             </button>
           </div>
         </section>
@@ -155,9 +161,14 @@ export function AddView({ text, onText, actions, say, onLeave, onFiles }: Props)
   )
 }
 
-/** The same link twice is one line: saving it twice would mean nothing. */
-function unique(links: readonly Understood[]): readonly Understood[] {
-  return [...new Map(links.map((link) => [link.link, link])).values()]
+function fileKey(main: string): string {
+  return `file ${main}`
+}
+
+function whatOf(links: number, files: number): string {
+  if (files === 0) return links === 1 ? 'link' : 'links'
+  if (links > 0) return 'things'
+  return files === 1 ? 'file' : 'files'
 }
 
 function useSettled(value: string, ms: number): string {

@@ -1,4 +1,4 @@
-// The whole window takes drops: links and text go to Add, files are saved. What is dragged out of this window is not taken back.
+// The whole window takes drops: links, text and files go to Add, where nothing is saved before the reader says so. What is dragged out of this window is not taken back.
 import { useEffect, useRef, useState } from 'react'
 import { type DroppedFile, droppedFiles } from './dropped-files.ts'
 
@@ -64,7 +64,7 @@ export function DropTarget({ onText, onFiles }: Props) {
   return (
     <div className="dropping" aria-hidden="true">
       <p>Drop it on the desk</p>
-      <small>Links and text open Add. Saved pages, folders, PDF and text files are kept at once.</small>
+      <small>Links, texts, saved pages, folders, PDF: it opens in Add, and is saved when you say so.</small>
     </div>
   )
 }

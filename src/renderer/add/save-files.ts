@@ -1,24 +1,27 @@
-// Saves dropped files: each group becomes one item. Says in one sentence how it went.
+// Saves the files that were ticked. Says in one sentence how it went.
 import { Failure } from '../../shared/failure.ts'
+import type { ItemPlace } from '../../shared/item.ts'
 import type { Client } from '../client/client.ts'
 import { errorWords } from '../failure/error-words.ts'
 import type { DroppedFile } from './dropped-files.ts'
-import { groupFiles } from './group-files.ts'
 
 /** What the contract takes in one file, as base64. */
 const maxBytes = 74_000_000
 
-/** Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
-export async function saveFiles(client: Client, files: readonly DroppedFile[], say: (words: string) => void): Promise<string> {
-  const groups = groupFiles(files)
-  if (groups.length === 0) return 'There was no file in it.'
+/** Each group becomes one item. Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
+export async function saveFiles(
+  client: Client,
+  groups: readonly (readonly DroppedFile[])[],
+  place: Exclude<ItemPlace, 'trash'>,
+  say: (words: string) => void,
+): Promise<string> {
   const titles: string[] = []
   let already = 0
   const failed: string[] = []
   for (const [at, group] of groups.entries()) {
     say(groups.length === 1 ? 'Saving the file' : `Saving file ${at + 1} of ${groups.length}`)
     try {
-      const saved = await client.call('item.saveFile', { files: await Promise.all(group.map(encoded)) })
+      const saved = await client.call('item.saveFile', { files: await Promise.all(group.map(encoded)), place })
       titles.push(saved.item.title)
       if (saved.already) already += 1
     } catch (error) {

@@ -1,5 +1,4 @@
 // Carries out what was ticked, and says in one sentence how it went.
-import type { OutputOf } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemPlace } from '../../shared/item.ts'
 import type { Client } from '../client/client.ts'
@@ -8,11 +7,8 @@ import type { SavePlan } from './understood.ts'
 
 /** Throws what the core answers; a single link that could not be saved is in the words instead. */
 export async function saveLinks(client: Client, plan: SavePlan, place: Exclude<ItemPlace, 'trash'>): Promise<string> {
-  const results: OutputOf<'item.save'>['results'][number][] = []
-  if (plan.links.length > 0) results.push(...(await client.call('item.save', { links: [...plan.links], place })).results)
-  if (plan.privateLinks.length > 0) {
-    results.push(...(await client.call('item.save', { links: [...plan.privateLinks], place, typed: true })).results)
-  }
+  const { links, chosen } = plan
+  const results = links.length === 0 ? [] : (await client.call('item.save', { links: [...links], place, chosen: [...chosen] })).results
   if (plan.refresh.length > 0) await client.call('item.refresh', { ids: [...plan.refresh] })
 
   const failed = results.flatMap((result) => (result.ok ? [] : [result]))

@@ -5,9 +5,16 @@ import { kindWord, stateSentence } from '../client/item-words.ts'
 import { Lamp } from '../design/lamp.tsx'
 import type { Understood } from './understood.ts'
 
-type Props = { readonly link: Understood; readonly number: number; readonly ticked: boolean; readonly onTick: (ticked: boolean) => void }
+type Props = {
+  readonly link: Understood
+  readonly number: number
+  /** It came from elsewhere: nobody at this desk typed it. */
+  readonly strange: boolean
+  readonly ticked: boolean
+  readonly onTick: (ticked: boolean) => void
+}
 
-export function UnderstoodLink({ link, number, ticked, onTick }: Props) {
+export function UnderstoodLink({ link, number, strange, ticked, onTick }: Props) {
   const title = link.already?.title ?? titleOf(link)
   return (
     <li className={link.already === null ? 'pick' : 'pick have'}>
@@ -31,7 +38,7 @@ export function UnderstoodLink({ link, number, ticked, onTick }: Props) {
         </span>
       </label>
       <div className="d">
-        <Why link={link} ticked={ticked} />
+        <Why link={link} strange={strange} ticked={ticked} />
       </div>
     </li>
   )
@@ -47,10 +54,11 @@ function Kind({ link }: { readonly link: Understood }) {
     )
   }
   const kind = link.kind === 'other' ? 'page' : kindWord(link.kind).toLowerCase()
-  return link.startSeconds === null ? kind : `${kind}, starts at ${showSeconds(link.startSeconds)}`
+  const known = link.kind === 'other' || link.kind === 'talk' || link.kind === 'article' ? `${kind}, title not known yet` : kind
+  return link.startSeconds === null ? known : `${kind}, starts at ${showSeconds(link.startSeconds)}`
 }
 
-function Why({ link, ticked }: { readonly link: Understood; readonly ticked: boolean }) {
+function Why({ link, strange, ticked }: Pick<Props, 'link' | 'strange' | 'ticked'>) {
   if (link.failure !== null) {
     const { says, remedy } = wordsFor(link.failure)
     return (
@@ -66,8 +74,10 @@ function Why({ link, ticked }: { readonly link: Understood; readonly ticked: boo
   }
   if (link.already !== null) {
     if (link.already.place === 'trash') return 'It lies in the trash; saving brings it back.'
+    const where = `In ${placeWords[link.already.place]}. `
     return (
       <>
+        {where}
         {ticked
           ? 'A newer copy will be fetched; the earlier one stays. '
           : `${stateSentence(link.already).replace(/\.$/, '')}; nothing is fetched. `}
@@ -78,10 +88,26 @@ function Why({ link, ticked }: { readonly link: Understood; readonly ticked: boo
     )
   }
   if (link.private) {
-    return <span className="warn">It leads into your own machine or network. Tick it only if you mean that.</span>
+    return (
+      <>
+        {ticked || !strange ? null : (
+          <span className="warn">
+            Not ticked: it leads into your own machine or network, and you did not type it. Tick it if you mean it.{' '}
+          </span>
+        )}
+        <span className="address cut">{link.url ?? link.link}</span>
+      </>
+    )
   }
-  return <span className="address cut">{link.url ?? link.link}</span>
+  return (
+    <>
+      {link.kind === 'talk' ? <span>What is said about it and its picture are kept, never the video. </span> : null}
+      <span className="address cut">{link.url ?? link.link}</span>
+    </>
+  )
 }
+
+const placeWords = { inbox: 'the inbox', later: 'Later', archive: 'the archive', trash: 'the trash' } as const
 
 /** Host and path: the title is not known before the page is fetched. */
 function titleOf(link: Understood): string {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { ItemId, type ItemSummary } from '../../shared/item.ts'
-import { isSole, overview, planOf, planSize, tickedAtFirst, type Understood } from './understood.ts'
+import { overview, planOf, planSize, tickedAtFirst, tickedByAll, type Understood } from './understood.ts'
 
 const link = (address: string, more: Partial<Understood> = {}): Understood => ({
   link: address,
+  at: 0,
+  length: address.length,
   url: address,
   kind: 'article',
   startSeconds: null,
@@ -15,45 +17,46 @@ const link = (address: string, more: Partial<Understood> = {}): Understood => ({
 const id = ItemId.parse('a'.repeat(32))
 const saved = (place: ItemSummary['place']) => ({ id, place }) as ItemSummary
 
+const inner = link('http://192.168.1.1/', { private: true })
+
 describe('ticked at first', () => {
   test.each([
-    ['a new page', link('https://a.example/'), false, true],
+    ['a new page in a pasted text', link('https://a.example/'), true, true],
     ['a page that is here', link('https://a.example/', { already: saved('archive') }), false, false],
-    ['a page in the trash', link('https://a.example/', { already: saved('trash') }), false, true],
-    ['a private address in a pasted text', link('http://192.168.1.1/', { private: true }), false, false],
-    ['a private address typed alone', link('http://192.168.1.1/', { private: true }), true, true],
-    ['a private page that is here', link('http://192.168.1.1/', { private: true, already: saved('inbox') }), true, false],
-    ['a cut link', link('https://a.example/...', { url: null, failure: { code: 'link.cut', facts: {} } }), true, false],
-  ])('%s', (_what, one, sole, ticked) => {
-    expect(tickedAtFirst(one, sole)).toBe(ticked)
+    ['a page in the trash', link('https://a.example/', { already: saved('trash') }), true, true],
+    ['a private address in a pasted text', inner, true, false],
+    ['a private address that was typed', inner, false, true],
+    ['a private page that is here', { ...inner, already: saved('inbox') }, false, false],
+    ['a private page of a stranger that lies in the trash', { ...inner, already: saved('trash') }, true, false],
+    ['a cut link', link('https://a.example/...', { url: null, failure: { code: 'link.cut', facts: {} } }), false, false],
+  ])('%s', (_what, one, strange, ticked) => {
+    expect(tickedAtFirst(one, strange)).toBe(ticked)
   })
 })
 
-test('a text is a sole link only when nothing stands beside it', () => {
-  const one = [link('http://localhost:8080/')]
-  expect(isSole(' http://localhost:8080/\n', one)).toBe(true)
-  expect(isSole('see http://localhost:8080/', one)).toBe(false)
-  expect(isSole('http://localhost:8080/', [...one, ...one])).toBe(false)
+test('"all" ticks what is here already, and no stranger’s private address', () => {
+  expect(tickedByAll(link('https://a.example/', { already: saved('inbox') }), true)).toBe(true)
+  expect(tickedByAll(inner, true)).toBe(false)
+  expect(tickedByAll(inner, false)).toBe(true)
 })
 
-test('the plan keeps private addresses apart and fetches newer copies of what is here', () => {
-  const ticked = [
-    link('https://a.example/'),
-    link('http://10.0.0.1/', { private: true }),
-    link('https://b.example/', { already: saved('inbox') }),
-    link('https://c.example/', { already: saved('trash') }),
-  ]
-  const plan = planOf(ticked)
-  expect(plan).toEqual({ links: ['https://a.example/', 'https://c.example/'], privateLinks: ['http://10.0.0.1/'], refresh: [id] })
+test('the plan keeps the order, says what was chosen, and fetches newer copies of what is here', () => {
+  const plan = planOf([
+    { link: link('https://a.example/'), strange: true },
+    { link: link('http://10.0.0.1/', { private: true }), strange: true },
+    { link: link('https://b.example/', { already: saved('inbox') }), strange: true },
+    { link: link('https://c.example/', { already: saved('trash') }), strange: false },
+  ])
+  const links = ['https://a.example/', 'http://10.0.0.1/', 'https://c.example/']
+  expect(plan).toEqual({ links, chosen: ['http://10.0.0.1/', 'https://c.example/'], refresh: [id] })
   expect(planSize(plan)).toBe(4)
 })
 
 test('what cannot be saved is never in the plan, and is said', () => {
   const cut = link('https://a.example/...', { url: null, failure: { code: 'link.cut', facts: {} } })
-  const plan = planOf([cut])
-  expect(planSize(plan)).toBe(0)
-  expect(overview([cut, link('https://b.example/', { already: saved('later') })], plan)).toEqual({
+  expect(planSize(planOf([{ link: cut, strange: false }]))).toBe(0)
+  expect(overview([cut, link('https://b.example/', { already: saved('later') }), inner], 0)).toEqual({
     main: 'Nothing to save',
-    beside: '1 you have already, 1 cut off',
+    beside: '1 you have already, 1 in your own network, 1 cut off',
   })
 })
