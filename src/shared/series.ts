@@ -38,7 +38,7 @@ const markers: readonly Marker[] = [
   ),
   marker(String.raw`(?:その|之)\s*([〇零一二三四五六七八九十]{1,4}|\p{Nd}{1,3})(?![\p{L}\p{N}])`),
   marker(String.raw`(?<=\s|${opens})(\p{Nd}{1,3})(?:부|편|화|회)${ends}`),
-  marker(String.raw`[（(]([一二三四五六七八九十]{1,3})[）)]`),
+  marker(`[（(]([一二三四五六七八九十]{1,3})[）)]`),
   marker(String.raw`[(\[（【]\s*(\p{Nd}{1,3})\s*(?:\/|／|of|von|de|из|sur)\s*(\p{Nd}{1,3})\s*[)\]）】]`, fraction),
   marker(String.raw`(?:^|\s|${opens}|[,:–—|])\s*#\s?(\p{Nd}{1,4})${ends}`, numbered),
   marker(String.raw`(?<=[\p{L}\p{N})”"])[,:]?\s+([IVX]{2,6})${ends}`, romanAlone),

@@ -12,6 +12,12 @@ export function siteKey(host: string): string {
   return `${numbers ? name : name.split('.').reverse().join('.')}.`
 }
 
+/** The host a key was made from. */
+export function siteOfKey(key: string): string {
+  const names = key.replace(/\.$/, '')
+  return /^[\d.]+$|^\[/.test(names) ? names : names.split('.').reverse().join('.')
+}
+
 /** The first key behind a site and all of its subdomains: what they are lies in `siteKey(site) <= key < behindSite(site)`. */
 export function behindSite(site: string): string {
   // The dot's next neighbour; no host has a slash in it.

@@ -2,6 +2,7 @@
 // from the index it has of its own. Plain totals stand in item_counts, kept by triggers. The filters as SQL are item-filter.ts.
 import type { ItemKind, ItemPlace, ItemState, ItemSummary } from '../../shared/item.ts'
 import type { LibraryFilter } from '../../shared/library-filter.ts'
+import { siteOfKey } from '../../shared/site-key.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import type { ItemQuery, ItemShelf } from './cache.ts'
 import { numberOf, textOf } from './columns.ts'
@@ -25,7 +26,7 @@ const counted: ReadonlySet<LibraryFilter['field']> = new Set(['place', 'kind', '
 /** Up to so many rows are gathered and sorted; beyond, walking the order's own index comes to its first page sooner. */
 const fewRows = 3_000
 
-export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'ordinalsOf' | 'fitting'> {
+export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'sites' | 'ordinalsOf' | 'fitting'> {
   const { database } = library
 
   function sum(sql: string, values: readonly SqlValue[]): number {
@@ -55,6 +56,14 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
   return {
     list,
     counts: () => countsOf(library),
+    sites: (limit) =>
+      database
+        .all(
+          `SELECT site_key, count(*) AS n FROM items INDEXED BY items_by_site WHERE place <> 'trash' AND site_key <> ''
+            GROUP BY site_key ORDER BY n DESC, site_key LIMIT ?`,
+          limit,
+        )
+        .map((row) => ({ site: siteOfKey(textOf(row, 'site_key')), items: numberOf(row, 'n') })),
     ordinalsOf(filters, most) {
       const { source, lead } = sourceOf(library, filters)
       const { where, values } = whereOf(library, filters, lead)

@@ -1,17 +1,10 @@
 // Series of the library: which items belong together by their titles, and where a series stands in a list.
-import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemId, ItemPlace, ItemState } from '../../shared/item.ts'
 import { seriesPlaceOf } from '../../shared/series.ts'
 import type { Row } from '../platform/sqlite.ts'
 import { numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import type { Library } from './library.ts'
-
-type SeriesSummary = OutputOf<'series.list'>['series'][number]
-
-export type SeriesShelf = {
-  /** Series of at least two items outside the trash, by the newest part; parts as the series counts, then as they were added. */
-  list(): SeriesSummary[]
-}
+import type { SeriesShelf, SeriesSummary } from './series-shelf.ts'
 
 /**
  * Tells the series of a row anew, after its title or site changed or the row is new, and lets all parts of a series stand where the newest

@@ -5,16 +5,7 @@ import { noteChange } from './changes.ts'
 import { jsonOf, numberOf, textOf } from './columns.ts'
 import type { Library } from './library.ts'
 import { recordOperations } from './operations.ts'
-
-export type TagShelf = {
-  /** Items outside the trash, in alphabetical order; tags of nothing are left out. */
-  list(): readonly { readonly tag: string; readonly items: number }[]
-  /** Adds and removes tags of several items in one transaction; answers how many items changed. Every tag is brought to its one spelling. */
-  change(ids: readonly ItemId[], add: readonly string[], remove: readonly string[]): number
-  /** Renames a tag everywhere, onto another one joins it; answers how many items changed. */
-  rename(from: string, to: string): number
-  remove(tag: string): number
-}
+import type { TagShelf } from './tag-shelf.ts'
 
 export function openTags(library: Library): TagShelf {
   const { database, clock } = library

@@ -1,5 +1,5 @@
 // Calls about items. They decide nothing: rows are the cache's, journeys are the jobs'.
-
+import { parseLibraryQuery } from '../../shared/library-query.ts'
 import { findLinks } from '../jobs/find-links.ts'
 import { knownItems } from '../jobs/known-items.ts'
 import { detailsOf, openItem } from '../jobs/open-item.ts'
@@ -28,8 +28,9 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
       return { results }
     },
     'item.saveFile': (input) => saveFile(input, { ...tools, queue }),
-    'item.list': (query) => {
-      const { items, total } = cache.items.list(query)
+    'item.list': ({ query, ...list }) => {
+      const filters = query === undefined ? [] : parseLibraryQuery(query).filters
+      const { items, total } = cache.items.list({ ...list, filters })
       return { items: [...items], total }
     },
     'item.counts': () => ({ ...cache.items.counts(), highlights: cache.highlights.count() }),

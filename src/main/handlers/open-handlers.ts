@@ -10,7 +10,7 @@ import { libraryHandlers } from './library.ts'
 import { networkHandlers } from './network.ts'
 import type { Rooms } from './rooms.ts'
 import { searchHandlers } from './search.ts'
-import { seriesHandlers } from './series.ts'
+import { seriesHandlers, siteHandlers } from './series.ts'
 import { settingsHandlers } from './settings.ts'
 import { storageHandlers } from './storage.ts'
 import { tagHandlers } from './tag.ts'
@@ -30,6 +30,7 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...networkHandlers(rooms),
     ...tagHandlers(rooms),
     ...seriesHandlers(rooms),
+    ...siteHandlers(rooms),
     ...libraryHandlers(rooms),
     ...windowHandlers(rooms),
   }

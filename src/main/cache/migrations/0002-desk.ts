@@ -20,10 +20,21 @@ UPDATE items SET group_at = added_at;
 -- The host's names from the last to the first (shared/site-key.ts), so that a site and all under it stand together.
 ALTER TABLE items ADD COLUMN site_key TEXT NOT NULL DEFAULT '';
 -- 0 not begun, 1 begun, 2 read to the end (finishedFrom in shared/item.ts). In the indexes instead of progress, which changes with every scroll.
-ALTER TABLE items ADD COLUMN reading INTEGER GENERATED ALWAYS AS ((progress > 0) + (progress >= 0.985)) VIRTUAL;
--- What the report says the copy has, for asking without reading the report.
-ALTER TABLE items ADD COLUMN pictured INTEGER GENERATED ALWAYS AS (coalesce(json_extract(report, '$.counts.images.copy'), 0) > 0) VIRTUAL;
-ALTER TABLE items ADD COLUMN coded INTEGER GENERATED ALWAYS AS (coalesce(json_extract(report, '$.counts.codeBlocks.copy'), 0) > 0) VIRTUAL;
+ALTER TABLE items ADD COLUMN reading INTEGER NOT NULL DEFAULT 0;
+-- Whether the copy has pictures and code, as its report says: for asking without reading the report.
+ALTER TABLE items ADD COLUMN pictured INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE items ADD COLUMN coded INTEGER NOT NULL DEFAULT 0;
+UPDATE items SET reading = (progress > 0) + (progress >= 0.985),
+  pictured = coalesce(json_extract(report, '$.counts.images.copy'), 0) > 0,
+  coded = coalesce(json_extract(report, '$.counts.codeBlocks.copy'), 0) > 0;
+-- By triggers and not as generated columns: those are worked out from the row although the index has them.
+CREATE TRIGGER items_reading_told AFTER UPDATE OF progress ON items WHEN NEW.reading <> (NEW.progress > 0) + (NEW.progress >= 0.985) BEGIN
+  UPDATE items SET reading = (NEW.progress > 0) + (NEW.progress >= 0.985) WHERE ordinal = NEW.ordinal;
+END;
+CREATE TRIGGER items_contents_told AFTER UPDATE OF report ON items BEGIN
+  UPDATE items SET pictured = coalesce(json_extract(NEW.report, '$.counts.images.copy'), 0) > 0,
+    coded = coalesce(json_extract(NEW.report, '$.counts.codeBlocks.copy'), 0) > 0 WHERE ordinal = NEW.ordinal;
+END;
 
 -- A list walks one of these in its order and answers the usual filters from it; by_added answers every other filter as well.
 DROP INDEX items_by_added;
@@ -58,7 +69,7 @@ CREATE TRIGGER items_counted_out AFTER DELETE ON items BEGIN
   UPDATE item_counts SET items = items - 1
     WHERE (place, kind, state, favourite, reading) = (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading);
 END;
-CREATE TRIGGER items_counted_over AFTER UPDATE OF place, kind, state, favourite, progress ON items
+CREATE TRIGGER items_counted_over AFTER UPDATE OF place, kind, state, favourite, reading ON items
   WHEN (NEW.place, NEW.kind, NEW.state, NEW.favourite, NEW.reading) <> (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading) BEGIN
   UPDATE item_counts SET items = items - 1
     WHERE (place, kind, state, favourite, reading) = (OLD.place, OLD.kind, OLD.state, OLD.favourite, OLD.reading);
@@ -97,7 +108,8 @@ ALTER TABLE highlights ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE highlights ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;
 -- Removed ones rest until they are swept with the trash.
 ALTER TABLE highlights ADD COLUMN removed_at INTEGER;
-ALTER TABLE highlights ADD COLUMN noted INTEGER GENERATED ALWAYS AS (note <> '') VIRTUAL;
+-- 1 when there is a note. Not generated: an index with a generated column covers nothing.
+ALTER TABLE highlights ADD COLUMN noted INTEGER NOT NULL DEFAULT 0;
 -- Passage, note and tags folded for finding (shared/quote/fold-words.ts); derived, never synced.
 ALTER TABLE highlights ADD COLUMN folded TEXT NOT NULL DEFAULT '';
 UPDATE highlights SET start = coalesce(json_extract(quote, '$.start'), 0), folded = lower(coalesce(json_extract(quote, '$.exact'), '')),
