@@ -14,7 +14,7 @@ import { handleKey, useKeyMap, useKeys } from './design/use-keys.ts'
 import { DoorNotice } from './failure/door-notice.tsx'
 import { ErrorBoundary } from './failure/error-boundary.tsx'
 import { errorWords } from './failure/error-words.ts'
-import { AddView, fetchLaterRooms, ItemScreen, SettingsView } from './later-rooms.tsx'
+import { AddView, fetchLaterRooms, HighlightsScreen, ItemScreen, SettingsView } from './later-rooms.tsx'
 import type { ListMemory } from './library/library-page.tsx'
 import { type LibraryPlace, libraryPlace, libraryPlaces, seriesPlace, tagPlace } from './library/library-place.ts'
 import { PlaceView } from './library/place-view.tsx'
@@ -96,6 +96,8 @@ export function App() {
                     <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
                   ) : route.screen === 'add' ? (
                     <AddView draft={draft} actions={actions} say={say} onLeave={backToLibrary} />
+                  ) : route.screen === 'highlights' ? (
+                    <HighlightsScreen actions={actions} />
                   ) : (
                     <SettingsView actions={actions} onLeave={backToLibrary} />
                   )}
