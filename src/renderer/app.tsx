@@ -22,6 +22,7 @@ import { SearchView } from './library/search-view.tsx'
 import { TagEditor } from './library/tag-editor.tsx'
 import { LibraryShell } from './library-shell.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { useHistoryKeys } from './use-history-keys.ts'
 import { goTo, useRoute } from './use-route.ts'
 import { useWindowWideCommands } from './use-window-commands.ts'
 
@@ -35,7 +36,8 @@ export function App() {
   const [tagging, setTagging] = useState<readonly ItemSummary[] | null>(null)
   const memory = useRef<ListMemory>(new Map())
   const { last: lastPlace, beforeSearch } = useLastPlace(route)
-  useThemeOfSettings()
+  useSettingsOfWindow()
+  useHistoryKeys()
 
   const actions = useMemo(
     () =>
@@ -140,7 +142,12 @@ function useLastPlace(route: Route) {
   return { last, beforeSearch }
 }
 
-function useThemeOfSettings(): void {
-  const theme = useCall('settings.get', {}).data?.theme ?? rememberedTheme()
+/** What of the settings is the whole window's: its theme and the reader's own keys. */
+function useSettingsOfWindow(): void {
+  const map = useKeyMap()
+  const settings = useCall('settings.get', {}).data
+  const theme = settings?.theme ?? rememberedTheme()
   useEffect(() => drawTheme(theme), [theme])
+  const own = settings?.keys
+  useEffect(() => map.remap(own ?? {}), [map, own])
 }

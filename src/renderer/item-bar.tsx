@@ -19,6 +19,9 @@ import { hasOriginal, whoAndWhere } from './client/item-words.ts'
 import { Menu, type MenuLine } from './design/menu.tsx'
 import { TitleBar } from './design/title-bar.tsx'
 import { ToolButton } from './design/tool-button.tsx'
+import { ReadingPanel } from './reader/reading-panel.tsx'
+import type { SeriesHere } from './reader/use-series.ts'
+import type { ReadingSettings } from './type/use-reading-settings.ts'
 
 type Props = {
   readonly item: ItemSummary
@@ -31,9 +34,12 @@ type Props = {
   /** The list of the article's highlights; null where nothing can be marked. */
   readonly highlightList: { readonly open: boolean; readonly toggle: () => void } | null
   readonly outline: { readonly open: boolean; readonly toggle: () => void; readonly name: string } | null
+  readonly series: SeriesHere | null
+  /** How articles are set; null where nothing is shown that could be. */
+  readonly type: ReadingSettings | null
 }
 
-export function ItemBar({ item, actions, onBack, place, done, highlightList, outline }: Props) {
+export function ItemBar({ item, actions, onBack, place, done, highlightList, outline, series, type }: Props) {
   const away = (to: ItemSummary['place'], label: string, icon: LucideIcon, keys: string): MenuLine => ({
     label,
     icon,
@@ -54,19 +60,24 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, out
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),
     ...(item.place === 'later' ? [] : [away('later', 'Keep for later', Clock, 'l')]),
-    ...(item.place === 'inbox' ? [] : [away('inbox', 'Back to the inbox', Inbox, '⇧e')]),
+    ...(item.place === 'inbox' ? [] : [away('inbox', 'Back to the inbox', Inbox, 'Shift+e')]),
     { ...away('trash', 'Delete', Trash2, '#'), bad: true, ruleBefore: true },
   ]
   return (
     <TitleBar line={done}>
-      <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onBack} />
+      <ToolButton icon={ArrowLeft} name="Back to the library" hint="Escape" onPress={onBack} />
       {outline === null ? null : (
         <ToolButton icon={TableOfContents} name={outline.name} hint="[" pressed={outline.open} onPress={outline.toggle} />
       )}
       <span className="crumb">
         <b className="cut" dir="auto">
-          {whoAndWhere(item)}
+          {series === null ? whoAndWhere(item) : series.title}
         </b>
+        {series === null ? null : (
+          <span className="num part">
+            part {series.here.number} of {series.total}
+          </span>
+        )}
       </span>
       <span className="spring" />
       <span className="left num">{place}</span>
@@ -98,6 +109,7 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, out
         filled={item.favourite}
         onPress={() => actions.setFavourite([item], !item.favourite)}
       />
+      {type === null ? null : <ReadingPanel settings={type} canHyphenate={item.lang !== null} />}
       <Menu name="More" look="tool" lines={lines} />
     </TitleBar>
   )

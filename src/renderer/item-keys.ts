@@ -9,9 +9,13 @@ type Props = {
   readonly onBack: () => void
   /** Folds the outline; null when there is none. */
   readonly onOutline: (() => void) | null
+  /** The neighbours in its series; null where there is none. */
+  readonly onNextPart: (() => void) | null
+  readonly onPreviousPart: (() => void) | null
+  readonly textSize: { readonly larger: () => void; readonly smaller: () => void }
 }
 
-export function itemKeys({ item, actions, onBack, onOutline }: Props): readonly Binding[] {
+export function itemKeys({ item, actions, onBack, onOutline, onNextPart, onPreviousPart, textSize }: Props): readonly Binding[] {
   const group = 'The item'
   const away = (place: ItemPlace) => () => {
     actions.move([item], place)
@@ -20,6 +24,12 @@ export function itemKeys({ item, actions, onBack, onOutline }: Props): readonly 
   return [
     { keys: 'Escape', says: 'Back to the library', group: 'Reading', run: onBack },
     ...(onOutline === null ? [] : [{ keys: '[', says: 'Outline', group: 'Reading', run: onOutline }]),
+    ...(onNextPart === null ? [] : [{ keys: 'Shift+j', says: 'Next part', group: 'Reading', run: onNextPart }]),
+    ...(onPreviousPart === null ? [] : [{ keys: 'Shift+k', says: 'Previous part', group: 'Reading', run: onPreviousPart }]),
+    { keys: '+', says: 'Larger text', group: 'Reading', run: textSize.larger },
+    { keys: '-', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
+    // Shift with the minus key, as most keyboards write it.
+    { keys: '_', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
     { keys: 'e', says: 'Archive', group, run: away('archive') },
     { keys: 'l', says: 'Keep for later', group, run: away('later') },
     { keys: 'Shift+e', says: 'Back to the inbox', group, run: away('inbox') },

@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { CopyId, ItemId } from '../shared/item.ts'
 import type { ItemActions } from './client/item-actions.ts'
 import { useCall } from './client/use-call.ts'
+import { useWindowCommand } from './client/window-commands.ts'
+import { KeysShown } from './design/keys-shown.tsx'
 import { TitleBar } from './design/title-bar.tsx'
 import { useKept } from './design/use-kept.ts'
 import { useKeys } from './design/use-keys.ts'
@@ -15,7 +17,11 @@ import { ArticleFrame } from './reader/article-frame.tsx'
 import { DocumentView } from './reader/document-view.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
+import { type SeriesPart, useSeries } from './reader/use-series.ts'
 import { TalkView } from './talks/talk-view.tsx'
+import { defaultReading, readingVariables, steppedSize } from './type/reading-variables.ts'
+import { useReadingSettings } from './type/use-reading-settings.ts'
+import { goTo } from './use-route.ts'
 import './design/window.css'
 import './design/leaf.css'
 
@@ -38,9 +44,17 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   const [listOpen, setListOpen] = useState(false)
   const highlightList = { open: listOpen, toggle: () => setListOpen(!listOpen) }
 
+  const type = useReadingSettings(actions.attempt)
+  const larger = () => type.change({ size: steppedSize(type.reading.size, 1) })
+  const smaller = () => type.change({ size: steppedSize(type.reading.size, -1) })
+  useWindowCommand('text-larger', larger)
+  useWindowCommand('text-smaller', smaller)
+  useWindowCommand('text-reset', () => type.change({ size: defaultReading.size }))
+
   const opened = open.data
   const item = details.data?.item ?? opened?.item
   const title = item?.title ?? 'Opening'
+  const series = useSeries(item)
   useEffect(() => {
     document.title = `Carrel: ${title}`
   }, [title])
@@ -56,7 +70,15 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   useKeys(
     item === undefined
       ? [{ keys: 'Escape', says: 'Back to the library', group: 'Reading', run: onBack }]
-      : itemKeys({ item, actions, onBack, onOutline: place.outline === null ? null : foldOutline }),
+      : itemKeys({
+          item,
+          actions,
+          onBack,
+          onOutline: place.outline === null ? null : foldOutline,
+          onNextPart: wayTo(series?.next),
+          onPreviousPart: wayTo(series?.previous),
+          textSize: { larger, smaller },
+        }),
   )
 
   if (open.error !== null) return <NotOpened error={open.error} onAgain={() => void open.refetch()} onBack={onBack} />
@@ -72,6 +94,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
             path={framePath}
             title={item.title}
             pageUrl={opened.copy?.finalUrl ?? null}
+            reading={type.reading}
             onShown={() => undefined}
             onHeight={() => undefined}
             onLink={(decision) => (decision.go === 'outside' ? actions.openOutside(decision.url) : undefined)}
@@ -90,6 +113,8 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
           opened={{ ...opened, framePath }}
           item={item}
           actions={actions}
+          series={series}
+          type={type}
           onBack={onBack}
           outlineOpen={outlineOpen}
           highlightList={highlightList}
@@ -103,11 +128,14 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
     return <NothingHere item={item} job={job} actions={actions} />
   }
   return (
-    <div className="win reader">
+    // The frame wears the same variables (reader/dress-frame.ts): title, measure and article change as one.
+    <div className="win reader" style={readingVariables(type.reading)}>
       <ItemBar
         item={item}
         actions={actions}
         onBack={onBack}
+        series={series}
+        type={framePath === null && opened.talk === null ? null : type}
         place={place.words}
         done={place.done}
         highlightList={opened.copy?.form === 'article' && opened.talk === null ? highlightList : null}
@@ -118,6 +146,10 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   )
 }
 
+function wayTo(part: SeriesPart | null | undefined): (() => void) | null {
+  return part ? () => goTo({ screen: 'item', id: part.id, copy: null }) : null
+}
+
 type NotOpenedProps = { readonly error: unknown; readonly onAgain: () => void; readonly onBack: () => void }
 
 function NotOpened({ error, onAgain, onBack }: NotOpenedProps) {
@@ -125,7 +157,7 @@ function NotOpened({ error, onAgain, onBack }: NotOpenedProps) {
     <div className="win reader">
       <TitleBar>
         <button type="button" className="btn bare sm" onClick={onBack}>
-          Back to the library <kbd>Esc</kbd>
+          Back to the library <KeysShown keys="Escape" />
         </button>
       </TitleBar>
       <main id="page" className="leaf">

@@ -1,9 +1,10 @@
 // The article: a sandboxed frame as high as its text, so that one leaf scrolls it together with our title. Its scripts never run.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Reading } from '../../shared/settings.ts'
 import { handleKey, useKeyMap } from '../design/use-keys.ts'
 import { type PageText, readPageText } from '../page-text/page-text.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
-import { dressFrame, followTheme, markWideBoxes } from './dress-frame.ts'
+import { dressFrame, followTheme, markWideBoxes, setReading } from './dress-frame.ts'
 import { guardFrame, type LinkClick } from './guard-frame.ts'
 import type { LinkDecision } from './link-decision.ts'
 
@@ -12,6 +13,8 @@ type Props = {
   readonly title: string
   /** Where the page came from: links to parts of it stay here. */
   readonly pageUrl: string | null
+  /** How it is set; a change shows at once. */
+  readonly reading: Reading
   readonly onShown: (shown: ShownArticle) => void
   /** The article's height changed from one value to another, in CSS pixels; called before anything is painted. */
   readonly onHeight: (height: number) => void
@@ -19,12 +22,21 @@ type Props = {
   readonly onMissing: () => void
 }
 
-export function ArticleFrame({ path, title, pageUrl, onShown, onHeight, onLink, onMissing }: Props) {
+export function ArticleFrame({ path, title, pageUrl, reading, onShown, onHeight, onLink, onMissing }: Props) {
   const element = useRef<HTMLIFrameElement>(null)
   const keys = useKeyMap()
   const [dressed, setDressed] = useState(false)
-  const latest = useRef({ onShown, onHeight, onLink, onMissing })
-  latest.current = { onShown, onHeight, onLink, onMissing }
+  const latest = useRef({ reading, onShown, onHeight, onLink, onMissing })
+  latest.current = { reading, onShown, onHeight, onLink, onMissing }
+  const matchHeight = useRef((_always?: true) => {})
+
+  // In the same breath as the leaf around it (whose variables React has written by now), so that the line being read does not jump.
+  useLayoutEffect(() => {
+    const inside = element.current?.contentDocument
+    if (!dressed || !inside) return
+    setReading(inside, reading)
+    matchHeight.current(true)
+  }, [dressed, reading])
 
   useEffect(() => {
     const frame = element.current
@@ -47,21 +59,22 @@ export function ArticleFrame({ path, title, pageUrl, onShown, onHeight, onLink, 
         }),
         followTheme(inside),
       ]
-      await dressFrame(inside, {})
+      await dressFrame(inside, latest.current.reading)
       // The first faces decide the first height; a face that never comes holds nothing up.
       await Promise.race([inside.fonts.ready, new Promise((done) => setTimeout(done, 400))])
       if (gone) return
       let height = 0
-      const matchHeight = () => {
+      const match = (always?: true) => {
         const next = Math.ceil(inside.documentElement.getBoundingClientRect().height)
-        if (next === height) return
+        if (next === height && always === undefined) return
         height = next
         frame.style.height = `${next}px`
         markWideBoxes(inside)
         latest.current.onHeight(next)
       }
-      matchHeight()
-      const watcher = new ResizeObserver(matchHeight)
+      matchHeight.current = match
+      match()
+      const watcher = new ResizeObserver(() => match())
       watcher.observe(inside.documentElement)
       stop = [...stop, () => watcher.disconnect()]
       setDressed(true)

@@ -6,6 +6,7 @@ import { remarkWords } from '../../shared/remark-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { amount, bytes } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
+import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { TitleBlock } from './title-block.tsx'
 import './reader.css'
@@ -32,7 +33,7 @@ export function DocumentView({ item, copy, actions }: Props) {
           <p>
             <button type="button" className="btn primary" onClick={open}>
               <Icon of={ExternalLink} small />
-              Open in the system’s viewer <kbd>↵</kbd>
+              Open in the system’s viewer <KeysShown keys="Enter" />
             </button>
           </p>
         </section>

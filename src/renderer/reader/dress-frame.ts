@@ -1,15 +1,14 @@
 // Gives the frame its looks: our one style sheet, the theme, the reading variables, and attributes that code and wide boxes need.
+import type { Reading } from '../../shared/settings.ts'
+import { readingVariables } from '../type/reading-variables.ts'
 import articleCss from './article.css?url'
 import { alignFigures } from './furniture/align-figures.ts'
 import { languageName } from './furniture/language-name.ts'
 
-/** The six variables the Aa panel writes; what is not given is the style sheet's. */
-export type ReadingVariables = Readonly<Partial<Record<'font' | 'size' | 'leading' | 'measure' | 'code-size' | 'align', string>>>
-
 /** Resolves when the sheet is there (or could not be had: an undressed article is still an article). */
-export function dressFrame(frame: Document, variables: ReadingVariables): Promise<void> {
+export function dressFrame(frame: Document, reading: Reading): Promise<void> {
   copyTheme(frame)
-  for (const [name, value] of Object.entries(variables)) frame.documentElement.style.setProperty(`--read-${name}`, value)
+  setReading(frame, reading)
   labelCode(frame)
   alignFigures(frame)
   return new Promise((dressed) => {
@@ -20,6 +19,13 @@ export function dressFrame(frame: Document, variables: ReadingVariables): Promis
     link.onerror = () => dressed()
     frame.head.append(link)
   })
+}
+
+/** The reader's choices: six variables, and the switch the sheet reads from an attribute. Wrapped code is furniture/code-tools.tsx's. */
+export function setReading(frame: Document, reading: Reading): void {
+  const { style, dataset } = frame.documentElement
+  for (const [name, value] of Object.entries(readingVariables(reading))) style.setProperty(name, value)
+  dataset.hyphens = reading.hyphenate ? 'auto' : 'manual'
 }
 
 /** The frame wears the window's theme, now and at every change. Answers how to stop. */

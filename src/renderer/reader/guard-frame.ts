@@ -35,6 +35,11 @@ export function guardFrame(frame: Document, pageUrl: string | null, doings: Fram
   const paste = (event: ClipboardEvent) => {
     dispatchEvent(new ClipboardEvent('paste', { clipboardData: event.clipboardData, cancelable: true }))
   }
+  const sideButton = (event: MouseEvent) => {
+    if (event.button !== 3 && event.button !== 4) return
+    const handed = new MouseEvent('mouseup', { button: event.button, cancelable: true })
+    if (!dispatchEvent(handed)) event.preventDefault()
+  }
   const drag = (event: DragEvent) => {
     event.preventDefault()
     dispatchEvent(new DragEvent(event.type, { dataTransfer: event.dataTransfer, cancelable: true }))
@@ -42,6 +47,7 @@ export function guardFrame(frame: Document, pageUrl: string | null, doings: Fram
   const listeners: readonly (readonly [string, (event: never) => void])[] = [
     ['click', click],
     ['auxclick', click],
+    ['mouseup', sideButton],
     ['submit', refuse],
     ['dragstart', refuse],
     ['keydown', key],

@@ -1,22 +1,63 @@
-// The outline beside the article: what was passed, where one is, what is left.
+// The outline beside the article: what was passed, where one is, what is left; and beneath it the series, when it is in one.
+import { hashOf } from '../routes.ts'
 import type { Heading } from './headings.ts'
+import type { SeriesHere } from './use-series.ts'
 
-type Props = { readonly headings: readonly Heading[]; readonly current: number; readonly onGo: (element: Element) => void }
+type Props = {
+  readonly headings: readonly Heading[]
+  /** Each section's share of the longest one, 0 to 1: its mark is as long. */
+  readonly lengths: readonly number[]
+  readonly current: number
+  readonly series: SeriesHere | null
+  readonly onGo: (element: Element) => void
+}
 
-export function Outline({ headings, current, onGo }: Props) {
+export function Outline({ headings, lengths, current, series, onGo }: Props) {
   return (
     <nav className="outline scrolls" aria-label="Outline">
-      <h2>In this article</h2>
-      <ol>
-        {headings.map((heading, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two headings may have the same words; their place is who they are
-          <li key={at} className={`${heading.level === 1 ? '' : 'sub '}${at < current ? 'done' : at === current ? 'now' : ''}`}>
-            <button type="button" aria-current={at === current ? 'location' : undefined} dir="auto" onClick={() => onGo(heading.element)}>
-              <span>{heading.text}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
+      {headings.length > 1 ? (
+        <>
+          <h2>{series === null ? 'In this article' : 'In this part'}</h2>
+          <ol>
+            {headings.map((heading, at) => (
+              <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: two headings may have the same words; their place is who they are
+                key={at}
+                className={`${heading.level === 1 ? '' : 'sub '}${at < current ? 'done' : at === current ? 'now' : ''}`}
+                style={{ '--long': lengths[at] ?? 0.5 }}
+              >
+                <button
+                  type="button"
+                  aria-current={at === current ? 'location' : undefined}
+                  dir="auto"
+                  onClick={() => onGo(heading.element)}
+                >
+                  <span>{heading.text}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {series === null ? null : (
+        <>
+          <h2>The series</h2>
+          <ol className="parts">
+            {series.parts.map((part) => (
+              <li key={part.id} className={part.id === series.here.id ? 'now' : ''}>
+                <a
+                  href={hashOf({ screen: 'item', id: part.id, copy: null })}
+                  aria-current={part.id === series.here.id ? 'page' : undefined}
+                  dir="auto"
+                >
+                  <span className="num">{part.number}</span>
+                  <span>{part.title}</span>
+                </a>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
     </nav>
   )
 }

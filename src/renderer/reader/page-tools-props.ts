@@ -23,4 +23,6 @@ export type PageToolsProps = {
   readonly followLink: RefObject<FollowLink>
   /** Brings an element of the article into view. */
   readonly onGo: (element: Element) => void
+  /** The same for the place the address names, when one arrives: no step of its own in the history. */
+  readonly onArrive: (element: Element) => void
 }

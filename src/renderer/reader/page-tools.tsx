@@ -14,7 +14,7 @@ import type { PageToolsProps, Seen } from './page-tools-props.ts'
 import { findAnchor, frameTop } from './scroll-to-anchor.ts'
 import './furniture/furniture.css'
 
-export function PageTools({ item, copy, shown, height, actions, leaf, followLink, onGo }: PageToolsProps) {
+export function PageTools({ item, copy, shown, height, actions, leaf, followLink, onGo, onArrive }: PageToolsProps) {
   const [finding, setFinding] = useState(0)
   const tab = useMemo(() => weaveTab(shown.frame, shown.document, shown.article), [shown])
   useEffect(() => () => tab.stop(), [tab])
@@ -38,7 +38,7 @@ export function PageTools({ item, copy, shown, height, actions, leaf, followLink
     { keys: 'Mod+f', says: 'Find in this article', group: 'Reading', whileTyping: true, run: find },
     { keys: 'Mod+p', says: 'Print', group: 'Reading', whileTyping: true, run: print },
   ])
-  useAnchorOfRoute(shown, onGo)
+  useAnchorOfRoute(shown, onArrive)
   const over = { shown, height, tab, ownStops, actions }
   return (
     <>

@@ -3,21 +3,27 @@ import { useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { finished, hasOriginal } from '../client/item-words.ts'
+import { finished } from '../client/item-words.ts'
 import { useClient } from '../client/use-call.ts'
 import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
+import { EarlierMarks } from '../highlights/earlier-marks.tsx'
 import { HighlightLayer } from '../highlights/highlight-layer.tsx'
 import type { ShownArticle } from '../page-text/shown-article.ts'
+import type { ReadingSettings } from '../type/use-reading-settings.ts'
 import { ArticleFrame } from './article-frame.tsx'
+import { Ending } from './ending.tsx'
+import { showRange } from './furniture/show-range.ts'
 import { type Heading, headingsOf } from './headings.ts'
+import { rememberedLine, useLineHistory } from './line-history.ts'
 import { Outline } from './outline.tsx'
 import { PageTools } from './page-tools.tsx'
 import type { FollowLink } from './page-tools-props.ts'
-import { currentHeading, minutesLeft, progressToStore } from './reading-position.ts'
+import { currentHeading, minutesLeft, progressToStore, sectionLengths } from './reading-position.ts'
 import { scrollToAnchor } from './scroll-to-anchor.ts'
 import { TitleBlock } from './title-block.tsx'
 import { useReadingPosition } from './use-reading-position.ts'
+import type { SeriesHere } from './use-series.ts'
 import './reader.css'
 
 /** "36 %, 9 min left"; how much is done, 0 to 100; what the outline is called, null when there is none. */
@@ -27,8 +33,11 @@ type Props = {
   readonly opened: OutputOf<'item.open'> & { readonly framePath: string }
   readonly item: ItemSummary
   readonly actions: ItemActions
+  readonly series: SeriesHere | null
+  readonly type: ReadingSettings
   readonly onBack: () => void
   readonly outlineOpen: boolean
+  readonly highlightList: { readonly open: boolean; readonly toggle: () => void }
   /** Tells the bar where one is, and whether there is an outline to fold. */
   readonly onPlace: (place: LeafPlace) => void
   /** Something was chosen in the outline: where it lies over the text, it goes. */
@@ -37,7 +46,8 @@ type Props = {
   readonly onShowNewer: (() => void) | null
 }
 
-export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace, onOutlineUsed, onShowNewer }: Props) {
+export function ReaderView(props: Props) {
+  const { opened, item, actions, series, type, onBack, outlineOpen, highlightList, onPlace, onOutlineUsed, onShowNewer } = props
   const client = useClient()
   const leaf = useRef<HTMLElement>(null)
   const [shown, setShown] = useState<ShownArticle | null>(null)
@@ -45,24 +55,28 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
   const [height, setHeight] = useState(0)
   const [missing, setMissing] = useState(false)
 
-  const { progress, scrolled, onHeight } = useReadingPosition({
+  const { progress, lettersSeen, scrolled, settle, lineNow, returnToLine } = useReadingPosition({
     leaf,
     shown,
+    copyId: opened.copy?.id ?? null,
     start: opened.reading,
     keep: (place) => {
-      const kept = { position: place.position, progress: progressToStore(opened.reading.progress, place.progress, finished) }
+      const kept = { ...place, progress: progressToStore(opened.reading.progress, place.progress, finished) }
       actions.attempt(() => client.call('item.setReading', { id: item.id, ...kept }))
     },
   })
+  const step = useLineHistory({ shown: shown !== null, lineNow, goToLine: returnToLine })
   useArrivalFocus(leaf)
 
-  const goToElement = (element: Element) => {
+  const showElement = (element: Element) => {
     if (leaf.current !== null && shown !== null) scrollToAnchor(leaf.current, shown.frame, element)
   }
+  const goToElement = (element: Element) => {
+    step()
+    showElement(element)
+  }
   const goToPlace = (range: Range) => {
-    const { startContainer } = range
-    const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement
-    if (element !== null) goToElement(element)
+    if (leaf.current !== null && shown !== null) showRange(leaf.current, shown.frame, range)
   }
   /** What a link does is decided by the tools over the article, which know notes and saved pages. */
   const followLink = useRef<FollowLink>(() => undefined)
@@ -70,8 +84,8 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
   // A heading is current once it is in the upper quarter of what is seen.
   const line = scrolled + (leaf.current?.clientHeight ?? 0) / 4
   const tops = shown === null ? [] : headings.map(({ element }) => element.getBoundingClientRect().top)
-  const hasOutline = headings.length > 1
-  const words = `${Math.round(progress * 100)} %${item.minutes > 0 ? `, ${leftWords(minutesLeft(item.minutes, progress))}` : ''}`
+  const hasOutline = headings.length > 1 || series !== null
+  const words = `${Math.round(progress * 100)} %${item.minutes > 0 ? `, ${leftWords(minutesLeft(item.minutes, lettersSeen))}` : ''}`
   useEffect(() => onPlace({ words, done: progress * 100, outline: hasOutline ? 'Outline' : null }), [onPlace, words, progress, hasOutline])
   return (
     <>
@@ -80,7 +94,9 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
         {hasOutline && outlineOpen ? (
           <Outline
             headings={headings}
+            lengths={sectionLengths(tops, height)}
             current={currentHeading(tops, line)}
+            series={series}
             onGo={(element) => {
               goToElement(element)
               onOutlineUsed()
@@ -96,6 +112,7 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
               </button>
             </Say>
           )}
+          {opened.copy === null ? null : <EarlierMarks item={item} copyId={opened.copy.id} />}
           {missing ? (
             <Say state="failed" bold="The file of this copy is missing or damaged on the disk." plain="Refresh the item to fetch it again.">
               <button type="button" className="btn sm" onClick={() => actions.refresh([item], false)}>
@@ -108,12 +125,13 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
                 path={opened.framePath}
                 title={item.title}
                 pageUrl={opened.copy?.finalUrl ?? null}
+                reading={type.reading}
                 onShown={(article) => {
                   setHeadings(headingsOf(article.article))
                   setShown(article)
                 }}
                 onHeight={(next) => {
-                  onHeight()
+                  settle()
                   setHeight(next)
                 }}
                 onLink={(decision, click) => followLink.current(decision, click)}
@@ -130,6 +148,10 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
                     leaf={leaf}
                     followLink={followLink}
                     onGo={goToElement}
+                    onArrive={(element) => {
+                      // Who comes back to this step of the history was somewhere else in it by then.
+                      if (rememberedLine() === null) showElement(element)
+                    }}
                   />
                   <HighlightLayer
                     item={item}
@@ -138,36 +160,13 @@ export function ReaderView({ opened, item, actions, onBack, outlineOpen, onPlace
                     height={height}
                     actions={actions}
                     onGo={(range) => goToPlace(range)}
+                    list={highlightList}
                   />
                 </>
               )}
             </div>
           )}
-          {shown === null ? null : (
-            <footer className="ending">
-              <p className="quiet">The end</p>
-              {item.place === 'archive' ? null : (
-                <button
-                  type="button"
-                  className="btn"
-                  onClick={() => {
-                    actions.move([item], 'archive')
-                    onBack()
-                  }}
-                >
-                  Archive <kbd>e</kbd>
-                </button>
-              )}
-              {hasOriginal(item) ? (
-                <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
-                  Original <kbd>o</kbd>
-                </button>
-              ) : null}
-              <button type="button" className="btn bare" onClick={onBack}>
-                Back to the library <kbd>Esc</kbd>
-              </button>
-            </footer>
-          )}
+          {shown === null ? null : <Ending item={item} series={series} actions={actions} onBack={onBack} />}
         </div>
       </main>
     </>

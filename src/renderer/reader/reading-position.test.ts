@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { currentHeading, minutesLeft, positionOf, progressOf, progressToStore, scrollTopFor, type View } from './reading-position.ts'
+import {
+  currentHeading,
+  minutesLeft,
+  positionOf,
+  progressOf,
+  progressToStore,
+  scrollTopFor,
+  sectionLengths,
+  type View,
+} from './reading-position.ts'
 
 const view = (scrollTop: number): View => ({ scrollTop, seen: 600, articleTop: 200, articleHeight: 4_000 })
 
@@ -39,4 +48,9 @@ test('the current heading is the last one above the line', () => {
   expect(currentHeading([100, 500, 900], 500)).toBe(1)
   expect(currentHeading([100, 500, 900], 9_000)).toBe(2)
   expect(currentHeading([], 9_000)).toBe(-1)
+})
+
+test('a section is as long as the way to the next heading', () => {
+  expect(sectionLengths([0, 100, 300], 400)).toEqual([0.5, 1, 0.5])
+  expect(sectionLengths([], 400)).toEqual([])
 })

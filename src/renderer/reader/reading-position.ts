@@ -30,6 +30,13 @@ export function minutesLeft(minutes: number, progress: number): number {
   return progress >= 1 ? 0 : Math.max(1, Math.ceil(minutes * (1 - progress)))
 }
 
+/** How long each section is, as a share of the longest: from its heading to the next, the last one to the article's end. */
+export function sectionLengths(tops: readonly number[], articleHeight: number): readonly number[] {
+  const lengths = tops.map((top, at) => Math.max(0, (tops[at + 1] ?? articleHeight) - top))
+  const longest = Math.max(1, ...lengths)
+  return lengths.map((length) => length / longest)
+}
+
 /** The heading whose part is being read: the last one above `line`; -1 before the first. Tops ascend. */
 export function currentHeading(tops: readonly number[], line: number): number {
   return tops.findLastIndex((top) => top <= line)

@@ -1,52 +1,126 @@
-// Brings the reader back to where they were, follows where they are, and keeps it: at most once a second, and always on leaving.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+// Brings the reader back to the line they were at, follows where they are, and keeps it: at most once a second, and always on leaving.
+// The line stays at its height whatever changes around it: width, face, size, a picture that arrives.
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import type { ReadingAnchor } from '../../shared/contract.ts'
+import type { CopyId } from '../../shared/item.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
+import { type Line, rememberedLine } from './line-history.ts'
+import { describeLine, findLine } from './reading-anchor.ts'
 import { positionOf, progressOf, scrollTopFor, type View } from './reading-position.ts'
+import { frameTop } from './scroll-to-anchor.ts'
 import { anchorAt, type TextAnchor, topOf } from './text-anchor.ts'
 
-type Place = { readonly position: number; readonly progress: number }
+type Place = { readonly position: number; readonly progress: number; readonly anchor: ReadingAnchor | null }
 type Props = {
   readonly leaf: RefObject<HTMLElement | null>
   readonly shown: ShownArticle | null
+  readonly copyId: CopyId | null
   readonly start: Place
   readonly keep: (place: Place) => void
 }
+/** A line of the article and how far below the leaf's upper edge it stands, in CSS pixels. */
+type Held = { readonly anchor: TextAnchor; readonly distance: number }
 
 const keptEveryMs = 1_000
 /** Progress moves at most four times a second. */
 const saidEveryMs = 250
 
-export function useReadingPosition({ leaf, shown, start, keep }: Props) {
+export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) {
   const [progress, setProgress] = useState(start.progress)
+  // The share of the article's letters that has been in view: pictures and code take room, not minutes.
+  const [lettersSeen, setLettersSeen] = useState(start.progress)
   const [scrolled, setScrolled] = useState(0)
-  const anchor = useRef<TextAnchor | null>(null)
+  const held = useRef<Held | null>(null)
+  /** Where we scrolled the leaf ourselves: that scroll event is no reader's. */
+  const ours = useRef<number | null>(null)
   const latest = useRef({ keep, start })
   latest.current = { keep, start }
 
   const viewNow = useCallback((): View | null => {
     if (leaf.current === null || shown === null) return null
-    const { offsetTop, offsetHeight } = shown.frame
-    return { scrollTop: leaf.current.scrollTop, seen: leaf.current.clientHeight, articleTop: offsetTop, articleHeight: offsetHeight }
+    const { scrollTop, clientHeight } = leaf.current
+    return { scrollTop, seen: clientHeight, articleTop: frameTop(leaf.current, shown.frame), articleHeight: shown.frame.offsetHeight }
   }, [leaf, shown])
 
   const hold = useCallback(() => {
     const view = viewNow()
-    anchor.current = view === null || shown === null ? null : anchorAt(shown.document, Math.max(0, view.scrollTop - view.articleTop))
+    held.current = null
+    if (view === null || shown === null || view.scrollTop <= 0) return
+    const anchor = anchorAt(shown.article, Math.max(0, view.scrollTop - view.articleTop))
+    const top = anchor === null ? null : topOf(anchor)
+    if (anchor !== null && top !== null) held.current = { anchor, distance: view.articleTop + top - view.scrollTop }
   }, [viewNow, shown])
 
-  useEffect(() => {
+  const scrollTo = useCallback(
+    (top: number) => {
+      if (leaf.current === null) return
+      leaf.current.scrollTop = top
+      ours.current = leaf.current.scrollTop
+    },
+    [leaf],
+  )
+
+  /** The line at the top as it is kept; null at the very beginning and where there are no words. */
+  const lineNow = useCallback((): ReadingAnchor | null => {
+    if (held.current === null || shown === null || copyId === null) return null
+    const text = shown.text()
+    const offset = text.offsetOf(held.current.anchor.node, held.current.anchor.offset)
+    return offset < text.text.length ? describeLine(copyId, text.text, offset) : null
+  }, [shown, copyId])
+
+  /** Puts a kept line to the top of the leaf. False when its words are gone. */
+  const goToLine = useCallback(
+    (line: Line): boolean => {
+      const view = viewNow()
+      if (view === null || shown === null || copyId === null) return false
+      if (line === 'top') {
+        scrollTo(0)
+        held.current = null
+        return true
+      }
+      const text = shown.text()
+      const offset = findLine(line, copyId, text.text, latest.current.start.position)
+      const range = offset === null ? null : text.rangeOf(offset, offset + 1)
+      if (range === null) return false
+      const anchor = { node: range.startContainer, offset: range.startOffset }
+      const top = topOf(anchor)
+      if (top === null) return false
+      scrollTo(Math.floor(view.articleTop + top))
+      held.current = { anchor, distance: view.articleTop + top - (leaf.current?.scrollTop ?? 0) }
+      return true
+    },
+    [leaf, shown, copyId, viewNow, scrollTo],
+  )
+
+  /** Something around the line changed: it goes back to its height. */
+  const settle = useCallback(() => {
+    const view = viewNow()
+    if (held.current === null || view === null) return
+    const top = topOf(held.current.anchor)
+    if (top === null) return
+    const wanted = Math.round(view.articleTop + top - held.current.distance)
+    if (Math.abs(wanted - view.scrollTop) >= 1) scrollTo(wanted)
+  }, [viewNow, scrollTo])
+
+  // Before anything is painted: the article never shows its beginning first and jumps then.
+  useLayoutEffect(() => {
     const element = leaf.current
     if (element === null || shown === null) return
     const first = viewNow()
-    if (first !== null) element.scrollTop = scrollTopFor(latest.current.start.position, first)
-    hold()
+    const { start: from } = latest.current
+    const line = rememberedLine() ?? (from.position > 0 ? from.anchor : null)
+    if (line === null || !goToLine(line)) {
+      if (first !== null) scrollTo(Math.floor(scrollTopFor(from.position, first)))
+      hold()
+    }
 
     let moved = false
     // What was seen last: when the reader has left, the leaf is gone before anybody could measure it.
-    let seen = first
+    let seen = viewNow()
     let said = 0
     let saying: ReturnType<typeof setTimeout> | undefined
     let keeping: ReturnType<typeof setTimeout> | undefined
+    let reading = false
     const say = () => {
       const view = viewNow()
       said = performance.now()
@@ -54,20 +128,28 @@ export function useReadingPosition({ leaf, shown, start, keep }: Props) {
       if (view === null) return
       seen = view
       setProgress(progressOf(view))
+      setLettersSeen(reading ? lettersSeenIn(shown, view) : progressOf(view))
       setScrolled(view.scrollTop - view.articleTop)
     }
+    // Counting letters reads the whole text: not before the article has been painted.
+    const settled = setTimeout(() => {
+      reading = true
+      say()
+    }, 400)
     const flush = () => {
       clearTimeout(keeping)
       keeping = undefined
       if (!moved || seen === null || seen.articleHeight === 0) return
       moved = false
-      latest.current.keep({ position: positionOf(seen), progress: progressOf(seen) })
+      latest.current.keep({ position: positionOf(seen), progress: progressOf(seen), anchor: lineNow() })
     }
     const scroll = () => {
-      moved = true
       seen = viewNow()
-      hold()
       saying ??= setTimeout(say, Math.max(0, said + saidEveryMs - performance.now()))
+      if (ours.current !== null && Math.abs(element.scrollTop - ours.current) < 1) return
+      ours.current = null
+      moved = true
+      hold()
       keeping ??= setTimeout(flush, keptEveryMs)
     }
     const hide = () => {
@@ -76,27 +158,38 @@ export function useReadingPosition({ leaf, shown, start, keep }: Props) {
     say()
     // An article that fits into the window is read by being looked at.
     moved = seen !== null && progressOf(seen) >= 1
+    const around = new ResizeObserver(settle)
+    for (const part of element.children) around.observe(part)
     element.addEventListener('scroll', scroll, { passive: true })
     addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hide)
     return () => {
       clearTimeout(saying)
+      clearTimeout(settled)
       flush()
+      around.disconnect()
       element.removeEventListener('scroll', scroll)
       removeEventListener('pagehide', flush)
       document.removeEventListener('visibilitychange', hide)
     }
-  }, [leaf, shown, viewNow, hold])
+  }, [leaf, shown, viewNow, hold, goToLine, lineNow, scrollTo, settle])
 
-  /** The article changed its height: the line that was at the top stays there. */
-  const onHeight = useCallback(() => {
-    const held = anchor.current
-    if (held === null || leaf.current === null || leaf.current.scrollTop === 0) return
-    const top = topOf(held)
-    if (top === null || top === held.top) return
-    leaf.current.scrollTop += top - held.top
-    anchor.current = { ...held, top }
-  }, [leaf])
+  /** For a step back: unlike the return at opening it is the reader's own move, and kept. */
+  const returnToLine = useCallback(
+    (line: Line) => {
+      const went = goToLine(line)
+      ours.current = null
+      return went
+    },
+    [goToLine],
+  )
+  return { progress, lettersSeen, scrolled, settle, lineNow, returnToLine }
+}
 
-  return { progress, scrolled, onHeight }
+function lettersSeenIn(shown: ShownArticle, view: View): number {
+  const bottom = view.scrollTop + view.seen - view.articleTop
+  if (bottom >= view.articleHeight) return 1
+  const anchor = bottom <= 0 ? null : anchorAt(shown.article, bottom)
+  const { text, offsetOf } = shown.text()
+  return anchor === null || text.length === 0 ? progressOf(view) : offsetOf(anchor.node, anchor.offset) / text.length
 }

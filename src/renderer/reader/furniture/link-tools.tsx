@@ -12,7 +12,7 @@ import { NotePopover } from './note-popover.tsx'
 import { picturesOf } from './pictures.ts'
 import { useSavedLinks } from './saved-links.ts'
 
-type Props = Omit<PageToolsProps, 'height'> & { readonly seen: Seen }
+type Props = Omit<PageToolsProps, 'height' | 'onArrive'> & { readonly seen: Seen }
 
 type Open =
   | { readonly what: 'note'; readonly link: HTMLElement; readonly note: Element }
