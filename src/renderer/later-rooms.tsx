@@ -1,5 +1,6 @@
 // The rooms the library does not need: their code comes when they are opened, or while nothing else is to do, so that the first rows come first.
 import { lazy } from 'react'
+import { fetchQueryLanguage } from './library/use-query-language.ts'
 
 const itemScreen = () => import('./item-screen.tsx')
 const addView = () => import('./add/add-view.tsx')
@@ -16,6 +17,6 @@ export function fetchLaterRooms(): void {
   // Safari's engine knows no idle moments; then a moment has to do.
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
   whenIdle(() => {
-    for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room()
+    for (const room of [itemScreen, addView, highlightsScreen, settingsView, fetchQueryLanguage]) void room()
   })
 }

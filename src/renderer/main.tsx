@@ -19,6 +19,7 @@ import { createWindowCommands, WindowCommandsProvider } from './client/window-co
 import { createKeyMap } from './design/key-map.ts'
 import { drawTheme, rememberedTheme } from './design/theme.ts'
 import { KeysProvider } from './design/use-keys.ts'
+import { askForFirstList } from './library/first-list.ts'
 
 drawTheme(rememberedTheme())()
 
@@ -41,6 +42,7 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+askForFirstList(client, queries, location.hash)
 followEvents(client, queries)
 const commands = createWindowCommands(client)
 

@@ -1,6 +1,6 @@
 // A place of the library: Inbox, Later, Archive, a tag, a series … Its rows, one sentence of truth about them, sort and filter.
 import { ListFilter, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Settings } from '../../shared/settings.ts'
 import { useCall, useClient } from '../client/use-call.ts'
 import { Confirm } from '../design/confirm.tsx'
@@ -9,6 +9,7 @@ import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { ContinueReading } from './continue-reading.tsx'
 import { dayHeadings } from './day-headings.ts'
 import { EmptyPlace } from './empty-place.tsx'
+import { rememberedSort, rememberSort } from './first-list.ts'
 import { FirstRun } from './first-run.tsx'
 import { type LibraryFrame, LibraryPage } from './library-page.tsx'
 import type { LibraryPlace } from './library-place.ts'
@@ -29,7 +30,8 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
   const [emptying, setEmptying] = useState(false)
   const { folded, toggle } = useFoldedSeries()
   const series = useSeries()
-  const chosenSort = settings.data?.sort ?? 'added'
+  const chosenSort = settings.data?.sort ?? rememberedSort()
+  useEffect(() => rememberSort(chosenSort), [chosenSort])
   const sort: ListQuery['sort'] = query.series === undefined ? chosenSort : 'part'
   const compact = settings.data?.density === 'compact'
   const list = useItemWindow({ ...query, ...filterQuery(filter), sort })

@@ -1,7 +1,7 @@
 // The tags of one item or of several: what they have, a field that adds, and the known tags to choose from. Kept when it closes, as one
 // step that can be undone.
 import { Check, Minus, Plus, X } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import { tagName } from '../../shared/tag-name.ts'
 import type { ItemActions } from '../client/item-actions.ts'
@@ -24,6 +24,8 @@ export function TagEditor({ items, actions, onClose }: Props) {
   const [active, setActive] = useState(-1)
   const listId = useId()
   const field = useRef<HTMLInputElement>(null)
+  // The dialog opens with the focus on its first button; it was opened to type.
+  useEffect(() => field.current?.focus(), [])
 
   const tags = items.map((item) => item.tags)
   const held = tagsHeld(tags, edits)
@@ -93,7 +95,6 @@ export function TagEditor({ items, actions, onClose }: Props) {
             ref={field}
             type="text"
             role="combobox"
-            autoFocus
             aria-label="Add a tag"
             aria-expanded={lines.length > 0}
             aria-controls={listId}

@@ -1,0 +1,39 @@
+// The first questions of the window, asked before anything is drawn: the answers travel while the screens are still being set up.
+import type { QueryClient } from '@tanstack/react-query'
+import type { Settings } from '../../shared/settings.ts'
+import type { Client } from '../client/client.ts'
+import { callOptions } from '../client/use-call.ts'
+import { libraryPlaces } from './library-place.ts'
+import { pageSize } from './use-item-window.ts'
+
+const storedAs = 'carrel.sort'
+const sorts: readonly Settings['sort'][] = ['added', 'title', 'length', 'progress', 'opened']
+
+/** The order this window had last, for the moment before the settings are here. */
+export function rememberedSort(): Settings['sort'] {
+  try {
+    return sorts.find((sort) => sort === localStorage.getItem(storedAs)) ?? 'added'
+  } catch {
+    return 'added'
+  }
+}
+
+export function rememberSort(sort: Settings['sort']): void {
+  try {
+    localStorage.setItem(storedAs, sort)
+  } catch {
+    // No storage here: the settings bring the order a moment later.
+  }
+}
+
+/** `hash`: where the window opens. Only a place's rows are worth asking for early; other screens ask for their own. */
+export function askForFirstList(client: Client, queries: QueryClient, hash: string): void {
+  const name = hash.replace(/^#\/?/, '')
+  const place = libraryPlaces.find((one) => one.name === name) ?? (name === '' ? libraryPlaces[0] : undefined)
+  if (place !== undefined) {
+    const input = { ...place.query, sort: rememberedSort(), offset: 0, limit: pageSize }
+    void queries.prefetchQuery(callOptions(client, 'item.list', input))
+  }
+  void queries.prefetchQuery(callOptions(client, 'settings.get', {}))
+  void queries.prefetchQuery(callOptions(client, 'item.counts', {}))
+}
