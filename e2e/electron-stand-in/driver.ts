@@ -41,6 +41,8 @@ export type StandIn = {
   chooseInPopup(line: string): Promise<void>
   /** The files the next file dialog will have chosen. */
   chooseFiles(...paths: readonly string[]): void
+  /** Closes one window as its reader would, by its place in `pages()`. */
+  closeWindow(at: number): Promise<void>
   /** Nobody looks at the windows any more. */
   blur(): Promise<void>
   /** Closes the window as its reader would; resolves with the exit code when the program has ended. */
@@ -172,6 +174,9 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     chooseInPopup: async (line) => void (await program.ask('choose-in-popup', line)),
     chooseFiles(...paths) {
       chosenFiles = paths
+    },
+    async closeWindow(at) {
+      await program.ask('close-from-system', [...pages.keys()][at])
     },
     blur: async () => void (await program.ask('blur')),
     async close() {

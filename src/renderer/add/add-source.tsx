@@ -55,7 +55,7 @@ export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrec
           }}
         />
       ) : (
-        <MarkedText text={given.text} links={links} labelledBy={titleId} />
+        <MarkedText text={given.text} links={links} />
       )}
       <p className="under">
         {correcting ? null : (

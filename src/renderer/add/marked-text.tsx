@@ -5,15 +5,14 @@ import type { Understood } from './understood.ts'
 type Props = {
   readonly text: string
   readonly links: readonly Understood[]
-  readonly labelledBy: string
 }
 
-export function MarkedText({ text, links, labelledBy }: Props) {
+export function MarkedText({ text, links }: Props) {
   const marks = links.map((link, index) => ({ link, number: index + 1 })).toSorted((a, b) => a.link.at - b.link.at)
   const ends = [0, ...marks.map(({ link }) => link.at + link.length)]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reached by keyboard
-    <section className="text marked scrolls" aria-labelledby={labelledBy} tabIndex={0} dir="auto">
+    <section className="text marked scrolls" aria-label="The text" tabIndex={0} dir="auto">
       {marks.map(({ link, number }, index) => {
         const cut = link.failure !== null
         return (
