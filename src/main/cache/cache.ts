@@ -109,6 +109,8 @@ export type OutboxLine = {
 export type OutboxShelf = {
   take(limit: number): Promise<readonly OutboxLine[]>
   done(seqs: readonly number[]): void
+  /** The number of the last line there ever was. */
+  lastSeq(): number
   /** Every item again, for a new or rebuilt index. */
   fill(): number
   /** True while the line of this item has not been indexed. */

@@ -70,6 +70,8 @@ export type ItemShelf = {
   /** Throws item.unknown. */
   get(id: ItemId): ItemRecord
   summaries(ids: readonly ItemId[]): readonly ItemSummary[]
+  /** By rowid; in the order asked, what is not there left out. */
+  summariesByOrdinal(ordinals: readonly number[]): readonly ItemSummary[]
   move(ids: readonly ItemId[], place: ItemPlace): readonly ItemSummary[]
   setFavourite(ids: readonly ItemId[], favourite: boolean): readonly ItemSummary[]
   rename(id: ItemId, title: string): ItemSummary

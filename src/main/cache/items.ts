@@ -9,10 +9,10 @@ import type { ItemFacts, ItemShelf, JobShelf, NewItem, SavedItem } from './cache
 import { addItem, changeItem } from './change-item.ts'
 import { textOf } from './columns.ts'
 import { applyFacts } from './item-facts.ts'
-import { itemRecord, itemSummaries, itemSummary } from './item-row.ts'
+import { itemRecord, itemSummaries, itemSummariesByOrdinal, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
 
-type Rows = Pick<ItemShelf, 'itemIdOf' | 'save' | 'byComparisonKey' | 'get' | 'summaries' | 'fail' | 'describe'>
+type Rows = Pick<ItemShelf, 'itemIdOf' | 'save' | 'byComparisonKey' | 'get' | 'summaries' | 'summariesByOrdinal' | 'fail' | 'describe'>
 
 export function openItems(library: Library, jobs: JobShelf): Rows {
   const { database, clock } = library
@@ -60,6 +60,7 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
     byComparisonKey: (key) => itemSummaries(library, [itemIdOf(key)])[0] ?? null,
     get: (id) => itemRecord(library, id),
     summaries: (ids) => itemSummaries(library, ids),
+    summariesByOrdinal: (ordinals) => itemSummariesByOrdinal(library, ordinals),
     fail,
     describe,
   }

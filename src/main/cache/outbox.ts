@@ -58,12 +58,18 @@ export function openOutbox(library: Library): OutboxShelf {
     },
     done(seqs) {
       // By number and not by item: one that changed meanwhile has a new number and stays.
-      database.passingTransaction(() => database.run('DELETE FROM outbox WHERE seq IN (SELECT value FROM json_each(?))', JSON.stringify(seqs)))
+      database.passingTransaction(() =>
+        database.run('DELETE FROM outbox WHERE seq IN (SELECT value FROM json_each(?))', JSON.stringify(seqs)),
+      )
     },
     fill() {
       return database.transaction(() =>
         database.run(`INSERT OR REPLACE INTO outbox (item_id) SELECT id FROM items WHERE place <> 'trash' ORDER BY ordinal`),
       )
+    },
+    lastSeq() {
+      const row = database.get(`SELECT seq FROM sqlite_sequence WHERE name = 'outbox'`)
+      return row ? numberOf(row, 'seq') : 0
     },
     pending: (id) => database.get('SELECT 1 FROM outbox WHERE item_id = ?', id) !== undefined,
   }

@@ -8,10 +8,10 @@ export function searchHandlers({ tools, indexFeed, role }: Rooms): HandlersFor<'
     'search.find': async (query) => {
       // A short command has nobody feeding behind it, and its answer must know what was just saved.
       if (role === 'short') await indexFeed.feed()
-      const hits = await findItems(query, tools)
+      const found = await findItems(query, tools)
       // A search is what notices a damaged index; what was thrown away is filled again behind the answer.
       if (role === 'long-lived' && (await tools.index.needsFill())) void indexFeed.feed()
-      return { hits }
+      return found
     },
   }
 }

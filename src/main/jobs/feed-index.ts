@@ -18,16 +18,28 @@ export function openIndexFeed(options: { readonly outbox: OutboxShelf; readonly 
   let again = false
 
   async function drain(): Promise<void> {
+    await forgetTheFuture()
     const filling = await index.needsFill()
     if (filling) outbox.fill()
     for (;;) {
       const lines = await outbox.take(batch)
       if (lines.length === 0) break
-      await index.remove(lines.filter((line) => line.doc === null).map((line) => line.itemId))
-      await index.put(lines.flatMap((line) => (line.doc ? [{ ...line.doc, itemId: line.itemId }] : [])))
+      await index.remove(lines.filter((line) => line.doc === null))
+      await index.put(lines.flatMap(({ seq, itemId, doc }) => (doc ? [{ ...doc, seq, itemId }] : [])))
       outbox.done(lines.map((line) => line.seq))
     }
     if (filling) await index.markFilled()
+  }
+
+  /**
+   * An index that was given lines this library never wrote belongs to its future: the library was restored from a backup. The library is
+   * asked second, so that what a neighbour feeds meanwhile is not taken for it.
+   */
+  async function forgetTheFuture(): Promise<void> {
+    const newest = await index.newestSeq()
+    if (newest <= outbox.lastSeq()) return
+    log.write('info', 'the library is older than its search index; the index is made anew', { newest })
+    await index.startOver(newest)
   }
 
   async function run(): Promise<void> {

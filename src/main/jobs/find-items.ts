@@ -1,19 +1,82 @@
-// Search: the index answers with ids and snippets, the cache with the rows; what rests in the trash is left out.
+// Search: filters are the shelves' to answer, words the index's. Which goes first is decided here, by how few items the filters leave.
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
-import { ItemId } from '../../shared/item.ts'
+import { ItemId, type ItemSummary } from '../../shared/item.ts'
+import type { LibraryFilter } from '../../shared/library-filter.ts'
+import { parseLibraryQuery } from '../../shared/library-query.ts'
+import { parseQuery } from '../search/parse-query.ts'
+import type { IndexHit } from '../search/search-index.ts'
 import type { Tools } from './tools.ts'
 
-/** The hits of a query in the index's order, each with its row. */
-export async function findItems(
-  query: CheckedInputOf<'search.find'>,
-  { cache, index }: Pick<Tools, 'cache' | 'index'>,
-): Promise<OutputOf<'search.find'>['hits']> {
-  const found = await index.find(query)
-  const ids = found.map((hit) => ItemId.parse(hit.itemId))
-  const rows = new Map(cache.items.summaries(ids).map((item) => [item.id, item]))
-  return found.flatMap((hit, place) => {
-    const id = ids[place]
-    const item = id === undefined ? undefined : rows.get(id)
-    return item && item.place !== 'trash' ? [{ id: item.id, title: item.title, url: item.url, snippet: hit.snippet, item }] : []
+type Found = OutputOf<'search.find'>
+type Asked = Pick<CheckedInputOf<'search.find'>, 'words' | 'limit' | 'order'>
+type Rooms = Pick<Tools, 'cache' | 'index'>
+
+/** Filters that leave so few items are handed to the index; beyond, what the index finds is held against the filters, a page at a time. */
+const fewItems = 5_000
+
+/**
+ * The hits of a whole query (library-query.ts), each with its row. What rests in the trash is not found by words. Without words: everything
+ * that fits the filters, as a list by "added" shows it, with the item's excerpt as snippet. Nothing asked, nothing found.
+ */
+export async function findItems({ words: typed, limit, order }: Asked, rooms: Rooms): Promise<Found> {
+  const { filters, words } = parseLibraryQuery(typed)
+  const { must, without } = parseQuery(words)
+  if (must.length === 0 && without.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : listed(filters, limit, rooms)
+  if (must.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : allWithout(filters, words, limit, rooms)
+  const asked = { words, limit, order }
+  if (filters.length === 0) return (await plainly(asked, rooms)) ?? inPages(asked, filters, rooms)
+  const within = rooms.cache.items.ordinalsOf(filters, fewItems)
+  if (within === null) return inPages(asked, filters, rooms)
+  if (within.length === 0) return { hits: [], total: 0 }
+  const { hits, total } = await rooms.index.find({ ...asked, within })
+  return { hits: withRows(hits, rooms), total }
+}
+
+function listed(filters: readonly LibraryFilter[], limit: number, { cache }: Rooms): Found {
+  const { items, total } = cache.items.list({ filters, sort: 'added', offset: 0, limit })
+  return { hits: items.map((item) => hitOf(item, item.excerpt ?? '')), total }
+}
+
+/** One question; null when something in the answer rests in the trash (the index is still to learn it) and there may be more. */
+async function plainly(asked: Asked, rooms: Rooms): Promise<Found | null> {
+  const { hits, total } = await rooms.index.find(asked)
+  const found = withRows(hits, rooms)
+  return found.length < hits.length && hits.length === asked.limit ? null : { hits: found, total }
+}
+
+async function inPages(asked: Asked, filters: readonly LibraryFilter[], { cache, index }: Rooms): Promise<Found> {
+  for (let page = asked.limit * 4; ; page *= 4) {
+    const matches = await index.match({ ...asked, limit: page })
+    const fit = cache.items.fitting(matches, filters)
+    const isAll = matches.length < page
+    if (fit.length < asked.limit && !isAll) continue
+    const hits = await index.snippets(asked.words, fit.slice(0, asked.limit))
+    return { hits: withRows(hits, { cache }), total: isAll ? fit.length : null }
+  }
+}
+
+/** `tag:python -django`: the index can only leave out of what it finds, so what fits is taken and what it finds is left out. */
+async function allWithout(filters: readonly LibraryFilter[], words: string, limit: number, rooms: Rooms): Promise<Found> {
+  const all = rooms.cache.items.ordinalsOf(filters, Number.MAX_SAFE_INTEGER) ?? []
+  const unwanted = await Promise.all(
+    parseQuery(words).without.map((term) =>
+      rooms.index.match({ words: `"${term.words.join(' ')}"`, limit: Number.MAX_SAFE_INTEGER, order: 'newest' }),
+    ),
+  )
+  const out = new Set(unwanted.flat())
+  const left = all.filter((ordinal) => !out.has(ordinal)).sort((one, other) => other - one)
+  const items = rooms.cache.items.summariesByOrdinal(left.slice(0, limit))
+  return { hits: items.map((item) => hitOf(item, item.excerpt ?? '')), total: left.length }
+}
+
+function withRows(found: readonly IndexHit[], { cache }: Pick<Rooms, 'cache'>): Found['hits'] {
+  const rows = new Map(cache.items.summaries(found.map((hit) => ItemId.parse(hit.itemId))).map((item) => [item.id as string, item]))
+  return found.flatMap((hit) => {
+    const item = rows.get(hit.itemId)
+    return item && item.place !== 'trash' ? [hitOf(item, hit.snippet)] : []
   })
+}
+
+function hitOf(item: ItemSummary, snippet: string): Found['hits'][number] {
+  return { id: item.id, title: item.title, url: item.url, snippet, item }
 }

@@ -6,7 +6,8 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { silentLog } from '../platform/log.ts'
 import { openDatabase } from '../platform/sqlite.ts'
 import { type IndexFile, openIndexFile } from './index-file.ts'
-import { fillState, findDocs, putDocs, removeDocs, setFilled } from './index-store.ts'
+import { fillState, hitOf, matchDocs, putDocs, removeDocs, setFilled } from './index-store.ts'
+import { parseQuery } from './parse-query.ts'
 import type { IndexDoc } from './search-index.ts'
 
 let folder = ''
@@ -38,7 +39,7 @@ function open(): IndexFile {
 
 const words = ['quiet', 'desk', 'library', 'lamp', 'window', 'paper', 'margin', 'shelf', 'ladder', 'index']
 const docs: readonly IndexDoc[] = Array.from({ length: 60 }, (_, n) => ({
-  ...{ ordinal: n + 1, itemId: String(n + 1).padStart(32, '0'), title: `Part ${n + 1}`, byline: null, siteName: null },
+  ...{ seq: n + 1, ordinal: n + 1, itemId: String(n + 1).padStart(32, '0'), title: `Part ${n + 1}`, byline: null, siteName: null },
   ...{ url: `https://example.org/${n + 1}`, lang: n % 5 ? 'en' : 'de' },
   text: Array.from({ length: 300 }, (_unused, at) => `${words[(at * (n + 3)) % words.length]}${at % 7 === 0 ? n * at : ''}`).join(' '),
 }))
@@ -48,7 +49,10 @@ function fill(file: IndexFile): void {
   file.use((database) => setFilled(database, generation))
 }
 const isFilled = (file: IndexFile) => file.use(fillState).filled
-const find = (file: IndexFile, words: string) => file.use((database) => findDocs(database, { words, limit: 500, order: 'best' }))
+const find = (file: IndexFile, words: string) =>
+  file.use((database) =>
+    matchDocs(database, { words, limit: 500, order: 'best' }).ordinals.map((ordinal) => hitOf(database, ordinal, parseQuery(words))),
+  )
 /** Whatever happened to the file, filling it again makes it whole. */
 function expectWholeAfterFilling(file: IndexFile): void {
   expect(isFilled(file)).toBe(false)
@@ -110,7 +114,7 @@ describe('a file that is damaged while it is in use', () => {
       for (const query of ['quiet', 'desk li', '"lamp window"', 'index -shelf'])
         expect(find(file, query).length).toBeLessThanOrEqual(docs.length)
       file.use((database) => putDocs(database, docs.slice(0, 10)))
-      file.use((database) => removeDocs(database, [docs[0]?.itemId ?? '']))
+      file.use((database) => removeDocs(database, docs.slice(0, 1)))
       if (!isFilled(file)) {
         noticed += 1
         expectWholeAfterFilling(file)

@@ -18,7 +18,7 @@ export type IndexFile = {
 }
 
 /** Raised whenever the tables, the tokenizer or the way text is prepared changes: an older file is thrown away and filled again. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 const table = (name: string) => `
   CREATE VIRTUAL TABLE ${name} USING fts5(
@@ -29,7 +29,9 @@ const table = (name: string) => `
 
 /** Two tables of words, because only English ones are stemmed (index-text.ts); one of texts, compressed, for the snippets. */
 const schema = `
-  CREATE TABLE state (filled INTEGER NOT NULL, generation TEXT NOT NULL);
+  CREATE TABLE state (filled INTEGER NOT NULL, generation TEXT NOT NULL, newest INTEGER NOT NULL);
+  -- From which line of the library's outbox each item was last put or removed.
+  CREATE TABLE fed (item_id TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE doc (
     ordinal INTEGER PRIMARY KEY,
     item_id TEXT NOT NULL UNIQUE,
@@ -83,7 +85,7 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
     setUp(fresh)
     fresh.transaction(() => {
       fresh.exec(schema)
-      fresh.run('INSERT INTO state (filled, generation) VALUES (0, ?)', randomUUID())
+      fresh.run('INSERT INTO state (filled, generation, newest) VALUES (0, ?, 0)', randomUUID())
     })
     return fresh
   }
@@ -116,7 +118,8 @@ function openSound(path: string): Database | null {
     const isCut = statSync(path).size % Number(database.pragma('page_size')) !== 0
     if (!isCut && database.pragma('user_version') === indexVersion) {
       setUp(database)
-      for (const probe of ['SELECT filled FROM state', 'SELECT ordinal FROM doc LIMIT 1']) database.get(probe)
+      for (const probe of ['SELECT filled FROM state', 'SELECT ordinal FROM doc LIMIT 1', 'SELECT seq FROM fed LIMIT 1'])
+        database.get(probe)
       for (const table of ['english', 'other']) database.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'a' LIMIT 1`)
       return database
     }

@@ -1,14 +1,13 @@
 // What the index can do, on an open database: put, remove, find. It knows nothing of files, threads and messages.
+import { randomUUID } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
 import { Failure } from '../../shared/failure.ts'
 import type { Database, Row } from '../platform/sqlite.ts'
 import { indexText, type Stemming } from './index-text.ts'
 import { matchExpression } from './match-expression.ts'
 import { parseQuery, type Query } from './parse-query.ts'
-import type { IndexDoc, IndexHit } from './search-index.ts'
+import type { IndexDoc, IndexHit, IndexQuery } from './search-index.ts'
 import { snippet } from './snippet.ts'
-
-export type FindQuery = { readonly words: string; readonly limit: number; readonly order: 'newest' | 'best' }
 
 /** The byte beside each text: how it is kept. */
 const plain = 0
@@ -27,12 +26,37 @@ export function setFilled(database: Database, generation: string): void {
   database.transaction(() => database.run('UPDATE state SET filled = 1 WHERE generation = ?', generation))
 }
 
-/** One transaction. A text that is there already is replaced. */
+/** The largest outbox number it was ever given. */
+export function newestSeq(database: Database): number {
+  return Number(database.get('SELECT newest FROM state')?.newest ?? 0)
+}
+
+/** Empties it, unless another process did so first or gave it something since. */
+export function startOver(database: Database, newest: number): void {
+  database.transaction(() => {
+    if (newestSeq(database) !== newest) return
+    for (const table of ['english', 'other']) database.run(`INSERT INTO ${table}(${table}) VALUES ('delete-all')`)
+    database.exec('DELETE FROM doc; DELETE FROM fed')
+    database.run('UPDATE state SET filled = 0, newest = 0, generation = ?', randomUUID())
+  })
+}
+
+/** False when the item was given from a newer outbox line already: whoever was slower has an older text. */
+function isNews(database: Database, itemId: string, seq: number): boolean {
+  const fed = database.get('SELECT seq FROM fed WHERE item_id = ?', itemId)
+  if (fed && Number(fed.seq) > seq) return false
+  database.run('INSERT INTO fed VALUES (?, ?) ON CONFLICT DO UPDATE SET seq = excluded.seq', itemId, seq)
+  database.run('UPDATE state SET newest = ? WHERE newest < ?', seq, seq)
+  return true
+}
+
+/** One transaction. A text that is there already is replaced, unless it is a newer one. */
 export function putDocs(database: Database, docs: readonly IndexDoc[]): void {
   // Prepared outside: while another process waits for the lock, nothing is compressed or split.
   const prepared = docs.map(prepare)
   database.transaction(() => {
     for (const { doc, stemming, codec, body, words } of prepared) {
+      if (!isNews(database, doc.itemId, doc.seq)) continue
       drop(database, database.get('SELECT ordinal, english FROM doc WHERE item_id = ?', doc.itemId))
       drop(database, database.get('SELECT ordinal, english FROM doc WHERE ordinal = ?', doc.ordinal))
       database.run(
@@ -55,38 +79,68 @@ function tableOf(stemming: Stemming): 'english' | 'other' {
 }
 
 /** One transaction; ids that are not there are nothing to do. */
-export function removeDocs(database: Database, itemIds: readonly string[]): void {
+export function removeDocs(database: Database, lines: readonly { readonly itemId: string; readonly seq: number }[]): void {
   database.transaction(() => {
-    for (const itemId of itemIds) drop(database, database.get('SELECT ordinal, english FROM doc WHERE item_id = ?', itemId))
+    for (const { itemId, seq } of lines) {
+      if (isNews(database, itemId, seq)) drop(database, database.get('SELECT ordinal, english FROM doc WHERE item_id = ?', itemId))
+    }
   })
 }
 
-export function findDocs(database: Database, { words, limit, order }: FindQuery): readonly IndexHit[] {
+/** The ordinals of what matches, in order; how many there are in all only where every one of them is looked at anyway. */
+export function matchDocs(
+  database: Database,
+  { words, limit, order, within }: IndexQuery,
+): { readonly ordinals: readonly number[]; readonly total: number | null } {
   const query = parseQuery(words)
-  const found = [...rowsOf(database, query, 'english', order, limit), ...rowsOf(database, query, 'none', order, limit)]
+  const scope = within && JSON.stringify(within)
+  const found = (['english', 'none'] as const).flatMap((stemming) => {
+    const expression = matchExpression(query, stemming)
+    return expression === null ? [] : rowsOf(database, { table: tableOf(stemming), expression, scope }, order, limit)
+  })
   // Both tables weigh alike, so their ranks can stand in one list; bm25 is smaller for better.
   const inOrder = found.sort((a, b) => (order === 'best' ? a.rank - b.rank : 0) || b.ordinal - a.ordinal).slice(0, limit)
-  return inOrder.flatMap(({ ordinal, stemming }) => {
-    const row = database.get('SELECT item_id, title, url, codec, body FROM doc WHERE ordinal = ?', ordinal)
-    if (!row) throw new Failure('cache.damaged', { reason: 'a text of the index is gone' })
-    return [
-      { itemId: String(row.item_id), title: String(row.title), url: String(row.url), snippet: snippet(unpacked(row), query, stemming) },
-    ]
-  })
+  return { ordinals: inOrder.map((row) => row.ordinal), total: order === 'best' ? countOf(database, query, scope) : null }
 }
 
-type Found = { readonly ordinal: number; readonly rank: number; readonly stemming: Stemming }
+/** What is shown of one text; null when it has gone since it was found. */
+export function hitOf(database: Database, ordinal: number, query: Query): IndexHit | null {
+  const row = database.get('SELECT item_id, title, url, english, codec, body FROM doc WHERE ordinal = ?', ordinal)
+  if (!row) return null
+  const stemming = row.english === 1 ? 'english' : 'none'
+  return { itemId: String(row.item_id), title: String(row.title), url: String(row.url), snippet: snippet(unpacked(row), query, stemming) }
+}
+
+type Asked = { readonly table: 'english' | 'other'; readonly expression: string; readonly scope: string | undefined }
+
+/** The plus keeps FTS5 from being asked once for every ordinal of the scope: its matches are looked up there instead. */
+function whereOf({ table, expression, scope }: Asked): { readonly where: string; readonly values: readonly string[] } {
+  return scope === undefined
+    ? { where: `${table} MATCH ?`, values: [expression] }
+    : { where: `${table} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`, values: [expression, scope] }
+}
 
 /** bm25 costs by the rows that match, not by the rows shown: newest first asks for no rank at all. */
-function rowsOf(database: Database, query: Query, stemming: Stemming, order: FindQuery['order'], limit: number): readonly Found[] {
-  const expression = matchExpression(query, stemming)
-  if (expression === null) return []
-  const table = tableOf(stemming)
-  const sql =
-    order === 'best'
-      ? `SELECT rowid AS ordinal, rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rank LIMIT ?`
-      : `SELECT rowid AS ordinal, 0.0 AS rank FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`
-  return database.all(sql, expression, limit).map((row) => ({ ordinal: Number(row.ordinal), rank: Number(row.rank), stemming }))
+function rowsOf(
+  database: Database,
+  asked: Asked,
+  order: IndexQuery['order'],
+  limit: number,
+): readonly { readonly ordinal: number; readonly rank: number }[] {
+  const { where, values } = whereOf(asked)
+  const ranked = order === 'best' ? 'rank' : '0.0 AS rank'
+  const sql = `SELECT rowid AS ordinal, ${ranked} FROM ${asked.table} WHERE ${where} ORDER BY ${order === 'best' ? 'rank' : 'rowid DESC'} LIMIT ?`
+  return database.all(sql, ...values, limit).map((row) => ({ ordinal: Number(row.ordinal), rank: Number(row.rank) }))
+}
+
+function countOf(database: Database, query: Query, scope: string | undefined): number {
+  return (['english', 'none'] as const).reduce((sum, stemming) => {
+    const expression = matchExpression(query, stemming)
+    if (expression === null) return sum
+    const table = tableOf(stemming)
+    const { where, values } = whereOf({ table, expression, scope })
+    return sum + Number(database.get(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, ...values)?.n ?? 0)
+  }, 0)
 }
 
 function drop(database: Database, row: Row | undefined): void {

@@ -2,8 +2,9 @@
 import { Failure } from '../../shared/failure.ts'
 import type { Log } from '../platform/log.ts'
 import { openIndexFile } from './index-file.ts'
-import type { FromWorker, IndexTask, ToWorker } from './index-messages.ts'
-import { type FindQuery, fillState, findDocs, putDocs, removeDocs, setFilled } from './index-store.ts'
+import type { FromWorker, IndexTask, Question, ToWorker } from './index-messages.ts'
+import { fillState, newestSeq, putDocs, removeDocs, setFilled, startOver } from './index-store.ts'
+import { type Inquiry, inquiryOf } from './inquiry.ts'
 
 const log: Log = {
   // Errors lose their stack on the way between processes, so they travel as words.
@@ -18,18 +19,17 @@ const log: Log = {
 }
 const file = openIndexFile(process.argv[2] ?? '', log)
 
-type Asked = { readonly id: number; readonly query: FindQuery; overtaken: boolean }
-/** Waiting questions, the newest last; it is answered first, since it is what somebody looks at. */
-const questions: Asked[] = []
-const chores: ToWorker[] = []
+/** Questions not yet answered, the newest last; it is answered first, since it is what somebody looks at. */
+const questions: { readonly id: number; readonly inquiry: Inquiry }[] = []
+const chores: { readonly id: number; readonly task: Exclude<IndexTask, Question> }[] = []
 let busy = false
 /** The file that the caller was last told about. */
 let filling = ''
 
 process.on('message', ({ id, task }: ToWorker) => {
-  if (task.call === 'find') {
-    for (const earlier of questions) earlier.overtaken = true
-    questions.push({ id, query: task.query, overtaken: false })
+  if (task.call === 'find' || task.call === 'match' || task.call === 'snippets') {
+    for (const earlier of questions) earlier.inquiry.overtake()
+    questions.push({ id, inquiry: inquiryOf(task) })
   } else chores.push({ id, task })
   if (!busy) setImmediate(next)
   busy = true
@@ -39,20 +39,32 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 // Whoever asked is gone; what was not committed is put again from the library's outbox.
 process.on('disconnect', () => process.exit(0))
 
-/** One task, then a look at the messages: a question never waits for more than the task under way. */
+/** One task or one step of a question, then a look at the messages: a newer question never waits for more than the step under way. */
 function next(): void {
-  const question = questions.pop()
+  const question = questions.at(-1)
   const chore = question ? undefined : chores.shift()
-  if (question) {
-    // An overtaken question still gets its own answer, only in the order that costs next to nothing.
-    const query: FindQuery = question.overtaken ? { ...question.query, order: 'newest' } : question.query
-    answer(question.id, () => file.use((database) => findDocs(database, query)))
-  } else if (chore) answer(chore.id, () => run(chore.task))
+  if (question) step(question)
+  else if (chore) answer(chore.id, () => run(chore.task))
   if (questions.length + chores.length > 0) setImmediate(next)
   else busy = false
 }
 
-function run(task: IndexTask): unknown {
+function step(question: { readonly id: number; readonly inquiry: Inquiry }): void {
+  const { id, inquiry } = question
+  try {
+    const value = file.use((database) => inquiry.step(database))
+    if (value === undefined) return
+    questions.splice(questions.indexOf(question), 1)
+    answer(id, () => value)
+  } catch (error) {
+    questions.splice(questions.indexOf(question), 1)
+    answer(id, () => {
+      throw error
+    })
+  }
+}
+
+function run(task: Exclude<IndexTask, Question>): unknown {
   switch (task.call) {
     case 'needsFill': {
       const { filled, generation } = file.use(fillState)
@@ -64,9 +76,11 @@ function run(task: IndexTask): unknown {
     case 'put':
       return file.use((database) => putDocs(database, task.docs))
     case 'remove':
-      return file.use((database) => removeDocs(database, task.itemIds))
-    case 'find':
-      return file.use((database) => findDocs(database, task.query))
+      return file.use((database) => removeDocs(database, task.lines))
+    case 'newestSeq':
+      return file.use(newestSeq)
+    case 'startOver':
+      return file.use((database) => startOver(database, task.newest))
     case 'close':
       file.close()
       // The answer goes out first.

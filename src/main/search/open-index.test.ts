@@ -24,6 +24,7 @@ const open = () => openSearchIndex({ folder, workerEntry, log: silentLog })
 function doc(ordinal: number, text: string, more: Partial<IndexDoc> = {}): IndexDoc {
   const itemId = ordinal.toString(16).padStart(32, '0')
   return {
+    seq: 0,
     ordinal,
     itemId,
     title: `Title ${ordinal}`,
@@ -36,12 +37,12 @@ function doc(ordinal: number, text: string, more: Partial<IndexDoc> = {}): Index
   }
 }
 async function found(words: string, order: 'newest' | 'best' = 'newest', limit = 20) {
-  return (await index.find({ words, limit, order })).map((hit) => Number.parseInt(hit.itemId, 16))
+  return (await index.find({ words, limit, order })).hits.map((hit) => Number.parseInt(hit.itemId, 16))
 }
 
 test('finds what was put, newest first, with snippets', async () => {
   await index.put([doc(1, 'The quiet desk.'), doc(2, 'Quiet, a desk and more words.'), doc(3, 'Nothing of it.')])
-  expect(await index.find({ words: 'quiet desk', limit: 20, order: 'newest' })).toEqual([
+  expect((await index.find({ words: 'quiet desk', limit: 20, order: 'newest' })).hits).toEqual([
     {
       itemId: '2'.padStart(32, '0'),
       title: 'Title 2',
@@ -89,7 +90,7 @@ test('putting again replaces, removing removes, also into another language', asy
   expect(await found('words')).toEqual([2])
   expect(await found('first')).toEqual([])
   expect(await found('second')).toEqual([])
-  await index.remove([doc(2, '').itemId, doc(99, '').itemId])
+  await index.remove([doc(2, ''), doc(99, '')])
   expect(await found('words')).toEqual([])
   expect(await found('changed')).toEqual([1])
 })

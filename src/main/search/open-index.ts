@@ -22,6 +22,8 @@ const mostLetters = 1_000_000
 const heap = ['--max-semi-space-size=4', '--max-old-space-size=512']
 
 const Hits = z.array(z.object({ itemId: z.string(), title: z.string(), url: z.string(), snippet: z.string() }))
+const Found = z.object({ hits: Hits, total: z.number().nullable() })
+const Ordinals = z.array(z.number())
 
 type Pending = { resolve(value: unknown): void; reject(error: unknown): void }
 
@@ -85,10 +87,14 @@ export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions):
     async put(docs) {
       for (const batch of batches(docs)) await ask({ call: 'put', docs: batch })
     },
-    async remove(itemIds) {
-      if (itemIds.length > 0) await ask({ call: 'remove', itemIds })
+    newestSeq: async () => z.number().parse(await ask({ call: 'newestSeq' })),
+    startOver: async (newest) => void (await ask({ call: 'startOver', newest })),
+    async remove(lines) {
+      if (lines.length > 0) await ask({ call: 'remove', lines })
     },
-    find: async ({ words, limit, order }) => Hits.parse(await ask({ call: 'find', query: { words, limit, order } })),
+    find: async (query) => Found.parse(await ask({ call: 'find', query })),
+    match: async (query) => Ordinals.parse(await ask({ call: 'match', query })),
+    snippets: async (words, ordinals) => (ordinals.length === 0 ? [] : Hits.parse(await ask({ call: 'snippets', words, ordinals }))),
     async close() {
       closed = true
       const running = worker

@@ -22,10 +22,10 @@ afterEach(async () => {
 })
 
 const doc = (n: number): IndexDoc => ({
-  ...{ ordinal: n, itemId: String(n).padStart(32, '0'), title: 'Title', byline: null, siteName: null },
+  ...{ seq: 0, ordinal: n, itemId: String(n).padStart(32, '0'), title: 'Title', byline: null, siteName: null },
   ...{ url: 'https://example.org/', lang: 'en', text: `neighbour ${n}` },
 })
-const find = async () => (await index.find({ words: 'neighbour', limit: 500, order: 'newest' })).length
+const find = async () => (await index.find({ words: 'neighbour', limit: 500, order: 'newest' })).hits.length
 
 /** Another process with an index of its own on the same folder; what it says on stderr. */
 async function neighbour(work: string): Promise<string> {
@@ -60,7 +60,7 @@ test('one that is killed while writing leaves an index that can be used', async 
     await index.put(Array.from({ length: 20_000 }, (_, n) => doc(n + 10)))`
   await expect(neighbour(work)).rejects.toMatchObject({ signal: 'SIGKILL' })
   await index.put([doc(2)])
-  expect(await index.find({ words: 'neighbour', limit: 50_000, order: 'newest' })).toEqual(
+  expect((await index.find({ words: 'neighbour', limit: 50_000, order: 'newest' })).hits).toEqual(
     expect.arrayContaining([1, 2].map((n) => expect.objectContaining({ itemId: doc(n).itemId }))),
   )
 })
