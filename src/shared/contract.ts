@@ -5,7 +5,7 @@ import { CopySummary } from './copy.ts'
 import { Highlight, HighlightColour, HighlightId, HighlightTags, PassageAnchor } from './highlight.ts'
 import { BlobHash, CopyId, FailureShape, ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Tag } from './item.ts'
 import { JobId, JobProgress } from './job.ts'
-import { Settings } from './settings.ts'
+import { Settings, SettingsChange } from './settings.ts'
 import { Talk } from './talk.ts'
 
 const Nothing = z.object({}).strict()
@@ -328,7 +328,7 @@ export const calls = {
   'job.retry': call(z.object({ itemIds: z.array(ItemId).min(1) }).strict(), z.object({ jobs: z.array(JobId) })),
   'job.pause': call(z.object({ paused: z.boolean() }).strict(), z.object({ paused: z.boolean() })),
   'settings.get': call(Nothing, Settings),
-  'settings.change': call(Settings.partial().strict(), Settings),
+  'settings.change': call(SettingsChange, Settings),
   'storage.use': call(Nothing, StorageUse),
   'storage.dropEarlierCopies': call(Nothing, z.object({ copies: z.number().int(), bytes: z.number().int() })),
   'document.openOutside': call(z.object({ copy: CopyId }).strict(), z.object({ opened: z.boolean(), path: z.string() })),

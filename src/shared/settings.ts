@@ -20,23 +20,40 @@ export const Reading = z.object({
 })
 export type Reading = z.infer<typeof Reading>
 
-export const Settings = z.object({
-  theme: Theme.default('system'),
-  reading: Reading.prefault({}),
+const fields = {
+  theme: Theme,
+  reading: Reading,
   /** The reader's own keys: the binding's id to its combination; what is not here has its own default. */
-  keys: z.record(z.string().max(100), z.string().max(50)).default({}),
-  density: z.enum(['comfortable', 'compact']).default('comfortable'),
-  sort: z.enum(['added', 'title', 'length', 'progress', 'opened']).default('added'),
+  keys: z.record(z.string().max(100), z.string().max(50)),
+  density: z.enum(['comfortable', 'compact']),
+  sort: z.enum(['added', 'title', 'length', 'progress', 'opened']),
   /** The library's size at which earlier copies are dropped and `cache.full` is said. */
-  maxBytes: z.number().int().min(50_000_000).default(20_000_000_000),
-  maxPageBytes: z.number().int().min(100_000).default(20_000_000),
-  maxAssetBytes: z.number().int().min(10_000).default(30_000_000),
-  jobsAtOnce: z.number().int().min(1).max(16).default(4),
+  maxBytes: z.number().int().min(50_000_000),
+  maxPageBytes: z.number().int().min(100_000),
+  maxAssetBytes: z.number().int().min(10_000),
+  jobsAtOnce: z.number().int().min(1).max(16),
   /** The window's program starts with the system. */
-  openAtLogin: z.boolean().default(false),
-  paused: z.boolean().default(false),
+  openAtLogin: z.boolean(),
+  paused: z.boolean(),
   /** http(s) proxy address; null: the environment's or the system's. */
-  proxy: z.string().nullable().default(null),
+  proxy: z.string().nullable(),
+}
+
+export const Settings = z.object({
+  theme: fields.theme.default('system'),
+  reading: fields.reading.prefault({}),
+  keys: fields.keys.default({}),
+  density: fields.density.default('comfortable'),
+  sort: fields.sort.default('added'),
+  maxBytes: fields.maxBytes.default(20_000_000_000),
+  maxPageBytes: fields.maxPageBytes.default(20_000_000),
+  maxAssetBytes: fields.maxAssetBytes.default(30_000_000),
+  jobsAtOnce: fields.jobsAtOnce.default(4),
+  openAtLogin: fields.openAtLogin.default(false),
+  paused: fields.paused.default(false),
+  proxy: fields.proxy.default(null),
 })
 export type Settings = z.infer<typeof Settings>
+/** A change names what it changes and nothing else. Made without the defaults: a partial schema would fill them in and reset the rest. */
+export const SettingsChange = z.object(fields).partial().strict()
 export const defaultSettings: Settings = Settings.parse({})

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { defaultSettings } from '../../shared/settings.ts'
+import { defaultSettings, SettingsChange } from '../../shared/settings.ts'
 import { openTemporaryCache, type TemporaryCache } from '../testing/temporary-library.ts'
 
 let temporary: TemporaryCache
@@ -28,4 +28,11 @@ test('one stored value that means nothing here does not take the others with it'
   temporary.cache.settings.change({ theme: 'sepia' })
   temporary.library.database.run('INSERT INTO settings VALUES (?, ?)', 'reading', '{"font":"comic"}')
   expect(temporary.cache.settings.get()).toEqual({ ...defaultSettings, theme: 'sepia' })
+})
+
+test('a change changes what it names and nothing else', () => {
+  expect(SettingsChange.parse({ density: 'compact' })).toEqual({ density: 'compact' })
+  const { settings } = temporary.cache
+  settings.change(SettingsChange.parse({ theme: 'black' }))
+  expect(settings.change(SettingsChange.parse({ density: 'compact' }))).toMatchObject({ theme: 'black', density: 'compact' })
 })
