@@ -55,7 +55,7 @@ export function createPainter(document: Document, text: () => PageText): Painter
       }
       for (const [name, group] of groups) {
         const painted = new view.Highlight(...group.ranges)
-        painted.priority = group.layer
+        painted.priority = group.layer + 1
         registry.set(name, painted)
       }
       for (const name of names) if (!groups.has(name)) registry.delete(name)
