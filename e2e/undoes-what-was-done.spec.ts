@@ -1,0 +1,40 @@
+// Whatever can be put back is put back by one key: moving, deleting, favourites, names.
+import { expect, test } from './fixtures.ts'
+
+test('each step is undone, the last first', async ({ page, site, carrel }) => {
+  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+  const row = page.getByRole('row').filter({ hasText: 'page' }).filter({ hasNotText: 'Today' })
+  const said = (words: string) => page.getByRole('status').filter({ hasText: words })
+  await row.click()
+  await page.keyboard.press('f')
+  await expect(said('Made “A plain page” a favourite')).toBeVisible()
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Title' }).fill('A page of mine')
+  await page.keyboard.press('Enter')
+  await expect(row.getByRole('link', { name: 'A page of mine' })).toBeVisible()
+  await expect(said('Renamed to “A page of mine”')).toBeVisible()
+  await page.keyboard.press('#')
+  await expect(said('Deleted “A page of mine”')).toBeVisible()
+  await expect(row).toBeHidden()
+
+  await page.getByRole('button', { name: /Undo/ }).click()
+  await expect(row.getByRole('link', { name: 'A page of mine' })).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(row.getByRole('link', { name: 'A plain page' })).toBeVisible()
+  await expect(row.getByRole('img', { name: 'Favourite' })).toBeVisible()
+  await page.keyboard.press('z')
+  await expect(row.getByRole('img', { name: 'Favourite' })).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(said('Nothing to undo')).toBeVisible()
+})
+
+test('a name that is given up stays as it was', async ({ page, site, carrel }) => {
+  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+  const row = page.getByRole('row').filter({ hasText: 'A plain page' })
+  await row.click()
+  await page.keyboard.press('F2')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Nonsense')
+  await page.keyboard.press('Escape')
+  await expect(row.getByRole('link', { name: 'A plain page' })).toBeVisible()
+  await expect(row).toBeFocused()
+})
