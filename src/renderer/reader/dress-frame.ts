@@ -3,6 +3,7 @@ import type { Reading } from '../../shared/settings.ts'
 import { readingVariables } from '../type/reading-variables.ts'
 import articleCss from './article.css?url'
 import { alignFigures } from './furniture/align-figures.ts'
+import { fitTables } from './furniture/fit-tables.ts'
 import { languageName } from './furniture/language-name.ts'
 
 /** Resolves when the sheet is there (or could not be had: an undressed article is still an article). */
@@ -53,6 +54,7 @@ function labelCode(frame: Document): void {
 
 /** Boxes wider than the column scroll by themselves, and then a keyboard must reach them. Called again after every change of width. */
 export function markWideBoxes(frame: Document): void {
+  fitTables(frame)
   for (const box of frame.querySelectorAll('pre, table, math[display="block"], .math-display')) {
     if (box.scrollWidth > box.clientWidth + 1) box.setAttribute('tabindex', '0')
     else box.removeAttribute('tabindex')
