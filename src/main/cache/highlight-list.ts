@@ -1,110 +1,156 @@
-// Looks through all highlights: by words, colour, tag, note, item or series; quick with 50,000 of them.
+// Looks through all highlights: by words, colour, tag, note, item or series; quick with 50,000 of them, because what is counted and
+// put in order stands in one index and never leaves the database.
 import type { HighlightColour } from '../../shared/highlight.ts'
 import type { ItemId } from '../../shared/item.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
-import type { Row, SqlValue } from '../platform/sqlite.ts'
-import { numberOf, textOf } from './columns.ts'
+import type { SqlValue } from '../platform/sqlite.ts'
+import { jsonOf, numberOf, textOf } from './columns.ts'
 import { highlightColumns, highlightOf } from './highlight-row.ts'
 import type { HighlightQuery, HighlightsFound } from './highlight-shelf.ts'
 import { itemSummaries } from './item-row.ts'
 import type { Library } from './library.ts'
 
-/** What sorting and counting need of a highlight; all of it stands in one index. */
-type Lean = {
-  readonly id: string
-  readonly itemId: string
-  readonly start: number
-  readonly createdAt: number
-  readonly colour: HighlightColour
-  readonly noted: boolean
-  readonly tags: string
-}
+type Filter = { readonly where: string; readonly values: readonly SqlValue[] }
+type ItemCount = { readonly itemId: string; readonly highlights: number; readonly newest: number }
+
+const few = 2_000
 
 export function listHighlights(library: Library, query: HighlightQuery): HighlightsFound {
-  const { where, values } = filterOf(query)
-  const every = library.database
-    .all(`SELECT id, item_id, start, created_at, colour, noted, tags FROM highlights WHERE ${where}`, ...values)
-    .map(leanOf)
-  const asked = new Set(query.colours)
-  const found = asked.size === 0 ? every : every.filter((highlight) => asked.has(highlight.colour))
-  const page = inOrder(found, query.order).slice(query.offset, query.offset + query.limit)
+  const whateverColour = filterOf(library, query)
+  const filter = query.colours.length === 0 ? whateverColour : both(whateverColour, among('colour', query.colours))
+  const items = countsByItem(library, filter)
+  const entries = query.order === 'item' ? byItem(library, filter, items, query) : byAge(library, filter, query)
   return {
-    entries: entriesOf(library, page),
-    total: found.length,
-    items: new Set(found.map((highlight) => highlight.itemId)).size,
-    withNote: found.reduce((sum, highlight) => (highlight.noted ? sum + 1 : sum), 0),
-    colours: coloursOf(every),
-    tags: tagsOf(found),
+    entries,
+    total: items.reduce((sum, item) => sum + item.highlights, 0),
+    items: items.length,
+    ...counted(library, whateverColour, query),
   }
 }
 
-function filterOf(query: HighlightQuery): { readonly where: string; readonly values: readonly SqlValue[] } {
-  const terms: [string, ...SqlValue[]][] = [['removed_at IS NULL'], ['item_id NOT IN (SELECT id FROM items WHERE trashed_at IS NOT NULL)']]
-  if (query.item !== undefined) terms.push(['item_id = ?', query.item])
-  if (query.series !== undefined) terms.push(['item_id IN (SELECT id FROM items WHERE series_key = ?)', query.series])
-  if (query.hasNote !== undefined) terms.push(['noted = ?', query.hasNote ? 1 : 0])
-  if (query.tag !== undefined) terms.push([`tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)`, query.tag])
-  for (const word of foldWords(query.words).split(/\s+/)) if (word !== '') terms.push(['instr(folded, ?) > 0', word])
-  return { where: terms.map(([term]) => term).join(' AND '), values: terms.flatMap(([, ...given]) => given) }
-}
-
-function leanOf(row: Row): Lean {
-  return {
-    id: textOf(row, 'id'),
-    itemId: textOf(row, 'item_id'),
-    start: numberOf(row, 'start'),
-    createdAt: numberOf(row, 'created_at'),
-    colour: textOf(row, 'colour') as HighlightColour,
-    noted: numberOf(row, 'noted') === 1,
-    tags: textOf(row, 'tags'),
-  }
-}
-
-function inOrder(found: readonly Lean[], order: HighlightQuery['order']): readonly Lean[] {
-  const newestFirst = (one: Lean, other: Lean): number => other.createdAt - one.createdAt || (one.id < other.id ? -1 : 1)
-  if (order === 'newest') return found.toSorted(newestFirst)
-  const newest = new Map<string, number>()
-  for (const { itemId, createdAt } of found) newest.set(itemId, Math.max(newest.get(itemId) ?? 0, createdAt))
-  const ofItem = new Map<string, Lean[]>()
-  for (const highlight of found) {
-    const known = ofItem.get(highlight.itemId)
-    if (known) known.push(highlight)
-    else ofItem.set(highlight.itemId, [highlight])
-  }
-  return [...ofItem]
-    .toSorted(([one], [other]) => (newest.get(other) ?? 0) - (newest.get(one) ?? 0) || (one < other ? -1 : 1))
-    .flatMap(([, highlights]) => highlights.sort((one, other) => one.start - other.start || one.createdAt - other.createdAt))
-}
-
-function entriesOf(library: Library, page: readonly Lean[]): HighlightsFound['entries'] {
-  const rows = library.database.all(
-    `SELECT ${highlightColumns} FROM highlights WHERE id IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(page.map((highlight) => highlight.id)),
+function filterOf(library: Library, query: HighlightQuery): Filter {
+  const terms: Filter[] = [
+    { where: 'removed_at IS NULL', values: [] },
+    { where: 'item_id NOT IN (SELECT id FROM items WHERE trashed_at IS NOT NULL)', values: [] },
+  ]
+  if (query.item !== undefined) terms.push({ where: 'item_id = ?', values: [query.item] })
+  if (query.series !== undefined) terms.push({ where: 'item_id IN (SELECT id FROM items WHERE series_key = ?)', values: [query.series] })
+  if (query.hasNote !== undefined) terms.push({ where: 'noted = ?', values: [query.hasNote ? 1 : 0] })
+  if (query.tag !== undefined)
+    terms.push({ where: `tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)`, values: [query.tag] })
+  const filter = terms.reduce(both)
+  const words = foldWords(query.words)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return filter
+  const holding = words.map((word) => ({ where: 'instr(folded, ?) > 0', values: [word] })).reduce(both, filter)
+  // What few hold is looked for once and then asked for by number; what many hold is cheaper to look for again.
+  const rows = library.database.all(`SELECT rowid AS number FROM highlights WHERE ${holding.where} LIMIT ${few + 1}`, ...holding.values)
+  if (rows.length > few) return holding
+  return among(
+    'rowid',
+    rows.map((row) => numberOf(row, 'number')),
   )
-  const highlights = new Map(rows.map((row) => [textOf(row, 'id'), highlightOf(row)]))
-  const items = new Map(
-    itemSummaries(library, [...new Set(page.map((highlight) => highlight.itemId as ItemId))]).map((item) => [item.id as string, item]),
+}
+
+function both(one: Filter, other: Filter): Filter {
+  return { where: `${one.where} AND ${other.where}`, values: [...one.values, ...other.values] }
+}
+
+function among(column: string, wanted: readonly (string | number)[]): Filter {
+  return { where: `highlights.${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted)] }
+}
+
+/** The item with the newest highlight first. */
+function countsByItem({ database }: Library, { where, values }: Filter): readonly ItemCount[] {
+  return database
+    .all(`SELECT item_id, count(*) AS highlights, max(created_at) AS newest FROM highlights WHERE ${where} GROUP BY item_id`, ...values)
+    .map((row) => ({ itemId: textOf(row, 'item_id'), highlights: numberOf(row, 'highlights'), newest: numberOf(row, 'newest') }))
+    .sort((one, other) => other.newest - one.newest || (one.itemId < other.itemId ? -1 : 1))
+}
+
+/** Only the highlights of the items the page shows are read. */
+function byItem(
+  library: Library,
+  filter: Filter,
+  items: readonly ItemCount[],
+  { offset, limit }: HighlightQuery,
+): HighlightsFound['entries'] {
+  const shown: string[] = []
+  let before = 0
+  let at = 0
+  for (const { itemId, highlights } of items) {
+    if (at >= offset + limit) break
+    if (at + highlights <= offset) before += highlights
+    else shown.push(itemId)
+    at += highlights
+  }
+  const rank = new Map(shown.map((itemId, index) => [itemId, index]))
+  const { where, values } = both(filter, among('item_id', shown))
+  const page = library.database
+    .all(`SELECT id, item_id FROM highlights WHERE ${where} ORDER BY item_id, start, created_at, id`, ...values)
+    .map((row) => ({ id: textOf(row, 'id'), rank: rank.get(textOf(row, 'item_id')) ?? 0 }))
+    .sort((one, other) => one.rank - other.rank)
+    .slice(offset - before, offset - before + limit)
+  return entriesOf(
+    library,
+    page.map(({ id }) => id),
   )
-  return page.flatMap(({ id, itemId }) => {
-    const [highlight, item] = [highlights.get(id), items.get(itemId)]
+}
+
+function byAge(library: Library, { where, values }: Filter, { offset, limit }: HighlightQuery): HighlightsFound['entries'] {
+  const page = library.database.all(
+    `SELECT id FROM highlights WHERE ${where} ORDER BY created_at DESC, id LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    offset,
+  )
+  return entriesOf(
+    library,
+    page.map((row) => textOf(row, 'id')),
+  )
+}
+
+/** In the order given. */
+function entriesOf(library: Library, ids: readonly string[]): HighlightsFound['entries'] {
+  const { where, values } = among('id', ids)
+  const rows = library.database.all(`SELECT ${highlightColumns} FROM highlights WHERE ${where}`, ...values)
+  const highlights = new Map(rows.map(highlightOf).map((highlight) => [highlight.id as string, highlight]))
+  const itemIds = [...new Set(rows.map((row) => textOf(row, 'item_id') as ItemId))]
+  const items = new Map(itemSummaries(library, itemIds).map((item) => [item.id, item]))
+  return ids.flatMap((id) => {
+    const highlight = highlights.get(id)
+    const item = highlight && items.get(highlight.itemId)
     return highlight && item ? [{ highlight, item }] : []
   })
 }
 
-function coloursOf(every: readonly Lean[]): Record<HighlightColour, number> {
+/** Colours whatever colours are asked for; notes and tags of what fits, the most used tag first. */
+function counted(
+  { database }: Library,
+  { where, values }: Filter,
+  query: HighlightQuery,
+): Pick<HighlightsFound, 'colours' | 'withNote' | 'tags'> {
   const colours = { yellow: 0, green: 0, blue: 0, purple: 0, pink: 0, orange: 0, red: 0, grey: 0 }
-  for (const { colour } of every) colours[colour] += 1
-  return colours
-}
-
-/** The most used first. */
-function tagsOf(found: readonly Lean[]): HighlightsFound['tags'] {
-  const counts = new Map<string, number>()
-  for (const { tags } of found) {
-    if (tags === '[]') continue
-    for (const tag of JSON.parse(tags) as readonly string[]) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const tags = new Map<string, number>()
+  let withNote = 0
+  const groups = database.all(
+    `SELECT colour, noted, tags, count(*) AS n FROM highlights WHERE ${where} GROUP BY colour, noted, tags`,
+    ...values,
+  )
+  for (const row of groups) {
+    const colour = textOf(row, 'colour') as HighlightColour
+    const n = numberOf(row, 'n')
+    colours[colour] += n
+    if (query.colours.length > 0 && !query.colours.includes(colour)) continue
+    withNote += numberOf(row, 'noted') * n
+    for (const tag of jsonOf<readonly string[]>(row, 'tags')) tags.set(tag, (tags.get(tag) ?? 0) + n)
   }
-  return [...counts]
-    .map(([tag, highlights]) => ({ tag, highlights }))
-    .toSorted((one, other) => other.highlights - one.highlights || one.tag.localeCompare(other.tag))
+  return {
+    colours,
+    withNote,
+    tags: [...tags]
+      .map(([tag, highlights]) => ({ tag, highlights }))
+      .sort((one, other) => other.highlights - one.highlights || one.tag.localeCompare(other.tag)),
+  }
 }

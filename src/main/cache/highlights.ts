@@ -37,6 +37,7 @@ export function openHighlights(library: Library): HighlightShelf {
         start: anchor.start,
         colour,
         note,
+        noted: note === '' ? 0 : 1,
         tags: JSON.stringify(tags),
         folded: foldedOf(anchor.exact, note, tags),
         created_at: now,
@@ -68,9 +69,10 @@ export function openHighlights(library: Library): HighlightShelf {
       if (JSON.stringify(after.tags) !== JSON.stringify(before.tags)) fields.tags = after.tags
       if (Object.keys(fields).length === 0) return before
       database.run(
-        'UPDATE highlights SET colour = ?, note = ?, tags = ?, folded = ?, changed_at = ? WHERE id = ?',
+        'UPDATE highlights SET colour = ?, note = ?, noted = ?, tags = ?, folded = ?, changed_at = ? WHERE id = ?',
         after.colour,
         after.note,
+        after.note === '' ? 0 : 1,
         JSON.stringify(after.tags),
         foldedOf(before.anchor.exact, after.note, after.tags),
         clock.now(),

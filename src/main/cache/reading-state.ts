@@ -53,9 +53,10 @@ export function openReadingState(library: Library): Pick<ItemShelf, 'move' | 'se
       const now = clock.now()
       const last = database.get('SELECT id, opened_at FROM items WHERE opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1')
       if (last && textOf(last, 'id') === id && now - numberOf(last, 'opened_at') < sittingMs) return
+      // The last one opened is told by its time, also within one millisecond.
+      const at = Math.max(now, last ? numberOf(last, 'opened_at') + 1 : 0)
       database.transaction(() => {
-        if (database.run('UPDATE items SET opened_at = ? WHERE id = ?', now, id) > 0)
-          recordOperations(library, 'item', id, { openedAt: now })
+        if (database.run('UPDATE items SET opened_at = ? WHERE id = ?', at, id) > 0) recordOperations(library, 'item', id, { openedAt: at })
       })
     },
   }

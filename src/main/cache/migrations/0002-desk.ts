@@ -117,6 +117,7 @@ UPDATE highlights SET start = coalesce(json_extract(quote, '$.start'), 0), folde
 DROP INDEX highlights_of_item;
 -- The list is made from this one alone.
 CREATE INDEX highlights_of_item ON highlights (item_id, start, created_at, colour, noted, tags, removed_at, id);
+CREATE INDEX highlights_by_age ON highlights (created_at DESC, id);
 CREATE INDEX highlights_removed ON highlights (removed_at) WHERE removed_at IS NOT NULL;
 
 -- Hosts this machine was asked to contact. Of this machine alone, never synced.
