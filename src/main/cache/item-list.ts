@@ -6,7 +6,7 @@ import { siteOfKey } from '../../shared/site-key.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import type { ItemQuery, ItemShelf } from './cache.ts'
 import { numberOf, textOf } from './columns.ts'
-import { filtersOf, whereOf } from './item-filter.ts'
+import { filtersOf, type Where, whereOf } from './item-filter.ts'
 import { itemSummariesByOrdinal } from './item-row.ts'
 import type { Library } from './library.ts'
 
@@ -34,19 +34,25 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
     return row ? numberOf(row, 'n') : 0
   }
 
+  function totalOf(filters: readonly LibraryFilter[], plain: boolean, source: string, { where, values }: Where): number {
+    if (plain) return sum(`SELECT coalesce(sum(items), 0) AS n FROM item_counts WHERE ${where}`, values)
+    const [only, ...others] = filters
+    if (only?.field === 'tag' && !only.not && others.length === 0)
+      return sum('SELECT coalesce(sum(items), 0) AS n FROM tag_counts WHERE tag = ?', [only.tag])
+    return sum(`SELECT count(*) AS n FROM ${source} WHERE ${where}`, values)
+  }
+
   function list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number } {
     const filters = filtersOf(query)
     const plain = filters.every((filter) => counted.has(filter.field))
-    const { source, lead } = plain ? { source: byAdded, lead: null } : sourceOf(library, filters)
+    const { source, lead } = plain ? { source: byFacts, lead: null } : sourceOf(library, filters)
     const where = whereOf(library, filters, lead)
-    const total = plain
-      ? sum(`SELECT coalesce(sum(items), 0) AS n FROM item_counts WHERE ${where.where}`, where.values)
-      : sum(`SELECT count(*) AS n FROM items ${source} WHERE ${where.where}`, where.values)
+    const total = totalOf(filters, plain, source, where)
     if (query.offset >= total) return { items: [], total }
-    const walks = query.sort !== 'part' && (plain || total > fewRows)
+    const walks = query.sort !== 'part' && total > fewRows
     const told = walks ? whereOf(library, filters) : where
     const rows = database.all(
-      listSql(query.sort, walks ? `INDEXED BY items_by_${query.sort}` : source, told.where),
+      listSql(query.sort, walks ? `items INDEXED BY items_by_${query.sort}` : source, told.where),
       ...[...told.values, query.limit, query.offset],
     )
     const ordinals = rows.map((row) => numberOf(row, 'ordinal'))
@@ -67,7 +73,7 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
     ordinalsOf(filters, most) {
       const { source, lead } = sourceOf(library, filters)
       const { where, values } = whereOf(library, filters, lead)
-      const rows = database.all(`SELECT ordinal FROM items ${source} WHERE ${where} LIMIT ?`, ...values, most + 1)
+      const rows = database.all(`SELECT ordinal FROM ${source} WHERE ${where} LIMIT ?`, ...values, most + 1)
       return rows.length > most ? null : rows.map((row) => numberOf(row, 'ordinal'))
     },
     fitting(ordinals, filters) {
@@ -81,10 +87,12 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
 
 /** The statement of a list's page; its own function so that a test can ask for its plan. */
 export function listSql(sort: Sort, source: string, where: string): string {
-  return `SELECT ordinal FROM items ${source} WHERE ${where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`
+  return `SELECT ordinal FROM ${source} WHERE ${where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`
 }
 
-const byAdded = 'INDEXED BY items_by_added'
+const byAdded = 'items INDEXED BY items_by_added'
+/** Each count that fits leads to its rows. */
+const byFacts = 'item_counts CROSS JOIN items INDEXED BY items_by_facts USING (place, kind, state, favourite, reading)'
 type Source = { readonly source: string; readonly lead: LibraryFilter | null }
 
 /** Where the rows that fit are found with the least looking: one series, a rare tag, a site, a name; else by_added, which answers the most. */
@@ -92,12 +100,12 @@ export function sourceOf(library: Library, filters: readonly LibraryFilter[]): S
   const asked = filters.filter((filter) => !filter.not)
   const only = (field: LibraryFilter['field']) => asked.filter((filter) => filter.field === field)
   const [series] = only('series')
-  if (series) return { source: 'INDEXED BY items_of_series', lead: series }
-  for (const tag of only('tag')) if (tag.field === 'tag' && isRare(library, tag.tag)) return { source: 'NOT INDEXED', lead: tag }
+  if (series) return { source: 'items INDEXED BY items_of_series', lead: series }
+  for (const tag of only('tag')) if (tag.field === 'tag' && isRare(library, tag.tag)) return { source: 'items NOT INDEXED', lead: tag }
   const [site, ...others] = only('site')
-  if (site && others.length === 0) return { source: 'INDEXED BY items_by_site', lead: site }
+  if (site && others.length === 0) return { source: 'items INDEXED BY items_by_site', lead: site }
   const [by] = only('by')
-  return by ? { source: 'INDEXED BY items_by_byline', lead: by } : { source: byAdded, lead: null }
+  return by ? { source: 'items INDEXED BY items_by_byline', lead: by } : { source: byAdded, lead: null }
 }
 
 function isRare({ database }: Library, tag: string): boolean {

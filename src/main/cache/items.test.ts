@@ -215,7 +215,7 @@ describe('lists', () => {
         { unread: true, begun: false },
       ] as const) {
         const { where, values } = whereOf(temporary.library, filtersOf(filter))
-        const sql = listSql(sort, `INDEXED BY items_by_${sort}`, where)
+        const sql = listSql(sort, `items INDEXED BY items_by_${sort}`, where)
         const plan = temporary.library.database.all(`EXPLAIN QUERY PLAN ${sql}`, ...values, 10, 0)
         // A title is worked out from two columns, so SQLite calls no index covering that has one; the rows are not touched all the same.
         const covering = sort === 'title' ? '' : 'COVERING '
