@@ -8,8 +8,8 @@ import { colours } from './highlight-words.ts'
 import type { Passage } from './passage.ts'
 import { placePopover } from './place-popover.ts'
 import { boxOf, viewOf } from './sheet-places.ts'
-
-export type PopoverPart = 'letters' | 'note' | 'tags'
+import type { PopoverPart } from './use-marking.ts'
+import './marks.css'
 
 type Props = {
   readonly shown: ShownArticle

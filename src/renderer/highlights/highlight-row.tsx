@@ -7,6 +7,8 @@ import { colourName, colours, shortDay } from './highlight-words.ts'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteText } from './note-text.tsx'
 import { TagField } from './tag-field.tsx'
+import './marks.css'
+import './passages.css'
 
 /** Everything a row can ask for. */
 export type RowDoings = {
@@ -48,7 +50,15 @@ export function HighlightRow({ highlight, current, editing, doings, now, openWor
         {anchor.exact.length > shownLetters ? `${anchor.exact.slice(0, shownLetters).replace(/[\ud800-\udbff]$/, '')}…` : anchor.exact}
       </p>
       {editing ? (
-        <div className="hl-edit">
+        // biome-ignore lint/a11y/noStaticElementInteractions: Esc leaves whichever field inside has the focus
+        <div
+          className="hl-edit"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            doings.edit(null)
+          }}
+        >
           <div role="radiogroup" aria-label="Colour" className="hl-tools">
             {colours.map(({ colour: one, name, line }) => (
               <label key={one} className="hue" title={name}>
@@ -93,11 +103,11 @@ export function HighlightRow({ highlight, current, editing, doings, now, openWor
           : tags.map((tag) =>
               doings.onTag === undefined ? (
                 <span key={tag} className="tag">
-                  #{tag}
+                  {tag}
                 </span>
               ) : (
                 <button key={tag} type="button" className="tag" aria-label={`Only #${tag}`} onClick={() => doings.onTag?.(tag)}>
-                  #{tag}
+                  {tag}
                 </button>
               ),
             )}

@@ -15,7 +15,6 @@ import { type HighlightFilter, HighlightFilters, noFilter } from './highlight-fi
 import { HighlightList } from './highlight-list.tsx'
 import { useRowDoings } from './row-doings.ts'
 import { type ListedHighlight, useHighlightWindow } from './use-highlight-window.ts'
-import './highlights.css'
 import './highlights-screen.css'
 
 type Order = 'item' | 'newest'

@@ -8,6 +8,8 @@ import { NoteText } from './note-text.tsx'
 import { boxOf } from './sheet-places.ts'
 import { spreadNotes } from './spread-notes.ts'
 import { useLeafView } from './use-leaf-view.ts'
+import './marks.css'
+import './margin-notes.css'
 
 type Props = {
   readonly shown: ShownArticle

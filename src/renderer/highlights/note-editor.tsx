@@ -1,5 +1,6 @@
 // Writes a note: kept while it is written, a moment after the last letter and whenever the writer leaves, so that nothing is lost.
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import './writing.css'
 
 type Props = {
   /** What is kept when the editor opens. */

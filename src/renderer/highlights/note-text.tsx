@@ -2,6 +2,7 @@
 // makes no request. Links open outside.
 import MarkdownIt from 'markdown-it'
 import { Fragment, type JSX, memo, type ReactNode } from 'react'
+import './writing.css'
 
 const markdown = new MarkdownIt('commonmark', { html: false, linkify: true, breaks: true }).enable(['linkify', 'strikethrough'])
 type Token = ReturnType<typeof markdown.parse>[number]

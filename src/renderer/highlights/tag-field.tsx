@@ -4,6 +4,7 @@ import { useId, useRef, useState } from 'react'
 import { tagName } from '../../shared/tag-name.ts'
 import { useCall } from '../client/use-call.ts'
 import { Icon } from '../design/icon.tsx'
+import './writing.css'
 
 type Props = {
   readonly tags: readonly string[]
@@ -41,7 +42,7 @@ export function TagField({ tags, onChange, onLeave, focus = true }: Props) {
           aria-label={`Take #${tag} off`}
           onClick={() => onChange(tags.filter((one) => one !== tag))}
         >
-          #{tag}
+          {tag}
           <Icon of={X} small />
         </button>
       ))}
@@ -88,7 +89,7 @@ export function TagField({ tags, onChange, onLeave, focus = true }: Props) {
             className="tag"
             onClick={() => add(tag)}
           >
-            #{tag}
+            {tag}
           </div>
         ))}
       </div>
