@@ -62,7 +62,9 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         <img className="mark" src={markUrl} alt="" />
         <span className="name">Carrel</span>
         <ToolButton icon={PanelLeft} name={railOpen ? 'Fold the rail' : 'Show the rail'} hint="[" onPress={() => setRail(!railOpen)} />
-        {hasDetails ? null : <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onLeave} />}
+        {hasDetails || route.screen === 'highlights' ? null : (
+          <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onLeave} />
+        )}
         <span className="spring" />
         {hasDetails ? (
           <ToolButton
