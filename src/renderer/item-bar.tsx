@@ -8,7 +8,9 @@ import {
   Highlighter,
   Inbox,
   type LucideIcon,
+  Printer,
   RefreshCw,
+  Search,
   Star,
   TableOfContents,
   Trash2,
@@ -16,6 +18,7 @@ import {
 import type { ItemSummary } from '../shared/item.ts'
 import type { ItemActions } from './client/item-actions.ts'
 import { hasOriginal, whoAndWhere } from './client/item-words.ts'
+import { useWindowCommands } from './client/window-commands.ts'
 import { Menu, type MenuLine } from './design/menu.tsx'
 import { TitleBar } from './design/title-bar.tsx'
 import { ToolButton } from './design/tool-button.tsx'
@@ -40,6 +43,7 @@ type Props = {
 }
 
 export function ItemBar({ item, actions, onBack, place, done, highlightList, outline, series, type }: Props) {
+  const commands = useWindowCommands()
   const away = (to: ItemSummary['place'], label: string, icon: LucideIcon, keys: string): MenuLine => ({
     label,
     icon,
@@ -59,6 +63,13 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, out
     ...(item.state === 'partial'
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),
+    // Whoever shows the article does these (reader/page-tools.tsx).
+    ...(highlightList === null
+      ? []
+      : [
+          { label: 'Find in this article', icon: Search, keys: 'Mod+f', onChoose: () => commands.run('find') },
+          { label: 'Print', icon: Printer, keys: 'Mod+p', onChoose: () => commands.run('print') },
+        ]),
     ...(item.place === 'later' ? [] : [away('later', 'Keep for later', Clock, 'l')]),
     ...(item.place === 'inbox' ? [] : [away('inbox', 'Back to the inbox', Inbox, 'Shift+e')]),
     { ...away('trash', 'Delete', Trash2, '#'), bad: true, ruleBefore: true },

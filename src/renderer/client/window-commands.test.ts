@@ -26,6 +26,14 @@ test('what came before the screens stood is done when they do, in order', () => 
   expect(done).toEqual(['add https://a.example/', 'add https://b.example/', 'add https://c.example/'])
 })
 
+test('a button may ask for what another room does', () => {
+  const { commands, does, done } = open()
+  commands.add('print', does('print'), false)
+  commands.run('print')
+  commands.run('find')
+  expect(done).toEqual(['print'])
+})
+
 test('the room shown last does it, the one in reserve only when no other is there', () => {
   const { ask, commands, does, done } = open()
   commands.start()

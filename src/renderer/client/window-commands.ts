@@ -11,6 +11,8 @@ type Run = (text?: string, files?: WindowCommand['files']) => void
 export type WindowCommands = {
   /** The last one added acts; one that is there `otherwise` only when no other is. Answers how to take it away. */
   add(command: Name, run: Run, otherwise: boolean): () => void
+  /** Carries one out at once, for a button that asks for what another room does. */
+  run(command: Name): void
   /** From now on commands are carried out, those that came before the screens stood first of all. */
   start(): void
 }
@@ -32,6 +34,7 @@ export function createWindowCommands(client: Pick<Client, 'listen'>): WindowComm
         )
       }
     },
+    run: (command) => act({ command }),
     start() {
       const waiting = early ?? []
       early = null

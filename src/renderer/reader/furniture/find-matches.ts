@@ -17,13 +17,18 @@ export function foldText(text: string): FoldedText {
   for (let at = 0; at < text.length; ) {
     const code = text.codePointAt(at) ?? 0
     const char = String.fromCodePoint(code)
-    const folded = code < 128 ? fold(char) : fold(char.normalize('NFKD').replace(marks, '')).normalize('NFKD').replace(marks, '')
+    const folded = code < 128 ? fold(char) : plain(fold(plain(char)))
     parts.push(folded)
     for (let unit = 0; unit < folded.length; unit += 1) from.push(at)
     at += char.length
   }
   from.push(text.length)
   return { text: parts.join(''), from: Uint32Array.from(from) }
+}
+
+/** Without accents and ligatures, and joined again where the marks are letters of their own. */
+function plain(char: string): string {
+  return char.normalize('NFKD').replace(marks, '').normalize('NFC')
 }
 
 function fold(char: string): string {

@@ -31,7 +31,10 @@ export function Lightbox({ pictures, at, onAt, onClose, onLink }: Props) {
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
-    if (element !== null && !element.open) element.showModal()
+    if (element !== null && !element.open) {
+      element.showModal()
+      element.focus()
+    }
     return () => {
       element?.close()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
@@ -103,6 +106,7 @@ export function Lightbox({ pictures, at, onAt, onClose, onLink }: Props) {
     <dialog
       ref={dialog}
       className="lightbox"
+      tabIndex={-1}
       aria-label={`Picture: ${name}`}
       onKeyDown={press}
       onCancel={(event) => {
