@@ -1,6 +1,7 @@
 // The contract through every door: one list of cases, run in process, over HTTP, and over a pretend IPC port.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Answer, type CallName, calls } from '../shared/contract.ts'
+import { CopyId } from '../shared/item.ts'
 import { callChannel, openIpc } from './desktop/ipc.ts'
 import { windowAddress } from './desktop/own-address.ts'
 import { openServer } from './server/loopback.ts'
@@ -14,6 +15,15 @@ const unknownItem = '0'.repeat(32)
 let library: TemporaryCore
 let site: LocalSite
 let savedId = ''
+let savedCopy = ''
+let savedText = ''
+let marked = ''
+/** The anchor of the n-th word of the saved text, with what is to be wrong about it. */
+const wordAt = (n: number, wrong: object = {}) => {
+  const [word, start] = [...savedText.matchAll(/\S+/g)].map((match) => [match[0], match.index] as const)[n] ?? ['', 0]
+  return { exact: word, prefix: '', suffix: '', start, end: start + word.length, normaliserVersion: 1, heading: null, ...wrong }
+}
+const misplaced = (reason: string) => ({ ok: false, failure: { code: 'highlight.misplaced', facts: { reason } } })
 const closers: (() => Promise<void> | void)[] = []
 
 /** Every case answers a value or a failure; none throws, through no door. */
@@ -84,6 +94,131 @@ const cases: readonly Case[] = [
     input: () => ({ links: ['http://127.0.0.1:9/x'] }),
     expect: { ok: true, value: { results: [{ ok: false, failure: { code: 'link.private' } }] } },
   },
+  {
+    name: 'a passage to mark, described once more by the core',
+    call: 'highlight.add',
+    input: () => ({
+      copyId: savedCopy,
+      anchor: wordAt(4, { prefix: 'not mine', suffix: 'nor this', heading: 'Nowhere' }),
+      tags: ['a', 'a'],
+    }),
+    expect: {
+      ok: true,
+      value: {
+        itemId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        colour: 'yellow',
+        tags: ['a'],
+        anchor: { prefix: expect.not.stringContaining('not mine'), suffix: expect.not.stringContaining('nor this'), heading: null },
+      },
+    },
+  },
+  {
+    name: 'a passage with other words',
+    call: 'highlight.add',
+    input: () => ({ copyId: savedCopy, anchor: wordAt(4, { exact: 'xyzzy' }) }),
+    expect: misplaced('other-words'),
+  },
+  {
+    name: 'a passage behind the end',
+    call: 'highlight.add',
+    input: () => ({ copyId: savedCopy, anchor: wordAt(4, { start: 9_999_999, end: 10_000_003 }) }),
+    expect: misplaced('other-words'),
+  },
+  {
+    name: 'a passage of another normaliser',
+    call: 'highlight.add',
+    input: () => ({ copyId: savedCopy, anchor: wordAt(4, { normaliserVersion: 99 }) }),
+    expect: misplaced('version'),
+  },
+  {
+    name: 'a passage of white space',
+    call: 'highlight.add',
+    input: () => ({
+      copyId: savedCopy,
+      anchor: { ...wordAt(4), exact: savedText[wordAt(4).end], start: wordAt(4).end, end: wordAt(4).end + 1 },
+    }),
+    expect: misplaced('empty'),
+  },
+  {
+    name: 'a passage of an unknown copy',
+    call: 'highlight.add',
+    input: () => ({ copyId: unknownItem, anchor: wordAt(4) }),
+    expect: { ok: false, failure: { code: 'copy.unknown' } },
+  },
+  {
+    name: 'a colour there is not',
+    call: 'highlight.add',
+    input: () => ({ copyId: savedCopy, anchor: wordAt(4), colour: 'mauve' }),
+    expect: { ok: false, failure: { code: 'input.invalid', facts: { where: 'colour' } } },
+  },
+  {
+    name: 'a highlight to change',
+    call: 'highlight.change',
+    input: () => ({ id: marked, note: 'Mine' }),
+    expect: { ok: true, value: { note: 'Mine', colour: 'green' } },
+  },
+  {
+    name: 'an unknown highlight to change',
+    call: 'highlight.change',
+    input: () => ({ id: unknownItem, note: 'Mine' }),
+    expect: { ok: false, failure: { code: 'highlight.unknown' } },
+  },
+  { name: 'a highlight to remove', call: 'highlight.remove', input: () => ({ ids: [marked] }), expect: { ok: true, value: { done: 1 } } },
+  { name: 'and to put back', call: 'highlight.restore', input: () => ({ ids: [marked] }), expect: { ok: true, value: { done: 1 } } },
+  {
+    name: 'the highlights of an item',
+    call: 'highlight.ofItem',
+    input: () => ({ id: savedId }),
+    expect: { ok: true, value: { highlights: expect.arrayContaining([expect.objectContaining({ note: 'Mine' })]) } },
+  },
+  {
+    name: 'the highlights of an unknown item',
+    call: 'highlight.ofItem',
+    input: () => ({ id: unknownItem }),
+    expect: { ok: false, failure: { code: 'item.unknown' } },
+  },
+  {
+    name: 'a list of highlights',
+    call: 'highlight.list',
+    input: () => ({ hasNote: true }),
+    expect: { ok: true, value: { total: 1, items: 1, colours: { green: 1 }, entries: [{ item: { kind: 'article' } }] } },
+  },
+  {
+    name: 'the page with its highlights',
+    call: 'item.read',
+    input: () => ({ id: savedId, as: 'markdown' }),
+    expect: { ok: true, value: { content: expect.stringMatching(/==\S+==\[\^note-1\][\s\S]*\[\^note-1\]: Mine/) } },
+  },
+  {
+    name: 'a place to return to',
+    call: 'item.setReading',
+    input: () => ({ id: savedId, position: 3, progress: 0.5, anchor: { copyId: savedCopy, offset: 7, words: 'here' } }),
+    expect: { ok: true, value: { done: 1 } },
+  },
+  {
+    name: 'and the place again',
+    call: 'item.open',
+    input: () => ({ id: savedId }),
+    expect: { ok: true, value: { reading: { anchor: { offset: 7, words: 'here' }, position: 3 } } },
+  },
+  {
+    name: 'whom this machine asked',
+    call: 'network.contacts',
+    input: () => ({}),
+    expect: { ok: true, value: { hosts: [{ host: expect.stringContaining('127.0.0.1'), purposes: expect.arrayContaining(['page']) }] } },
+  },
+  {
+    name: 'a window of its own, where there is none',
+    call: 'window.open',
+    input: () => ({ id: savedId }),
+    expect: { ok: true, value: { opened: false } },
+  },
+  {
+    name: 'a window for an unknown item',
+    call: 'window.open',
+    input: () => ({ id: unknownItem }),
+    expect: { ok: false, failure: { code: 'item.unknown' } },
+  },
 ]
 
 beforeAll(async () => {
@@ -94,6 +229,10 @@ beforeAll(async () => {
   const [first] = results
   if (!first?.ok) throw new Error('the first part could not be saved')
   savedId = first.item.id
+  savedCopy = (await library.call('item.open', { id: first.item.id })).copy?.id ?? ''
+  savedText = (await library.call('item.read', { id: first.item.id, as: 'text' })).content
+  const { id } = await library.call('highlight.add', { copyId: CopyId.parse(savedCopy), anchor: wordAt(9), colour: 'green' })
+  marked = id
 }, 60_000)
 
 afterAll(async () => {

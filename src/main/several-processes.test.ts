@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CopyId } from '../shared/item.ts'
+import { anchorOf } from '../shared/quote/describe-passage.ts'
 import { type CoreProcess, startCoreProcess } from './testing/core-process.ts'
 import { type LocalSite, openLocalSite } from './testing/local-site.ts'
 import { openTemporaryCore } from './testing/temporary-core.ts'
@@ -69,6 +71,42 @@ test('a process killed in the middle of a save leaves the job to the other one',
     .poll(async () => (await left.call('item.get', { id: saved.item.id })).item.state, { timeout: 18_000, interval: 200 })
     .toBe('complete')
   expect(asked('/never')).toBe(2)
+})
+
+test('what one process marks the others hear of and show, and all know whom any of them asked', async () => {
+  const [one, other] = [await start(), await start()]
+  const { results } = await one.call('item.save', { links: [`${site.url}/blog/small-structures-1-ring-buffer/`], typed: true })
+  const [saved] = results
+  if (!saved?.ok) throw new Error('not saved')
+  await expect.poll(async () => (await other.call('item.get', { id: saved.item.id })).item.state, patient).toBe('complete')
+  const { copy } = await other.call('item.open', { id: saved.item.id })
+  const { content } = await other.call('item.read', { id: saved.item.id, as: 'text' })
+  const anchor = anchorOf(content, 0, content.indexOf(' '), null)
+  const [mine, theirs] = await Promise.all(
+    [one, other].map((core) => core.call('highlight.add', { copyId: CopyId.parse(copy?.id), anchor })),
+  )
+  for (const core of [one, other]) {
+    await expect
+      .poll(() => core.events.some((event) => event.name === 'highlight.changed' && event.value.itemId === saved.item.id), patient)
+      .toBe(true)
+    expect((await core.call('highlight.ofItem', { id: saved.item.id })).highlights.map(({ id }) => id).sort()).toEqual(
+      [mine?.id, theirs?.id].sort(),
+    )
+  }
+  const heard = other.events.length
+  if (mine) await one.call('highlight.remove', { ids: [mine.id] })
+  await expect.poll(() => other.events.slice(heard).some((event) => event.name === 'highlight.changed'), patient).toBe(true)
+  expect((await other.call('item.counts', {})).highlights).toBe(1)
+
+  // Written every few seconds by whoever asked; a command writes when it ends.
+  const command = await openTemporaryCore({ library, role: 'short' })
+  await command.call('item.save', { links: [`${site.url.replace('127.0.0.1', 'localhost')}/blog/small-structures-9-rope/`], typed: true })
+  await command.core.settled()
+  await command.close()
+  const hosts = async () => (await other.call('network.contacts', {})).hosts.map(({ host }) => host).sort()
+  await expect.poll(hosts, patient).toEqual([`127.0.0.1:${site.port}`, `localhost:${site.port}`])
+  expect(await other.call('network.forgetContacts', {})).toEqual({ done: 2 })
+  expect((await one.call('network.contacts', {})).hosts).toEqual([])
 })
 
 test('a short command neither takes a waiting job nor recovers a lost one', async () => {
