@@ -63,21 +63,22 @@ test('a file that is chosen from the menu lies in Add and is saved when told so'
 })
 
 test('a link in an article is opened outside, or shown in Add, where it waits for the reader', async ({ start, carrel, site }) => {
-  const id = await idOf(carrel, `${site.url}${seriesPath(1)}`)
+  const id = await idOf(carrel, `${site.url}/links`)
   await site.stop()
   const desk = await start({ args: [`carrel://item/${id}`] })
   const { page } = desk
   const article = page.frameLocator('iframe')
-  await expect(article.getByText('Everything happens inside one array that is made once.')).toBeVisible()
+  await expect(article.getByText('links and where they lead').first()).toBeVisible()
 
-  const link = article.locator('a[href^="http"]').first()
+  const link = article.getByText('absolute link', { exact: true })
   const address = (await link.getAttribute('href')) ?? ''
   expect(await desk.rightClick(link)).toEqual(['Open link in browser', 'Save link…', 'Copy link'])
   await desk.chooseInPopup('Copy link')
   expect(desk.asked('clipboard')).toEqual([address])
   await desk.chooseInPopup('Open link in browser')
   await expect.poll(() => desk.outside).toEqual([address])
-  expect(await desk.rightClick(article.getByRole('img').first())).toEqual(['Copy image'])
+  const picture = article.getByRole('img', { name: 'picture link' })
+  expect(await desk.rightClick(picture)).toEqual(['Open link in browser', 'Save link…', 'Copy link', '-', 'Copy image'])
   expect(await desk.rightClick(article.locator('p').first())).toEqual([])
 
   await desk.rightClick(link)

@@ -4,16 +4,16 @@ import { canFetchElectron, electronPath, fetchElectron } from './electron-binary
 import { endLike, runProgram } from './run-program.mjs'
 
 /**
- * @param {readonly string[]} options for the library, as `--library=<folder>`
+ * @param {{ readonly options: readonly string[], readonly links: readonly string[] }} opening as asOpening answers
  * @param {{ readonly root: string, readonly serve: () => Promise<void> }} ways
  */
-export async function openLibrary(options, { root, serve }) {
+export async function openLibrary({ options, links }, { root, serve }) {
   const found = await findElectron()
   if (typeof found === 'object') {
     say(found.why)
     return serve()
   }
-  const why = await runElectron(found, [root, ...options])
+  const why = await runElectron(found, [root, ...options, ...links])
   if (why === null) return
   say(why)
   return serve()

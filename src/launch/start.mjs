@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { asOpening } from './as-opening.mjs'
 import { buildWhenStale, root } from './build-when-stale.mjs'
 import { openLibrary } from './open-library.mjs'
 
@@ -13,29 +14,13 @@ export async function start(args) {
   }
   const opening = asOpening(args)
   if (opening === null) await runCommandLine(args)
-  else await openLibrary(opening, { root, serve: () => runCommandLine(['serve', ...opening]) })
+  else await openLibrary(opening, { root, serve: () => serveInstead(opening) })
 }
 
-/**
- * The options of `carrel` and `carrel open` when that is what was asked; null for everything else, wrong usage included:
- * the command line knows how to say that.
- * @param {readonly string[]} args
- * @returns {readonly string[] | null}
- */
-function asOpening(args) {
-  const options = []
-  let opens = false
-  for (let at = 0; at < args.length; at += 1) {
-    const arg = args[at] ?? ''
-    const value = args[at + 1]
-    if (arg === 'open' && !opens) opens = true
-    else if (arg.startsWith('--library=')) options.push(arg)
-    else if (arg === '--library' && value !== undefined) {
-      options.push(`--library=${value}`)
-      at += 1
-    } else return null
-  }
-  return options
+/** The same library for the browser. @param {NonNullable<ReturnType<typeof asOpening>>} opening */
+function serveInstead({ options, links }) {
+  if (links.length > 0) process.stderr.write('carrel: carrel:// links open in Carrel’s own window; paste the link into Add instead.\n')
+  return runCommandLine(['serve', ...options])
 }
 
 /** Runs the built command line in this very process, so that its streams and its end are ours. */

@@ -27,7 +27,7 @@ export function autostartEntry(command: readonly string[]): string {
     'Name=Carrel',
     'Comment=An offline reader',
     `Exec=${command.map(quoted).join(' ')}`,
-    'Icon=carrel',
+    'Icon=carrel-window',
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',

@@ -6,7 +6,15 @@ const bundled = !import.meta.url.endsWith('.ts')
 
 /** The file a child process or worker starts from: `out/main/<name>.js`, or `src/main/<room>/<name>.ts`. */
 export function entryFile(name: string, room: string): URL {
-  return bundled ? nextTo(`${name}.js`) : new URL(`../${room}/${name}.ts`, import.meta.url)
+  return bundled ? outsideArchive(nextTo(`${name}.js`)) : new URL(`../${room}/${name}.ts`, import.meta.url)
+}
+
+/**
+ * The plain file beside an installed program's archive: only Electron itself reads inside one, and neither a worker nor a package
+ * that a child imports by its own means does. electron-builder.yml says what lies there.
+ */
+export function outsideArchive(file: URL): URL {
+  return new URL(file.href.replace(/\/app\.asar(?=\/)/, '/app.asar.unpacked'))
 }
 
 /** The built renderer's folder, whichever way this program runs. */
