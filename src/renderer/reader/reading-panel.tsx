@@ -10,7 +10,6 @@ type Props = { readonly settings: ReadingSettings; readonly canHyphenate: boolea
 
 export function ReadingPanel({ settings, canHyphenate }: Props) {
   const id = useId()
-  const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLElement>(null)
   // A press inside the article is a press elsewhere, but the window hears of it only as losing the focus to the frame.
   useEffect(() => {
@@ -20,16 +19,9 @@ export function ReadingPanel({ settings, canHyphenate }: Props) {
     addEventListener('blur', leave)
     return () => removeEventListener('blur', leave)
   }, [])
-  const open = () => {
-    if (button.current === null || panel.current === null) return
-    const at = button.current.getBoundingClientRect()
-    panel.current.style.top = `${at.bottom + 4}px`
-    panel.current.style.left = `${Math.max(8, Math.min(at.right, innerWidth - 8) - panel.current.offsetWidth)}px`
-    panel.current.querySelector<HTMLElement>('input:checked')?.focus()
-  }
   return (
     <>
-      <button type="button" ref={button} className="tool" aria-label="Type and theme" title="Type and theme" popoverTarget={id}>
+      <button type="button" className="tool" aria-label="Type and theme" title="Type and theme" popoverTarget={id}>
         <Icon of={ALargeSmall} />
       </button>
       <section
@@ -40,7 +32,7 @@ export function ReadingPanel({ settings, canHyphenate }: Props) {
         aria-label="Type and theme"
         className="pop aa scrolls"
         onToggle={(event) => {
-          if (event.newState === 'open') open()
+          if (event.newState === 'open') panel.current?.querySelector<HTMLElement>('input:checked')?.focus()
         }}
       >
         <TypeControls reading={settings.reading} onChange={settings.change} canHyphenate={canHyphenate} />

@@ -31,6 +31,8 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
   const [lettersSeen, setLettersSeen] = useState(start.progress)
   const [scrolled, setScrolled] = useState(0)
   const held = useRef<Held | null>(null)
+  /** Where the leaf was when the line was held or put back. */
+  const heldAt = useRef(0)
   /** Where we scrolled the leaf ourselves: that scroll event is no reader's. */
   const ours = useRef<number | null>(null)
   const latest = useRef({ keep, start })
@@ -45,6 +47,7 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
   const hold = useCallback(() => {
     const view = viewNow()
     held.current = null
+    heldAt.current = view?.scrollTop ?? 0
     if (view === null || shown === null || view.scrollTop <= 0) return
     const anchor = anchorAt(shown.article, Math.max(0, view.scrollTop - view.articleTop))
     const top = anchor === null ? null : topOf(anchor)
@@ -56,17 +59,20 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
       if (leaf.current === null) return
       leaf.current.scrollTop = top
       ours.current = leaf.current.scrollTop
+      heldAt.current = leaf.current.scrollTop
     },
     [leaf],
   )
 
   /** The line at the top as it is kept; null at the very beginning and where there are no words. */
   const lineNow = useCallback((): ReadingAnchor | null => {
+    // A scroll is told of only with the next frame, and a step back may come before it.
+    if (leaf.current !== null && Math.abs(leaf.current.scrollTop - heldAt.current) >= 1) hold()
     if (held.current === null || shown === null || copyId === null) return null
     const text = shown.text()
     const offset = text.offsetOf(held.current.anchor.node, held.current.anchor.offset)
     return offset < text.text.length ? describeLine(copyId, text.text, offset) : null
-  }, [shown, copyId])
+  }, [leaf, shown, copyId, hold])
 
   /** Puts a kept line to the top of the leaf. False when its words are gone. */
   const goToLine = useCallback(

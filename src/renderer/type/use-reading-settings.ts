@@ -21,8 +21,10 @@ export type ReadingSettings = {
 export function useReadingSettings(attempt: (work: () => Promise<unknown>) => void): ReadingSettings {
   const client = useClient()
   const queries = useQueryClient()
+  const { queryKey: key } = useMemo(() => callOptions(client, 'settings.get', {}), [client])
   const settings = useCall('settings.get', {}).data
   const [chosen, setChosen] = useState<Reading | null>(null)
+  const [chosenTheme, setChosenTheme] = useState<ThemeChoice | null>(null)
   const waiting = useRef<{ readonly reading: Reading; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
   const latest = useRef(defaultReading)
   latest.current = chosen ?? settings?.reading ?? defaultReading
@@ -35,13 +37,13 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
     attempt(async () => {
       try {
         const written = await client.call('settings.change', { reading: next.reading })
-        queries.setQueryData(callOptions(client, 'settings.get', {}).queryKey, written)
+        queries.setQueryData(key, written)
       } finally {
         // What was not written does not stay on the screen either, unless the dial is being turned again.
         if (waiting.current === null) setChosen(null)
       }
     })
-  }, [attempt, client, queries])
+  }, [attempt, client, queries, key])
   useEffect(() => write, [write])
 
   const set = useCallback(
@@ -51,14 +53,12 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
       latest.current = reading
       setChosen(reading)
       // Whoever else reads the settings sees it now, too. An event about an earlier position of the dial may overtake it there; here it cannot.
-      queries.setQueryData<Settings>(callOptions(client, 'settings.get', {}).queryKey, (now) =>
-        now === undefined ? now : { ...now, reading },
-      )
+      queries.setQueryData<Settings>(key, (now) => (now === undefined ? now : { ...now, reading }))
     },
-    [write, client, queries],
+    [write, queries, key],
   )
   const reading = latest.current
-  const theme = settings?.theme ?? 'system'
+  const theme = chosenTheme ?? settings?.theme ?? 'system'
   return useMemo(
     () => ({
       reading,
@@ -66,12 +66,11 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
       change: (changes) => set({ ...latest.current, ...changes }),
       reset: () => set(defaultReading),
       setTheme: (next) => {
-        queries.setQueryData<Settings>(callOptions(client, 'settings.get', {}).queryKey, (now) =>
-          now === undefined ? now : { ...now, theme: next },
-        )
-        attempt(() => client.call('settings.change', { theme: next }))
+        setChosenTheme(next)
+        queries.setQueryData<Settings>(key, (now) => (now === undefined ? now : { ...now, theme: next }))
+        attempt(() => client.call('settings.change', { theme: next }).finally(() => setChosenTheme((now) => (now === next ? null : now))))
       },
     }),
-    [reading, theme, set, attempt, client, queries],
+    [reading, theme, set, attempt, client, queries, key],
   )
 }
