@@ -55,6 +55,21 @@ export function articleHtml(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector('iframe')?.contentDocument?.querySelector('article')?.innerHTML ?? '')
 }
 
+/** What is on the clipboard: no page may read it, so it is pasted into a field of the test's own. */
+export async function pasted(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    field.id = 'clipboard-of-the-test'
+    document.body.append(field)
+    field.focus()
+  })
+  const field = page.locator('#clipboard-of-the-test')
+  await field.press('ControlOrMeta+v')
+  const text = await field.inputValue()
+  await field.evaluate((element) => element.remove())
+  return text
+}
+
 async function bringIntoView(page: Page, words: string): Promise<void> {
   await page.evaluate((wanted) => {
     const frame = document.querySelector('iframe')
