@@ -3,6 +3,7 @@ import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a tag is put on, leads to its items, and is renamed everywhere', async ({ page, site, carrel }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await carrel(['save', `${site.url}/article/plain/`, `${site.url}${seriesPath(1)}`, '--json'])
   const plain = page.getByRole('row').filter({ hasText: 'A plain page' })
   await plain.click()
@@ -36,6 +37,7 @@ test('a tag is put on, leads to its items, and is renamed everywhere', async ({ 
 })
 
 test('several items are tagged at once, those that have the tag already keep it', async ({ page, site, carrel }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
   await expect(page.getByRole('row').filter({ hasText: 'The gap buffer' })).toBeVisible()
   await page.getByRole('row').filter({ hasText: 'The ring buffer' }).click()
@@ -63,6 +65,7 @@ test('several items are tagged at once, those that have the tag already keep it'
 })
 
 test('tags are edited in the reader, too', async ({ page, site, carrel }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
   await page.getByRole('link', { name: 'A plain page' }).first().click()
   await expect(page.frameLocator('iframe').getByText('This page is about pages').first()).toBeVisible()
@@ -72,5 +75,5 @@ test('tags are edited in the reader, too', async ({ page, site, carrel }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('status').filter({ hasText: '#plain' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('row').filter({ hasText: 'A plain page' }).getByRole('link', { name: 'plain', exact: true })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'A plain page' }).getByRole('link', { name: '#plain', exact: true })).toBeVisible()
 })

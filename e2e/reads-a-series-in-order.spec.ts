@@ -35,12 +35,8 @@ test('one goes on with the first part that is not read', async ({ page, site, ca
   await expect(page).toHaveTitle('Carrel: Small structures')
   await expect(page.getByRole('heading', { level: 1, name: 'Small structures' })).toBeVisible()
   await page.getByRole('link', { name: 'Continue with part 3' }).click()
-  await expect(
-    page
-      .frameLocator('iframe')
-      .getByRole('heading', { name: /gap buffer/ })
-      .first(),
-  ).toBeAttached()
+  await expect(page).toHaveTitle(/The gap buffer/)
+  await expect(page.frameLocator('iframe').locator('p').first()).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page).toHaveTitle('Carrel: Small structures')
 })
