@@ -3,6 +3,7 @@
 import type { HighlightColour } from '../../shared/highlight.ts'
 import type { ItemId } from '../../shared/item.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
+import { tagName } from '../../shared/tag-name.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import { jsonOf, numberOf, textOf } from './columns.ts'
 import { highlightColumns, highlightOf } from './highlight-row.ts'
@@ -37,7 +38,10 @@ function filterOf(library: Library, query: HighlightQuery): Filter {
   if (query.series !== undefined) terms.push({ where: 'item_id IN (SELECT id FROM items WHERE series_key = ?)', values: [query.series] })
   if (query.hasNote !== undefined) terms.push({ where: 'noted = ?', values: [query.hasNote ? 1 : 0] })
   if (query.tag !== undefined)
-    terms.push({ where: `tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)`, values: [query.tag] })
+    terms.push({
+      where: `tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value = ?)`,
+      values: [tagName(query.tag) ?? query.tag],
+    })
   const filter = terms.reduce(both)
   const words = foldWords(query.words)
     .split(/\s+/)

@@ -163,7 +163,7 @@ describe('all highlights', () => {
 
   test('counts: colours whatever colours are asked for, the rest of what fits', async () => {
     const { copyId } = await article('a')
-    mark(copyId, 'The', { colour: 'green', tags: ['x', 'y'] })
+    mark(copyId, 'The', { colour: 'green', tags: ['#Y', 'x', 'X'] })
     mark(copyId, 'quiet', { colour: 'green', note: 'Mine', tags: ['x'] })
     mark(copyId, 'canal', { colour: 'blue' })
     expect(list({ colours: ['green'] })).toMatchObject({
@@ -176,7 +176,7 @@ describe('all highlights', () => {
         { tag: 'y', highlights: 1 },
       ],
     })
-    expect(passages({ tag: 'y' })).toEqual(['The'])
+    expect(passages({ tag: '#Y' })).toEqual(['The'])
     expect(passages({ hasNote: true })).toEqual(['quiet'])
     expect(passages({ hasNote: false })).toEqual(['The', 'canal'])
   })

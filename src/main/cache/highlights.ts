@@ -2,6 +2,7 @@
 import { Failure } from '../../shared/failure.ts'
 import type { Highlight, HighlightId } from '../../shared/highlight.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
+import { tagNames } from '../../shared/tag-name.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import { noteChange } from './changes.ts'
 import { numberOf, textOf } from './columns.ts'
@@ -24,7 +25,8 @@ export function openHighlights(library: Library): HighlightShelf {
     return highlightOf(row)
   }
 
-  function add({ copyId, anchor, colour, note, tags }: NewHighlight): Highlight {
+  function add({ copyId, anchor, colour, note, tags: typed }: NewHighlight): Highlight {
+    const tags = tagNames(typed)
     return database.transaction(() => {
       const item = textOf(copyRow(library, copyId), 'item_id')
       const id = ids.random() as HighlightId
@@ -61,7 +63,7 @@ export function openHighlights(library: Library): HighlightShelf {
       const after = {
         colour: changes.colour ?? before.colour,
         note: changes.note ?? before.note,
-        tags: changes.tags ?? before.tags,
+        tags: changes.tags ? tagNames(changes.tags) : before.tags,
       }
       const fields: Record<string, FieldValue> = {}
       if (after.colour !== before.colour) fields.colour = after.colour

@@ -3,7 +3,7 @@ import type { CheckedInputOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { Highlight, PassageAnchor } from '../../shared/highlight.ts'
 import { anchorOf, splitsLetter } from '../../shared/quote/describe-passage.ts'
-import { normaliserVersion } from '../../shared/text/normalise.ts'
+import { normaliserVersion, normaliseText } from '../../shared/text/normalise.ts'
 import type { Cache } from '../cache/cache.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function markPassage(input: CheckedInputOf<'highlight.add'>, cache:
   if (copy.form !== 'article') throw new Failure('highlight.misplaced', { reason: 'document' })
   if (wrong !== null) throw new Failure('highlight.misplaced', { reason: wrong })
   const described = anchorOf(text, anchor.start, anchor.end, headingAbove(anchor.heading, text, anchor.end))
-  return cache.highlights.add({ copyId, anchor: described, colour, note, tags: [...new Set(tags)] })
+  return cache.highlights.add({ copyId, anchor: described, colour, note, tags })
 }
 
 function reasonAgainst({ exact, start, end, normaliserVersion: told }: PassageAnchor, text: string, stored: number): string | null {
@@ -28,9 +28,9 @@ function reasonAgainst({ exact, start, end, normaliserVersion: told }: PassageAn
   return splitsLetter(text, start) || splitsLetter(text, end) ? 'half-letter' : null
 }
 
-/** The heading as told, when a line above the passage's end begins with it; it is a hint for eyes and worth no second parse. */
+/** The heading as the text has it, when a line above the passage's end begins with it; it is a hint for eyes and worth no second parse. */
 function headingAbove(heading: string | null, text: string, end: number): string | null {
-  const line = heading?.trim() ?? ''
+  const line = normaliseText(heading ?? '')
   if (line === '') return null
   return text.startsWith(line) || text.slice(0, end).includes(`\n${line}`) ? line : null
 }
