@@ -1,6 +1,8 @@
 // What is being saved: a line a job with its thread and remedy, and pause for all of it.
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import type { CallName } from '../../shared/contract.ts'
+import { wordsFor } from '../../shared/failure-words.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { isActive, isForLater, jobPercent, jobWords } from '../client/job-words.ts'
@@ -18,7 +20,13 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
   const client = useClient()
   const answer = useCall('job.list', {})
   const element = useRef<HTMLDivElement>(null)
-  useEffect(() => element.current?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    element.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
   useKeys([{ keys: 'Escape', says: 'Close', group: 'The window', run: onClose }])
 
   const jobs = (answer.data?.jobs ?? []).filter((job) => job.state !== 'cancelled').toSorted(byUrgency)
@@ -49,7 +57,13 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
             key={job.id}
             job={job}
             onCancel={() => cancel([job])}
-            onRetry={() => actions.attempt(() => client.call('job.retry', { itemIds: [job.itemId] }))}
+            onRemedy={(call) =>
+              actions.attempt(() =>
+                call === 'item.fetchFromArchive'
+                  ? client.call(call, { id: job.itemId })
+                  : client.call('job.retry', { itemIds: [job.itemId] }),
+              )
+            }
           />
         ))}
         {jobs.length > linesShown ? <li className="more quiet">and {jobs.length - linesShown} more</li> : null}
@@ -81,8 +95,11 @@ function headline(now: number, later: number): string {
   return later > 0 ? `${amount(later, 'item is', 'items are')} tried again later` : 'Nothing is being saved'
 }
 
-function JobLine({ job, onCancel, onRetry }: { readonly job: JobProgress; readonly onCancel: () => void; readonly onRetry: () => void }) {
+type LineProps = { readonly job: JobProgress; readonly onCancel: () => void; readonly onRemedy: (call: CallName) => void }
+
+function JobLine({ job, onCancel, onRemedy }: LineProps) {
   const words = jobWords(job, Date.now())
+  const remedy = job.state === 'failed' && job.failure !== null ? wordsFor(job.failure) : null
   const lamp = job.state === 'failed' ? 'failed' : job.state === 'done' ? 'complete' : 'waiting'
   return (
     <li>
@@ -91,8 +108,8 @@ function JobLine({ job, onCancel, onRetry }: { readonly job: JobProgress; readon
         {job.title}
       </a>
       {job.state === 'failed' ? (
-        <button type="button" className="btn sm" onClick={onRetry}>
-          Try again
+        <button type="button" className="btn sm" onClick={() => onRemedy(remedy?.action?.call ?? 'job.retry')}>
+          {remedy?.action?.label ?? 'Try again'}
         </button>
       ) : isActive(job) ? (
         <button type="button" className="btn bare sm" aria-label={`Cancel ${job.title}`} onClick={onCancel}>
@@ -103,7 +120,7 @@ function JobLine({ job, onCancel, onRetry }: { readonly job: JobProgress; readon
       )}
       {job.state === 'done' ? null : (
         <small>
-          {words}
+          {remedy === null ? words : `${words} ${remedy.remedy}`}
           {isActive(job) && job.attempts > 1 ? `, attempt ${job.attempts}` : ''}
         </small>
       )}

@@ -1,6 +1,6 @@
 // The line at the rail's foot that says what is being saved, and opens the list of it.
 import { Clock, Pause, TriangleAlert } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { batchOf, isActive, isForLater, noBatch } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, count } from '../design/amounts.ts'
@@ -27,37 +27,61 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   // The list of jobs is cut at a thousand; how many rows wait is counted without end.
   const waiting = useCall('item.counts', {}).data?.states.waiting ?? 0
   const total = Math.max(batch.ids.size, active > 0 ? batch.over + waiting : 0)
-  if (active === 0 && later === 0 && failed === 0 && !paused && !shown) return null
+  const said = useAnnouncement(active, failed, paused)
+  if (active === 0 && later === 0 && failed === 0 && !paused && !shown) return said
   return (
-    <button type="button" className="job" aria-haspopup="dialog" aria-expanded={shown} onClick={onToggle}>
-      {active > 0 ? (
-        <span className="grow">
-          <span className="line">
-            {paused ? 'Paused' : 'Saving'}
-            <span className="n num">
-              {count(Math.min(batch.over + 1, total))} of {count(total)}
+    <>
+      {said}
+      <button type="button" className="job" aria-haspopup="dialog" aria-expanded={shown} onClick={onToggle}>
+        {active > 0 ? (
+          <span className="grow">
+            <span className="line">
+              {paused ? 'Paused' : 'Saving'}
+              <span className="n num">
+                {count(Math.min(batch.over + 1, total))} of {count(total)}
+              </span>
             </span>
+            <span className="thread" style={{ '--done': total === 0 ? 0 : Math.round((100 * batch.over) / total) }} />
           </span>
-          <span className="thread" style={{ '--done': total === 0 ? 0 : Math.round((100 * batch.over) / total) }} />
-        </span>
-      ) : paused ? (
-        <>
-          <Icon of={Pause} />
-          Saving is paused
-        </>
-      ) : later > 0 ? (
-        <>
-          <Icon of={Clock} />
-          {amount(later, 'is', 'are')} tried again later
-        </>
-      ) : failed > 0 ? (
-        <>
-          <Icon of={TriangleAlert} />
-          {amount(failed, 'save failed', 'saves failed')}
-        </>
-      ) : (
-        <>Nothing is being saved</>
-      )}
-    </button>
+        ) : paused ? (
+          <>
+            <Icon of={Pause} />
+            Saving is paused
+          </>
+        ) : later > 0 ? (
+          <>
+            <Icon of={Clock} />
+            {amount(later, 'is', 'are')} tried again later
+          </>
+        ) : failed > 0 ? (
+          <>
+            <Icon of={TriangleAlert} />
+            {amount(failed, 'save failed', 'saves failed')}
+          </>
+        ) : (
+          <>Nothing is being saved</>
+        )}
+      </button>
+    </>
+  )
+}
+
+/** Begun, paused and over are told to screen readers; what happens in between is looked up. */
+function useAnnouncement(active: number, failed: number, paused: boolean) {
+  const begun = useRef(false)
+  if (active > 0) begun.current = true
+  const words = !begun.current
+    ? ''
+    : active > 0
+      ? paused
+        ? 'Saving is paused'
+        : 'Saving'
+      : failed > 0
+        ? `Saving is over, ${failed} failed`
+        : 'Everything is saved'
+  return (
+    <p className="sr" role="status">
+      {words}
+    </p>
   )
 }

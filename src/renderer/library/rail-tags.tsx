@@ -28,7 +28,9 @@ export function RailTags({ here, stop, actions, onMoved }: Props) {
   if (tags.length === 0) return null
   const byUse = tags.toSorted((a, b) => b.items - a.items || a.tag.localeCompare(b.tag))
   // The names stand in the order of the alphabet, whichever of them are shown.
-  const shown = (all ? byUse : byUse.slice(0, shownFirst)).toSorted((a, b) => a.tag.localeCompare(b.tag))
+  const shown = (all ? byUse : byUse.filter(({ tag }, at) => at < shownFirst || tagHref(tag) === here)).toSorted((a, b) =>
+    a.tag.localeCompare(b.tag),
+  )
   return (
     <>
       <h2 id="rail-tags">Tags</h2>

@@ -7,9 +7,10 @@ import { useCall } from '../client/use-call.ts'
 import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { JobsPopover } from './jobs-popover.tsx'
-import { libraryPlaces, type NamedPlace, seriesHref } from './library-place.ts'
+import { libraryPlaces, type NamedPlace } from './library-place.ts'
 import { RailEntry } from './rail-entry.tsx'
 import { RailFoot } from './rail-foot.tsx'
+import { RailSeries } from './rail-series.tsx'
 import { RailTags } from './rail-tags.tsx'
 import './rail.css'
 
@@ -27,7 +28,6 @@ const isShelf = ({ name }: NamedPlace) => name === 'talks' || name === 'to-find'
 
 export function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
   const counts = useCall('item.counts', {}).data
-  const series = useCall('series.list', {}).data?.series ?? []
   const [jobsShown, setJobsShown] = useState(false)
   const [focused, setFocused] = useState<string | null>(null)
   const inSearch = here.startsWith('#/search')
@@ -73,20 +73,7 @@ export function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
           </RailEntry>
           {libraryPlaces.filter(({ name }) => name === 'trash').map(entry)}
         </ul>
-        {series.length === 0 ? null : (
-          <>
-            <h2 id="rail-series">Series</h2>
-            <ul className="lists" aria-labelledby="rail-series">
-              {series.map(({ key, title, parts }) => (
-                <RailEntry key={key} href={seriesHref(key)} here={here} n={parts.length} tabStop={stop === seriesHref(key)}>
-                  <span className="cut" dir="auto" title={title}>
-                    {title}
-                  </span>
-                </RailEntry>
-              ))}
-            </ul>
-          </>
-        )}
+        <RailSeries here={here} stop={stop} />
         <RailTags here={here} stop={stop} actions={actions} onMoved={onTagMoved} />
       </div>
       <div className="rail-foot">
