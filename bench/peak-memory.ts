@@ -1,5 +1,5 @@
 // The most memory each process ever had, as Linux counts it (VmHWM); watched because extract processes come and go.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export type MemoryWatch = {
   /** Peak in bytes by process id; empty where /proc is not there. */
@@ -31,5 +31,25 @@ function peakOf(pid: number): number | null {
     return kilobytes === undefined ? null : Number(kilobytes) * 1024
   } catch {
     return null
+  }
+}
+
+/** The living children of a process by the name of the program each runs (`extract-process`); empty where /proc is not there. */
+export function childrenOf(pid: number): ReadonlyMap<number, string> {
+  try {
+    const ids = readdirSync(`/proc/${pid}/task`).flatMap(
+      (task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').match(/\d+/g) ?? [],
+    )
+    return new Map(ids.map((id) => [Number(id), programOf(Number(id))]))
+  } catch {
+    return new Map()
+  }
+}
+
+function programOf(pid: number): string {
+  try {
+    return /([\w-]+)\.[jt]s(?:\0|$)/.exec(readFileSync(`/proc/${pid}/cmdline`, 'utf8'))?.[1] ?? 'process'
+  } catch {
+    return 'process'
   }
 }

@@ -1,6 +1,5 @@
 // Saves every page of a corpus through the real core and says what became of each: a copy, or a failure of the closed list.
 // Usage: npm run try-corpus -- <folder> [--limit N] [--list]   (--list names every page that did not become complete)
-import { fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,8 +8,8 @@ import { openCore } from '../src/main/core.ts'
 import { lineLog } from '../src/main/platform/log.ts'
 import type { CallName, InputOf, OutputOf } from '../src/shared/contract.ts'
 import { type CorpusPage, readCorpus } from './corpus-pages.ts'
-import type { CorpusSiteCounts, CorpusSiteWord } from './corpus-site.ts'
 import { corpusTable, type Outcome, outcomeOf } from './corpus-table.ts'
+import { openSite } from './open-site.ts'
 import { watchMemory } from './peak-memory.ts'
 
 const { values, positionals } = parseArgs({
@@ -25,7 +24,7 @@ if (folder === undefined || Number.isNaN(limit)) {
 }
 
 const pages = await readCorpus(folder, limit)
-const site = await openSite(folder, values.limit)
+const site = await openSite(folder, limit)
 const library = await mkdtemp(path.join(tmpdir(), 'carrel-corpus-'))
 const core = await openCore({
   library,
@@ -83,28 +82,5 @@ function tellProgress(total: number): () => void {
   return () => {
     clearInterval(timer)
     stopListening()
-  }
-}
-
-type Site = { readonly port: number; readonly certificate: string; close(): Promise<CorpusSiteCounts> }
-
-async function openSite(corpus: string, pageLimit: string): Promise<Site> {
-  const child = fork(new URL('./corpus-site.ts', import.meta.url), [corpus, pageLimit])
-  const next = () =>
-    new Promise<CorpusSiteWord>((resolve, reject) => {
-      child.once('message', (word) => resolve(word as CorpusSiteWord))
-      child.once('exit', (code) => reject(new Error(`the corpus site ended with ${code}`)))
-    })
-  const first = await next()
-  if (!('port' in first)) throw new Error('the corpus site spoke out of turn')
-  return {
-    ...first,
-    async close() {
-      const last = next()
-      child.send('enough')
-      const word = await last
-      if (!('served' in word)) throw new Error('the corpus site spoke out of turn')
-      return word.served
-    },
   }
 }

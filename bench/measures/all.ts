@@ -1,0 +1,8 @@
+// Every bench, in the order of the table. A new one is a file beside this and a line here.
+import type { Bench } from '../bench.ts'
+import { bulkBench } from './bulk.ts'
+import { importBench } from './import-pages.ts'
+import { searchBench } from './search.ts'
+import { startBench } from './start.ts'
+
+export const allBenches: readonly Bench[] = [importBench, startBench, searchBench, bulkBench]
