@@ -5,6 +5,8 @@ test('each step is undone, the last first', async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
   const row = page.getByRole('row').filter({ hasText: 'page' }).filter({ hasNotText: 'Today' })
   const said = (words: string) => page.getByRole('status').filter({ hasText: words })
+  // Until its title has come the row is called by its address.
+  await expect(row.getByRole('link', { name: 'A plain page' })).toBeVisible()
   await row.click()
   await page.keyboard.press('f')
   await expect(said('Made “A plain page” a favourite')).toBeVisible()
