@@ -39,11 +39,10 @@ test('code is copied letter by letter, wrapped, and coloured without a change to
   const bare = (html: string) => html.replace(/ (?:data-[\w-]+|tabindex|aria-description)="[^"]*"/g, '')
   expect(bare(after)).toBe(bare(before))
 
-  await page.evaluate(() => {
-    location.hash = '#/add'
-  })
-  const field = page.getByRole('textbox', { name: 'Links or text' })
-  await field.click()
+  // What is on the clipboard, as any other program would get it.
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('textarea'), { id: 'elsewhere' })))
+  const field = page.locator('#elsewhere')
+  await field.focus()
   await page.keyboard.press('ControlOrMeta+v')
   await expect(field).toHaveValue(everythingCode)
 })

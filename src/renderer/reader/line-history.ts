@@ -8,7 +8,9 @@ export type Line = ReadingAnchor | 'top'
 /** The line this step of the history was left at; null when it was never left. */
 export function rememberedLine(): Line | null {
   const state: unknown = window.navigation?.currentEntry?.getState() ?? history.state
-  const line = typeof state === 'object' && state !== null && 'line' in state ? state.line : null
+  // A step to another hash inherits the state of the step before it (HTML, "navigate to a fragment"): only what was left here counts.
+  if (typeof state !== 'object' || state === null || !('line' in state) || !('hash' in state) || state.hash !== location.hash) return null
+  const { line } = state
   // The border: what is kept in the history was put there by this file, in this program or an earlier one.
   return line === 'top' || isLine(line) ? line : null
 }
@@ -19,8 +21,9 @@ function isLine(line: unknown): line is ReadingAnchor {
 
 function remember(line: Line): void {
   // The step itself cannot be written while it is being left; what hangs on it can. Older engines have only the former.
-  if (window.navigation === undefined) history.replaceState({ line }, '')
-  else window.navigation.updateCurrentEntry({ state: { line } })
+  const state = { line, hash: location.hash }
+  if (window.navigation === undefined) history.replaceState(state, '')
+  else window.navigation.updateCurrentEntry({ state })
 }
 
 type Props = {
