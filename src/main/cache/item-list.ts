@@ -26,7 +26,7 @@ const counted: ReadonlySet<LibraryFilter['field']> = new Set(['place', 'kind', '
 /** Up to so many rows are gathered and sorted; beyond, walking the order's own index comes to its first page sooner. */
 const fewRows = 3_000
 
-export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'sites' | 'ordinalsOf' | 'fitting'> {
+export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'sites' | 'ordinalsOf' | 'newestOrdinal' | 'fitting'> {
   const { database } = library
 
   function sum(sql: string, values: readonly SqlValue[]): number {
@@ -75,6 +75,11 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
       const { where, values } = whereOf(library, filters, lead)
       const rows = database.all(`SELECT ordinal FROM ${source} WHERE ${where} LIMIT ?`, ...values, most + 1)
       return rows.length > most ? null : rows.map((row) => numberOf(row, 'ordinal'))
+    },
+    newestOrdinal(filters) {
+      const { source, lead } = sourceOf(library, filters)
+      const { where, values } = whereOf(library, filters, lead)
+      return sum(`SELECT coalesce(max(ordinal), 0) AS n FROM ${source} WHERE ${where}`, values)
     },
     fitting(ordinals, filters) {
       const { where, values } = whereOf(library, filters)

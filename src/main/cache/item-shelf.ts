@@ -56,6 +56,8 @@ export type ItemShelf = {
   list(query: ItemQuery): { readonly items: readonly ItemSummary[]; readonly total: number }
   /** Rowids (the search index's too) of everything that fits; null when there are more than `most`. */
   ordinalsOf(filters: readonly LibraryFilter[], most: number): readonly number[] | null
+  /** The largest rowid of all that fit; 0 when nothing does. */
+  newestOrdinal(filters: readonly LibraryFilter[]): number
   /** Those of the rowids whose rows fit, in the order given. */
   fitting(ordinals: readonly number[], filters: readonly LibraryFilter[]): readonly number[]
   /** Sites of items outside the trash, the fullest first. */

@@ -44,15 +44,29 @@ async function plainly(asked: Asked, rooms: Rooms): Promise<Found | null> {
   return found.length < hits.length && hits.length === asked.limit ? null : { hits: found, total }
 }
 
+/** What the index finds, held against the filters until there is enough. Newest first it goes on where it was; ranks are asked for anew. */
 async function inPages(asked: Asked, filters: readonly LibraryFilter[], { cache, index }: Rooms): Promise<Found> {
+  const fit: number[] = []
+  let below: number | undefined
   for (let page = asked.limit * 4; ; page *= 4) {
-    const matches = await index.match({ ...asked, limit: page })
-    const fit = cache.items.fitting(matches, filters)
+    const matches = await index.match({ ...asked, limit: page, below })
+    const more = cache.items.fitting(matches, filters)
+    if (asked.order === 'best') fit.length = 0
+    fit.push(...more)
     const isAll = matches.length < page
-    if (fit.length < asked.limit && !isAll) continue
+    if (fit.length < asked.limit && !isAll) {
+      if (asked.order === 'newest') below = nextBelow(matches, more.length === 0, filters, cache)
+      continue
+    }
     const hits = await index.snippets(asked.words, fit.slice(0, asked.limit))
     return { hits: withRows(hits, { cache }), total: isAll ? fit.length : null }
   }
+}
+
+/** After a page of which nothing fits (`before:2022` among the newest), everything newer than the newest that fits is left out at once. */
+function nextBelow(matches: readonly number[], none: boolean, filters: readonly LibraryFilter[], cache: Tools['cache']): number {
+  const last = matches.at(-1) ?? 0
+  return none ? Math.min(last, cache.items.newestOrdinal(filters) + 1) : last
 }
 
 /** `tag:python -django`: the index can only leave out of what it finds, so what fits is taken and what it finds is left out. */

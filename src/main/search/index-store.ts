@@ -90,10 +90,10 @@ export function removeDocs(database: Database, lines: readonly { readonly itemId
 /** The ordinals of what matches, in order; how many there are in all only where every one of them is looked at anyway. */
 export function matchDocs(
   database: Database,
-  { words, limit, order, within }: IndexQuery,
+  { words, limit, order, within, below }: IndexQuery,
 ): { readonly ordinals: readonly number[]; readonly total: number | null } {
   const query = parseQuery(words)
-  const scope = within && JSON.stringify(within)
+  const scope = { within: within && JSON.stringify(within), below }
   const found = (['english', 'none'] as const).flatMap((stemming) => {
     const expression = matchExpression(query, stemming)
     return expression === null ? [] : rowsOf(database, { table: tableOf(stemming), expression, scope }, order, limit)
@@ -111,13 +111,17 @@ export function hitOf(database: Database, ordinal: number, query: Query): IndexH
   return { itemId: String(row.item_id), title: String(row.title), url: String(row.url), snippet: snippet(unpacked(row), query, stemming) }
 }
 
-type Asked = { readonly table: 'english' | 'other'; readonly expression: string; readonly scope: string | undefined }
+type Scope = { readonly within: string | undefined; readonly below: number | undefined }
+type Asked = { readonly table: 'english' | 'other'; readonly expression: string; readonly scope: Scope }
 
 /** The plus keeps FTS5 from being asked once for every ordinal of the scope: its matches are looked up there instead. */
-function whereOf({ table, expression, scope }: Asked): { readonly where: string; readonly values: readonly string[] } {
-  return scope === undefined
-    ? { where: `${table} MATCH ?`, values: [expression] }
-    : { where: `${table} MATCH ? AND +rowid IN (SELECT value FROM json_each(?))`, values: [expression, scope] }
+function whereOf({ table, expression, scope }: Asked): { readonly where: string; readonly values: readonly (string | number)[] } {
+  const within = scope.within === undefined ? '' : ' AND +rowid IN (SELECT value FROM json_each(?))'
+  const below = scope.below === undefined ? '' : ' AND rowid < ?'
+  return {
+    where: `${table} MATCH ?${within}${below}`,
+    values: [expression, scope.within, scope.below].filter((value) => value !== undefined),
+  }
 }
 
 /** bm25 costs by the rows that match, not by the rows shown: newest first asks for no rank at all. */
@@ -133,7 +137,7 @@ function rowsOf(
   return database.all(sql, ...values, limit).map((row) => ({ ordinal: Number(row.ordinal), rank: Number(row.rank) }))
 }
 
-function countOf(database: Database, query: Query, scope: string | undefined): number {
+function countOf(database: Database, query: Query, scope: Scope): number {
   return (['english', 'none'] as const).reduce((sum, stemming) => {
     const expression = matchExpression(query, stemming)
     if (expression === null) return sum

@@ -18,13 +18,14 @@ export type IndexHit = { readonly itemId: string; readonly title: string; readon
 
 /**
  * Words, "exact phrases", -without; the last word matches as a prefix unless a space or a quote closes it.
- * `within`: only texts of these ordinals.
+ * `within`: only texts of these ordinals; `below`: only of smaller ones, to go on where an answer newest first has ended.
  */
 export type IndexQuery = {
   readonly words: string
   readonly limit: number
   readonly order: 'newest' | 'best'
   readonly within?: readonly number[] | undefined
+  readonly below?: number | undefined
 }
 
 export type SearchIndex = {

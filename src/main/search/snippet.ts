@@ -12,6 +12,8 @@ const leadWords = 6
 const longestText = 1_000_000
 /** Matches beyond these change nothing that can be seen. */
 const mostMatches = 100
+/** Once a place with every term is found, so many words further are looked at for a better one: most of a long text is left alone. */
+const lookOnWords = 120
 
 type Match = { readonly term: number; readonly from: number; readonly to: number }
 
@@ -21,23 +23,29 @@ export function snippet(text: string, query: Query, stemming: Stemming): string 
   const tokens: Token[] = []
   const matches: Match[] = []
   const finders = query.must.map((term) => finder(term, stemming))
+  /** Where each term was seen last. */
+  const seen = finders.map(() => Number.NEGATIVE_INFINITY)
+  let until = Number.POSITIVE_INFINITY
   for (const token of tokensOf(clean)) {
     tokens.push(token)
-    if (matches.length >= mostMatches) {
+    if (matches.length >= mostMatches || tokens.length >= until) {
       if (tokens.length >= (matches.at(-1)?.to ?? 0) + windowWords) break
       continue
     }
     for (const [index, find] of finders.entries()) {
       const length = find(tokens)
-      if (length > 0) matches.push({ term: index, from: tokens.length - length, to: tokens.length })
+      if (length === 0) continue
+      matches.push({ term: index, from: tokens.length - length, to: tokens.length })
+      seen[index] = tokens.length - length
+      if (Math.min(...seen) > tokens.length - (windowWords - leadWords)) until = Math.min(until, tokens.length + lookOnWords)
     }
   }
   const first = densest(matches)
   const from = Math.max(0, (first?.from ?? 0) - leadWords)
-  const until = upTo(clean, tokens, from + windowWords)
+  const end = upTo(clean, tokens, from + windowWords)
   return cutOut(clean, tokens.slice(from, from + windowWords), {
     start: from === 0 ? 0 : (tokens[from]?.start ?? 0),
-    end: until,
+    end,
     matches: matches
       .filter((match) => match.from >= from && match.to <= from + windowWords)
       .map(({ from: a, to }) => [a - from, to - from]),
