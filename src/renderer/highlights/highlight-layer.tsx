@@ -74,6 +74,7 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
           {opened === null ? null : part === 'note' ? (
             <NoteEditor
               key={opened.id}
+              id={opened.id}
               note={opened.note}
               onKeep={(note) => highlights.keepNote(opened.id, note)}
               onWritten={(before) => highlights.noteWritten(opened.id, before)}

@@ -78,6 +78,7 @@ export function HighlightRow({ highlight, current, editing, doings, now, openWor
           </div>
           <TagField tags={tags} onChange={(next) => doings.setTags(highlight, next)} onLeave={() => doings.edit(null)} focus={false} />
           <NoteEditor
+            id={highlight.id}
             note={note}
             onKeep={(next) => doings.keepNote(highlight, next)}
             onWritten={(before) => doings.noteWritten(highlight, before)}

@@ -1,8 +1,11 @@
-// Writes a note: kept while it is written, a moment after the last letter and whenever the writer leaves, so that nothing is lost.
+// Writes a note: kept a moment after the last letter and whenever the writer leaves. Until then note-drafts.ts has it.
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import type { HighlightId } from '../../shared/highlight.ts'
+import { dropDraft, keepDraft } from './note-drafts.ts'
 import './writing.css'
 
 type Props = {
+  readonly id: HighlightId
   /** What is kept when the editor opens. */
   readonly note: string
   /** Called with words that are not kept yet. */
@@ -30,11 +33,16 @@ export function NoteEditor(props: Props) {
     const { kept, now } = words.current
     if (kept === now) return
     words.current.kept = now
-    latest.current.onKeep(now).catch((error) => {
-      // It is still in the field and is tried again with the next letter.
-      words.current.kept = kept
-      latest.current.onTrouble(error)
-    })
+    latest.current.onKeep(now).then(
+      () => {
+        if (words.current.now === now) dropDraft(latest.current.id)
+      },
+      (error) => {
+        // It is still in the field and is tried again with the next letter.
+        words.current.kept = kept
+        latest.current.onTrouble(error)
+      },
+    )
   }, [])
 
   useEffect(() => {
@@ -70,6 +78,7 @@ export function NoteEditor(props: Props) {
         value={text}
         onChange={(event) => {
           words.current.now = event.target.value
+          keepDraft(props.id, { note: event.target.value, base: words.current.kept })
           setText(event.target.value)
           clearTimeout(resting.current)
           resting.current = setTimeout(keep, restMs)
