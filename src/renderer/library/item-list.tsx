@@ -32,6 +32,8 @@ type Props = {
   readonly currentId: ItemId | null
   /** Counts up when the keyboard moved: then the current row is brought into view and focused. */
   readonly moves: number
+  /** A row to go to, though it is not here yet. */
+  readonly reach: number | null
   readonly marked: ReadonlySet<ItemId>
   readonly renamingId: ItemId | null
   readonly doing: (id: ItemId) => string | null
@@ -43,6 +45,8 @@ type Props = {
 
 /** In rem; the mockups' measures. */
 const dayRem = 2
+/** Rows that are asked for before they come into view, so that a key always finds the next one. */
+const ahead = 30
 const seriesRem = 5.625
 
 export function ItemList(props: Props) {
@@ -75,7 +79,7 @@ export function ItemList(props: Props) {
   const { range } = virtual
   const from = layout.rowAt(range === null ? 0 : range.startIndex)
   const to = layout.rowAt(range === null ? 0 : range.endIndex)
-  useEffect(() => rows.look(from, to))
+  useEffect(() => rows.look(Math.max(0, from - ahead), Math.max(0, Math.min(rows.total - 1, to + ahead))))
 
   // What is read stays where it is when something comes or goes above it: the first row in view is held.
   const held = useRef<{ readonly id: string; readonly row: number; readonly below: number } | null>(null)
@@ -105,6 +109,11 @@ export function ItemList(props: Props) {
     list.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' })
     scroller.current?.querySelector<HTMLElement>(`[data-id="${currentId}"]`)?.focus({ preventScroll: true })
   }, [moves, currentId])
+
+  const { reach } = props
+  useEffect(() => {
+    if (reach !== null) bring.current.virtual.scrollToIndex(layout.indexOfRow(reach))
+  }, [reach, layout])
 
   return (
     <div

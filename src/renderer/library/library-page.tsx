@@ -147,6 +147,7 @@ export function LibraryPage(props: Props) {
             compact={props.compact}
             currentId={currentItem?.id ?? null}
             moves={current.moves}
+            reach={current.reach}
             marked={marks.ids}
             renamingId={renaming}
             doing={doing}

@@ -1,5 +1,5 @@
 // Which row of a list is the current one, how the keys move it, and what it becomes when it has gone elsewhere.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import type { Rows } from './item-list.tsx'
 import type { ListLayout } from './list-layout.ts'
@@ -9,6 +9,8 @@ export type CurrentRow = {
   readonly index: number
   /** Counts up whenever the keyboard moved it: then it is brought into view and focused. */
   readonly moves: number
+  /** A row that is wanted and not here yet: the list goes there, and it becomes the current one when it comes. */
+  readonly reach: number | null
   readonly choose: (id: ItemId) => void
   /** Goes `by` rows on, over headings and folded series; answers the row it came to, null at the end. */
   readonly step: (by: 1 | -1) => ItemSummary | null
@@ -21,6 +23,7 @@ export type CurrentRow = {
 export function useCurrentRow(rows: Rows, layout: ListLayout, remembered: ItemId | null, remember: (id: ItemId) => void): CurrentRow {
   const [chosen, setChosen] = useState<ItemId | null>(remembered)
   const [moves, setMoves] = useState(0)
+  const [reach, setReach] = useState<number | null>(null)
 
   /** The next row from an entry on, over headings; -1 for none. */
   const rowFrom = (entry: number, by: 1 | -1): number => {
@@ -47,14 +50,25 @@ export function useCurrentRow(rows: Rows, layout: ListLayout, remembered: ItemId
     setMoves(moves + 1)
     return next
   }
+  const reached = reach === null ? null : rows.row(reach)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the wanted row has come
+  useEffect(() => {
+    if (reach === null || reached === null) return
+    setReach(null)
+    goTo(reach)
+  }, [reached?.item.id])
   return {
     item,
     index,
     moves,
+    reach,
     choose,
     // The first key on a fresh list lands on its first row instead of jumping over it.
     step: (by) => goTo(chosenRow < 0 ? index : rowFrom(layout.indexOfRow(index) + by, by)),
-    toEnd: (end) => goTo(end === 'first' ? rowFrom(0, 1) : rowFrom(layout.count - 1, -1)),
+    toEnd: (end) => {
+      const row = end === 'first' ? rowFrom(0, 1) : rowFrom(layout.count - 1, -1)
+      if (goTo(row) === null && row >= 0) setReach(row)
+    },
     leave: () => {
       const at = layout.indexOfRow(index)
       const next = rowFrom(at + 1, 1)
