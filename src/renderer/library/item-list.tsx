@@ -100,13 +100,14 @@ export function ItemList(props: Props) {
     if (Math.abs(top - element.scrollTop) > 1) element.scrollTop = top
   }, [layout])
 
-  const bring = useRef({ currentIndex, virtual })
-  bring.current = { currentIndex, virtual }
+  const bring = useRef({ currentIndex, virtual, layout })
+  bring.current = { currentIndex, virtual, layout }
   useEffect(() => {
     if (moves === 0 || currentId === null) return
-    const { currentIndex: index, virtual: list } = bring.current
+    const { currentIndex: index, virtual: list, layout: now } = bring.current
     if (index < 0) return
-    list.scrollToIndex(index === 1 ? 0 : index, { align: 'auto' })
+    // The first row brings its headings along.
+    list.scrollToIndex(index === now.indexOfRow(0) ? 0 : index, { align: 'auto' })
     scroller.current?.querySelector<HTMLElement>(`[data-id="${currentId}"]`)?.focus({ preventScroll: true })
   }, [moves, currentId])
 
