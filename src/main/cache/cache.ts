@@ -1,3 +1,5 @@
+// The front door of the shelves: everything the rest of the house may ask of the cache. Shelves with much to say have a file of their own
+// (item-shelf.ts, job-shelf.ts, highlight-shelf.ts …); open-cache.ts puts them together.
 import type { CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
