@@ -101,7 +101,11 @@ export function App() {
                   ) : route.screen === 'highlights' ? (
                     <HighlightsScreen actions={actions} />
                   ) : (
-                    <SettingsView actions={actions} onLeave={backToLibrary} />
+                    <SettingsView
+                      section={route.screen === 'settings' ? (route.section ?? 'general') : 'general'}
+                      actions={actions}
+                      onLeave={backToLibrary}
+                    />
                   )}
                 </Suspense>
               )}

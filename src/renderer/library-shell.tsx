@@ -12,6 +12,7 @@ import { libraryPlace } from './library/library-place.ts'
 import { Rail } from './library/rail.tsx'
 import { useSeries } from './library/use-series.ts'
 import { hashOf, type Route } from './routes.ts'
+import { SettingsRail } from './settings/settings-rail.tsx'
 import { goTo } from './use-route.ts'
 import './design/window.css'
 
@@ -63,7 +64,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         <span className="name">Carrel</span>
         <ToolButton icon={PanelLeft} name={railOpen ? 'Fold the rail' : 'Show the rail'} hint="[" onPress={() => setRail(!railOpen)} />
         {hasDetails || route.screen === 'highlights' ? null : (
-          <ToolButton icon={ArrowLeft} name="Back to the library" hint="Esc" onPress={onLeave} />
+          <ToolButton icon={ArrowLeft} name="Back to the library" hint="Escape" onPress={onLeave} />
         )}
         <span className="spring" />
         {hasDetails ? (
@@ -77,7 +78,9 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         ) : null}
       </TitleBar>
       <div className={railOpen && !railOver ? 'desk' : 'desk folded'}>
-        {railOpen ? (
+        {!railOpen ? null : route.screen === 'settings' ? (
+          <SettingsRail here={route.section ?? 'general'} onLeave={onLeave} over={railOver} />
+        ) : (
           <Rail
             here={here}
             onHelp={onHelp}
@@ -88,7 +91,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
             actions={actions}
             over={railOver}
           />
-        ) : null}
+        )}
         {children({ detailsOpen: detailsOpen && hasDetails, onDetails: setDetails })}
         {overlay ? (
           <button

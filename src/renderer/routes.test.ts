@@ -21,6 +21,7 @@ const routes: readonly Route[] = [
   { screen: 'highlights' },
   { screen: 'add' },
   { screen: 'settings' },
+  { screen: 'settings', section: 'keys' },
 ]
 
 test.each(routes)('%o is read back from its own hash', (route) => {

@@ -5,6 +5,9 @@ import type { CopyId, ItemId } from '../shared/item.ts'
 export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'to-find', 'trash'] as const
 export type PlaceName = (typeof placeNames)[number]
 
+export const settingsSectionNames = ['general', 'reading', 'keys', 'storage', 'network', 'diagnostics', 'about'] as const
+export type SettingsSection = (typeof settingsSectionNames)[number]
+
 export type Route =
   | { readonly screen: 'place'; readonly place: PlaceName }
   | { readonly screen: 'tag'; readonly tag: string }
@@ -20,7 +23,8 @@ export type Route =
       readonly anchor?: string
     }
   | { readonly screen: 'add' }
-  | { readonly screen: 'settings' }
+  // Without a section: the first one.
+  | { readonly screen: 'settings'; readonly section?: SettingsSection }
 
 const home: Route = { screen: 'place', place: 'inbox' }
 
@@ -47,8 +51,12 @@ export function readRoute(hash: string): Route {
       ...(anchor ? { anchor } : {}),
     }
   }
+  if (first === 'settings') {
+    const section = settingsSectionNames.find((name) => name === id)
+    return { screen: 'settings', ...(section === undefined ? {} : { section }) }
+  }
   if (id !== undefined && id !== '') return home
-  if (first === 'add' || first === 'settings' || first === 'highlights') return { screen: first }
+  if (first === 'add' || first === 'highlights') return { screen: first }
   const place = placeNames.find((name) => name === first)
   return place === undefined ? home : { screen: 'place', place }
 }
@@ -66,9 +74,10 @@ export function hashOf(route: Route): string {
       return `#/tag?${new URLSearchParams({ q: route.tag })}`
     case 'series':
       return `#/series?${new URLSearchParams({ q: route.key })}`
+    case 'settings':
+      return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
     case 'add':
     case 'highlights':
-    case 'settings':
       return `#/${route.screen}`
   }
 }

@@ -8,8 +8,7 @@ export function DoctorPanel() {
   const [asked, setAsked] = useState(false)
   const doctor = useCall('doctor.run', {}, { enabled: asked, fresh: true })
   return (
-    <section aria-labelledby="doctor">
-      <h2 id="doctor">Self-test</h2>
+    <section aria-label="Self-test">
       <p className="do">
         <button
           type="button"
@@ -19,7 +18,11 @@ export function DoctorPanel() {
         >
           {doctor.isFetching ? 'Checking' : asked ? 'Check again' : 'Check this machine'}
         </button>
-        <span className="quiet">Database, search, folders, disk, network.</span>
+        {doctor.data === undefined ? (
+          <span className="quiet">Database, search, folders, disk, network.</span>
+        ) : (
+          <CopyReport report={doctor.data.checks.map((check) => `${check.ok ? 'ok ' : 'NOT'} ${check.name}: ${check.says}`).join('\n')} />
+        )}
       </p>
       <div role="status">
         {doctor.error === null ? null : <ErrorNotice error={doctor.error} onAgain={() => void doctor.refetch()} />}
@@ -34,5 +37,25 @@ export function DoctorPanel() {
         </ul>
       </div>
     </section>
+  )
+}
+
+/** The report as text, for a message to whoever helps. It names the library's folder, so it is copied only when asked. */
+function CopyReport({ report }: { readonly report: string }) {
+  const [copied, setCopied] = useState<boolean | null>(null)
+  const copy = () =>
+    navigator.clipboard.writeText(report).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <>
+      <button type="button" className="btn sm" onClick={() => void copy()}>
+        Copy the report
+      </button>
+      <span className="quiet" role="status">
+        {copied === null ? '' : copied ? 'Copied' : 'The clipboard is closed to this window; select the lines below instead'}
+      </span>
+    </>
   )
 }

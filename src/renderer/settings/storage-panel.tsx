@@ -1,11 +1,37 @@
-// What the library weighs, what weighs most, and a way to make it lighter.
-import type { ItemActions } from '../client/item-actions.ts'
+// What the library may weigh, what it weighs, what weighs most, and a way to make it lighter.
+import { HardDrive } from 'lucide-react'
 import { useAskAgain, useCall, useClient } from '../client/use-call.ts'
 import { bytes, count } from '../design/amounts.ts'
+import { Choice } from '../design/choice.tsx'
 import { Leaders } from '../design/leaders.tsx'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
+import { SettingRow } from './setting-row.tsx'
+import type { SettingsPanelProps } from './settings-panel-props.ts'
+import { withNow } from './with-now.ts'
 
-export function StoragePanel({ actions }: { readonly actions: ItemActions }) {
+const limits = [2, 5, 10, 20, 50, 100, 200].map((gigabytes) => String(gigabytes * 1_000_000_000))
+
+export function StoragePanel(given: SettingsPanelProps) {
+  const { now, change } = given
+  return (
+    <>
+      <ul className="set">
+        <SettingRow icon={HardDrive} name="Size limit" says="Earlier copies go first; then it is said, before the disk is full">
+          <Choice
+            name="Size limit"
+            look="field"
+            value={String(now.maxBytes)}
+            options={withNow(limits, String(now.maxBytes)).map((value) => ({ value, label: bytes(Number(value)) }))}
+            onChoose={(value) => change({ maxBytes: Number(value) })}
+          />
+        </SettingRow>
+      </ul>
+      <Weights actions={given.actions} />
+    </>
+  )
+}
+
+function Weights({ actions }: Pick<SettingsPanelProps, 'actions'>) {
   const client = useClient()
   const askAgain = useAskAgain()
   const use = useCall('storage.use', {})
@@ -14,8 +40,8 @@ export function StoragePanel({ actions }: { readonly actions: ItemActions }) {
   if (now === undefined) return null
   const earlier = Math.max(0, now.copies - now.items)
   return (
-    <section aria-labelledby="storage">
-      <h2 id="storage">Storage</h2>
+    <section aria-labelledby="weights">
+      <h2 id="weights">On this machine</h2>
       <p className="second">
         {bytes(now.bytes)} of {bytes(now.maxBytes)}
         {now.freeBytes === null ? '' : `; ${bytes(now.freeBytes)} are free on the disk`}.
