@@ -57,7 +57,7 @@ export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrec
       ) : (
         <MarkedText text={given.text} links={links} />
       )}
-      <p className="under">
+      <p className="below">
         {correcting ? null : (
           <button type="button" className="btn sm" onClick={() => onCorrecting(true)}>
             <Icon of={Pencil} small />
