@@ -42,7 +42,7 @@ export const SeriesHeading = memo(function SeriesHeading({ series, folded, top, 
             </h2>
             <span className="by num">
               {seriesFacts(series)}
-              <span className="more">, {series.host}</span>
+              <span className="more">, {series.siteName ?? series.host}</span>
             </span>
             {next === null ? null : (
               <a className="btn sm" href={`#/item/${next.id}`}>

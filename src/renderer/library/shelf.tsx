@@ -21,7 +21,7 @@ export function Shelf({ series, currentId, onPart }: Props) {
           // biome-ignore lint/a11y/useKeyWithClickEvents: the same
           <span
             key={part.id}
-            className={[part.state, ...(part.id === currentId ? ['sel'] : []), ...(part.place === 'archive' ? ['away'] : [])].join(' ')}
+            className={part.id === currentId ? `${part.state} sel` : part.state}
             style={{ '--min': Math.max(1, part.minutes), '--read': Math.round(part.progress * 100) }}
             title={[`${number}. ${part.title}`, minutesWords(part.minutes), part.state === 'complete' ? '' : stateWords(part.state)]
               .filter((words) => words !== '')

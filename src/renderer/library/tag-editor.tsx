@@ -35,9 +35,8 @@ export function TagEditor({ items, actions, onClose }: Props) {
   const isNew = name !== null && !known.some(({ tag }) => tag === name) && !held.some(({ tag }) => tag === name)
   const lines = isNew ? [...fits, name] : fits
 
-  const close = () => {
-    // What stands in the field was meant, too, unless the arrows had gone elsewhere.
-    const last = name !== null && active < 0 ? withTag(tags, edits, name) : edits
+  /** Esc keeps what was chosen and drops what was only being typed; Done means that, too. */
+  const close = (last = edits) => {
     actions.tag(items, last.add, last.remove)
     onClose()
   }
@@ -69,7 +68,7 @@ export function TagEditor({ items, actions, onClose }: Props) {
   }
 
   return (
-    <Dialog title={items.length === 1 ? `Tags of “${items[0]?.title ?? ''}”` : `Tags of ${items.length} items`} onClose={close}>
+    <Dialog title={items.length === 1 ? `Tags of “${items[0]?.title ?? ''}”` : `Tags of ${items.length} items`} onClose={() => close()}>
       <div className="tag-editor">
         <ul className="held" aria-label="Tags">
           {held.map(({ tag, hold, items: n }) => (
@@ -152,7 +151,7 @@ export function TagEditor({ items, actions, onClose }: Props) {
             <kbd>↵</kbd> adds, <kbd>⌫</kbd> takes the last one off
           </span>
           <span className="spring" />
-          <button type="button" className="btn primary" onClick={close}>
+          <button type="button" className="btn primary" onClick={() => close(name === null ? edits : withTag(tags, edits, name))}>
             Done
           </button>
         </div>
