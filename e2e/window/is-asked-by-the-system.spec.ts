@@ -86,7 +86,7 @@ test('a link in an article is opened outside, or shown in Add, where it waits fo
   await expect(heading(page)).toHaveText('Add')
   // The article came from this machine, so its links lead into it: a stranger's word, not ticked.
   await expect(page.getByText('you did not type it')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+  await expect(page.getByRole('region', { name: 'What Carrel understood' }).getByRole('button', { name: /^Save/ })).toBeDisabled()
   expect(await ask(page, 'item.list', {})).toMatchObject({ value: { total: 1 } })
 })
 
