@@ -63,7 +63,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         <img className="mark" src={markUrl} alt="" />
         <span className="name">Carrel</span>
         <ToolButton icon={PanelLeft} name={railOpen ? 'Fold the rail' : 'Show the rail'} hint="[" onPress={() => setRail(!railOpen)} />
-        {hasDetails || route.screen === 'highlights' ? null : (
+        {hasDetails || route.screen === 'highlights' || (route.screen === 'settings' && railOpen) ? null : (
           <ToolButton icon={ArrowLeft} name="Back to the library" hint="Escape" onPress={onLeave} />
         )}
         <span className="spring" />

@@ -1,6 +1,6 @@
 // Whom this machine was asked to contact, when and what for; and the proxy, if there is one.
 import { Waypoints } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAskAgain, useCall, useClient } from '../client/use-call.ts'
 import { amount, count, dayAndTime } from '../design/amounts.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
@@ -14,10 +14,19 @@ const purposes: Readonly<Record<string, string>> = {
   details: 'details of talks, and the web archive when you asked for it',
 }
 
+/** In our own order: first what was asked for, then what came with it. */
+function wordsFor(asked: readonly string[]): string {
+  const known = Object.entries(purposes).flatMap(([purpose, words]) => (asked.includes(purpose) ? [words] : []))
+  return [...known, ...asked.filter((purpose) => purposes[purpose] === undefined)].join(', ')
+}
+
 export function NetworkPanel({ now, change, actions }: SettingsPanelProps) {
   const client = useClient()
   const askAgain = useAskAgain()
-  const contacts = useCall('network.contacts', {}, { fresh: true })
+  const contacts = useCall('network.contacts', {})
+  // Nobody is told when a host is contacted: it is asked at every look.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every arrival
+  useEffect(() => askAgain('network.contacts'), [])
   const hosts = contacts.data?.hosts.toSorted((a, b) => b.lastAt - a.lastAt) ?? []
   return (
     <>
@@ -46,7 +55,7 @@ export function NetworkPanel({ now, change, actions }: SettingsPanelProps) {
                 {hosts.map((host) => (
                   <tr key={host.host}>
                     <th scope="row">{host.host}</th>
-                    <td>{host.purposes.map((purpose) => purposes[purpose] ?? purpose).join(', ')}</td>
+                    <td>{wordsFor(host.purposes)}</td>
                     <td>{dayAndTime(host.firstAt, Date.now())}</td>
                     <td>{dayAndTime(host.lastAt, Date.now())}</td>
                     <td>{count(host.requests)}</td>

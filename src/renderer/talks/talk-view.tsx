@@ -80,7 +80,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page 
         </header>
         <p className="tr-meta">
           <Lamp state="waiting" />
-          <span>The words of this talk are not on this machine yet.</span>
+          <span>There is no transcript yet. What is known of the talk is here; its words are not.</span>
         </p>
         <Details item={item} job={job} actions={actions} />
         {talk?.description ? <Description text={talk.description} onLink={actions.openOutside} /> : null}
