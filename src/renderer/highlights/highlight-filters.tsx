@@ -46,17 +46,11 @@ export function HighlightFilters({ filter, facts, onChange }: Props) {
           const number = counts?.[colour] ?? 0
           const chosen = filter.colours.includes(colour)
           return number === 0 && !chosen ? null : (
-            <button
-              key={colour}
-              type="button"
-              aria-pressed={chosen}
-              aria-label={`${name}, ${number}`}
-              title={name}
-              onClick={() => toggle(colour)}
-            >
+            <button key={colour} type="button" aria-pressed={chosen} title={name} onClick={() => toggle(colour)}>
               <span className={`hl-mark ${colour}`} aria-hidden="true">
                 Aa
               </span>
+              <span className="sr">{name}, </span>
               {count(number)}
             </button>
           )
