@@ -86,6 +86,10 @@ describe.each(allMigrations.map((migration) => migration.version))('a library of
       { startSeconds: 2045, place: 'later' },
     ])
     expect(cache.items.counts()).toMatchObject({ places: { inbox: 1, later: 1, trash: 1 }, talks: 1, favourites: 1 })
+    expect(cache.items.list({ begun: true, sort: 'added', offset: 0, limit: 9 }).items).toMatchObject([{ id: article.id }])
+    expect(cache.items.sites(9)).toEqual([{ site: 'desk.test', items: 2 }])
+    expect(cache.tags.list().map(({ tag }) => tag)).toEqual(version >= 2 ? ['desk', 'evening'] : [])
+    expect(article.tags).toEqual(cache.tags.list().map(({ tag }) => tag))
     expect(cache.jobs.claim(9)).toHaveLength(1)
     expect(cache.settings.get().theme).toBe('sepia')
     expect(cache.changesSince(0, 99)).toMatchObject({ removed: [cache.items.itemIdOf('desk.test/gone')] })

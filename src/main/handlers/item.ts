@@ -1,7 +1,9 @@
 // Calls about items. They decide nothing: rows are the cache's, journeys are the jobs'.
 import { parseLibraryQuery } from '../../shared/library-query.ts'
+import { deleteForever, emptyTrash } from '../jobs/empty-trash.ts'
 import { findLinks } from '../jobs/find-links.ts'
-import { knownItems } from '../jobs/known-items.ts'
+import { inPortions } from '../jobs/in-portions.ts'
+import { openKnownItems } from '../jobs/known-items.ts'
 import { detailsOf, openItem } from '../jobs/open-item.ts'
 import { readItem } from '../jobs/read-item.ts'
 import { saveFile } from '../jobs/save-file.ts'
@@ -11,6 +13,7 @@ import type { Rooms } from './rooms.ts'
 
 export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'> {
   const { cache } = tools
+  const knownItems = openKnownItems(cache)
   const lease = role === 'short'
   const enqueue = (ids: readonly Parameters<typeof cache.items.get>[0][], kind: 'refresh' | 'refresh-missing' | 'web-archive') => {
     const jobs = cache.jobs.add(
@@ -22,8 +25,8 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
   }
   return {
     'item.preview': ({ text }) => ({ links: previewLinks(findLinks(text), cache) }),
-    'item.save': (input) => {
-      const results = saveLinks(input, cache, { lease })
+    'item.save': async (input) => {
+      const results = await saveLinks(input, cache, { lease })
       queue.wake()
       return { results }
     },
@@ -37,18 +40,17 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
     'item.get': ({ id }) => detailsOf(id, cache),
     'item.open': ({ id, copy }) => openItem(id, copy ?? null, tools),
     'item.read': async ({ id, as }) => ({ content: await readItem(id, as, cache) }),
-    'item.move': ({ ids, place }) => ({ done: cache.items.move(ids, place).length }),
-    'item.favourite': ({ ids, favourite }) => ({ done: cache.items.setFavourite(ids, favourite).length }),
+    'item.move': async ({ ids, place }) => ({ done: (await inPortions(ids, (some) => cache.items.move(some, place))).length }),
+    'item.favourite': async ({ ids, favourite }) => ({
+      done: (await inPortions(ids, (some) => cache.items.setFavourite(some, favourite))).length,
+    }),
     'item.rename': ({ id, title }) => cache.items.rename(id, title),
-    'item.deleteForever': ({ ids }) => ({ done: cache.items.deleteForever(ids) }),
-    'item.emptyTrash': () => {
-      const { items } = cache.items.list({ place: 'trash', sort: 'added', offset: 0, limit: 1_000_000 })
-      return { done: cache.items.deleteForever(items.map((item) => item.id)) }
-    },
+    'item.deleteForever': async ({ ids }) => ({ done: await deleteForever(ids, cache) }),
+    'item.emptyTrash': async () => ({ done: await emptyTrash(cache) }),
     'item.refresh': ({ ids, missing }) => enqueue(ids, missing ? 'refresh-missing' : 'refresh'),
     'item.fetchFromArchive': ({ id }) => enqueue([id], 'web-archive'),
     'item.showCopy': ({ id, copy }) => cache.copies.show(id, copy),
-    'item.known': ({ urls }) => ({ known: knownItems(urls, cache) }),
+    'item.known': async ({ urls }) => ({ known: await knownItems(urls) }),
     'item.tag': ({ ids, add, remove }) => ({ done: cache.tags.change(ids, add, remove) }),
     'item.setReading': ({ id, position, progress, anchor }) => {
       cache.items.setReading(id, position, progress, anchor)
