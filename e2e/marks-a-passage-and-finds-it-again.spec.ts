@@ -126,3 +126,25 @@ test('other scripts are marked by whole letters', async ({ page, home, carrel })
     .poll(() => painted(page))
     .toEqual({ 'yellow-0': ['שנמצא על השולחן'], 'green-0': ['名前はまだ'], 'blue-0': ['👩‍👩‍👧 waves 👋🏽'] })
 })
+
+test('a highlight stays with its copy, and a newer copy says where it is', async ({ page, home, carrel }) => {
+  const file = path.join(home, 'page.html')
+  const rest = '<p>A few more words in a plain language, so that there is an article to be read here at all, and not a line of signs.</p>'
+  const save = async (words: string) => {
+    await writeFile(file, `<!doctype html><title>Changing</title><article><h1>Changing</h1><p>${words}</p>${rest.repeat(8)}</article>`)
+    return (await carrel(['save', file, '--url', 'https://changing.example/page', '--json'])).json() as { id: string }
+  }
+  const { id } = await save('The first words of this page, which will be others.')
+  await openItem(page, id)
+  await dragOver(page, 'The first words of this page')
+  await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()
+  await page.keyboard.press('2')
+  await expect.poll(async () => Object.keys(await painted(page))).toEqual(['green-0'])
+  await save('Other words now stand at the beginning of the page.')
+  await page.keyboard.press('Escape')
+  await openItem(page, id)
+  await expect(page.getByText('1 highlight is in an earlier copy')).toBeVisible()
+  expect(await painted(page)).toEqual({})
+  await page.getByRole('link', { name: 'Show that copy' }).click()
+  await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual(['The first words of this page'])
+})
