@@ -22,6 +22,7 @@ import { SearchView } from './library/search-view.tsx'
 import { TagEditor } from './library/tag-editor.tsx'
 import { LibraryShell } from './library-shell.tsx'
 import { hashOf, type Route } from './routes.ts'
+import { useWarmFaces } from './type/use-warm-faces.ts'
 import { useHistoryKeys } from './use-history-keys.ts'
 import { goTo, useRoute } from './use-route.ts'
 import { useWindowWideCommands } from './use-window-commands.ts'
@@ -152,6 +153,7 @@ function useSettingsOfWindow(): void {
   const settings = useCall('settings.get', {}).data
   const theme = settings?.theme ?? rememberedTheme()
   useEffect(() => drawTheme(theme), [theme])
+  useWarmFaces(settings?.reading.font)
   const own = settings?.keys
   useEffect(() => map.remap(own ?? {}), [map, own])
 }

@@ -60,8 +60,8 @@ export function ArticleFrame({ path, title, pageUrl, reading, onShown, onHeight,
         followTheme(inside),
       ]
       await dressFrame(inside, latest.current.reading)
-      // The first faces decide the first height; a face that never comes holds nothing up.
-      await Promise.race([inside.fonts.ready, new Promise((done) => setTimeout(done, 400))])
+      // The first faces decide the first height; one that is late holds nothing up, and the line being read stays when it comes.
+      await Promise.race([inside.fonts.ready, new Promise((done) => setTimeout(done, 120))])
       if (gone) return
       let height = 0
       const match = (always?: true) => {
