@@ -9,7 +9,8 @@ export const everythingCode = pythonLines.join('\n')
 /** A word that stands on the page this often, in several spellings of case and accent. */
 export const everythingWord = { word: 'resume', times: 4 } as const
 
-const wideRow = (name: string, n: number) => `<tr><td>${name}</td>${Array.from({ length: 14 }, (_, at) => `<td>${(n * (at + 3)) / 8}</td>`).join('')}</tr>`
+const wideRow = (name: string, n: number) =>
+  `<tr><td>${name}</td>${Array.from({ length: 14 }, (_, at) => `<td>${(n * (at + 3)) / 8}</td>`).join('')}</tr>`
 
 export const everythingRoom: SiteRoom = {
   [everythingPath]: sitePage({
