@@ -1,31 +1,38 @@
-// The first half of every journey: links become rows, at once and in one transaction. The work is save-article.ts and save-talk.ts.
+// The first half of every journey: links become rows, at once. The work is save-article.ts and save-talk.ts.
 import { parseLink } from '../../shared/address/parse-link.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { Cache, NewItem } from '../cache/cache.ts'
 import { isPrivateName } from '../network/address-guard.ts'
 import type { FoundLink } from './find-links.ts'
+import { inPortions } from './in-portions.ts'
 
 type SavedLinks = OutputOf<'item.save'>['results']
 type Parsed = ReturnType<typeof parseLink>
 
 /**
- * Saves links as rows in state waiting, each with its job, in one transaction; a link that is there already is answered as
+ * Saves links as rows in state waiting, a row and its job in one transaction, thousands of them in portions; a link that is there already is answered as
  * the existing item. A link that cannot be saved is answered with its failure and does not hold up the others.
  * `lease`: the jobs belong to this process from birth (a command that waits for them).
  */
-export function saveLinks(input: CheckedInputOf<'item.save'>, cache: Cache, options: { readonly lease: boolean }): SavedLinks {
+export async function saveLinks(
+  input: CheckedInputOf<'item.save'>,
+  cache: Cache,
+  options: { readonly lease: boolean },
+): Promise<SavedLinks> {
   const chosen = new Set(input.chosen)
   const isTyped = (link: string) => input.typed || chosen.has(link)
-  const understood = input.links.map((link) => understand(link, isTyped(link)))
-  const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input.place, isTyped(one.link))]))
-  const saved = cache.items.save(rows, options)
-  let next = 0
-  return understood.map((one) => {
-    if ('failure' in one) return { link: one.link, ok: false, failure: one.failure }
-    const row = saved[next++]
-    if (!row) throw new Error('the cache answered fewer rows than it was given')
-    return { link: one.link, ok: true, item: row.item, already: row.already, jobId: row.jobId }
+  return inPortions(input.links, (links): SavedLinks => {
+    const understood = links.map((link) => understand(link, isTyped(link)))
+    const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input.place, isTyped(one.link))]))
+    const saved = cache.items.save(rows, options)
+    let next = 0
+    return understood.map((one) => {
+      if ('failure' in one) return { link: one.link, ok: false, failure: one.failure }
+      const row = saved[next++]
+      if (!row) throw new Error('the cache answered fewer rows than it was given')
+      return { link: one.link, ok: true, item: row.item, already: row.already, jobId: row.jobId }
+    })
   })
 }
 
