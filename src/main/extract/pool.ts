@@ -18,7 +18,7 @@ export type ExtractPoolOptions = {
   readonly clock: Clock
   /** A child is replaced after so many tasks (default 200) … */
   readonly maxPagesPerChild?: number
-  /** … or when it holds more than this after one (default 600 MB). */
+  /** … or when it holds more than this after one (default 380 MB, so that the next large page stays below 500). */
   readonly maxRestingMb?: number
   /** Longest a task may take, in milliseconds (default 30,000). */
   readonly maxMs?: number
@@ -75,7 +75,7 @@ class Pool {
   private closed = false
 
   constructor(options: ExtractPoolOptions) {
-    this.options = { maxPagesPerChild: 200, maxRestingMb: 600, maxMs: 30_000, maxHeapMb: 1_200, ...options }
+    this.options = { maxPagesPerChild: 200, maxRestingMb: 380, maxMs: 30_000, maxHeapMb: 1_200, ...options }
   }
 
   add(task: ExtractTask, size: number, signal: AbortSignal, maxMs = this.options.maxMs): Promise<unknown> {
