@@ -11,6 +11,7 @@ import { addRefresh } from './commands/refresh.ts'
 import { addSave } from './commands/save.ts'
 import { addSearch } from './commands/search.ts'
 import { addServe } from './commands/serve.ts'
+import { addTag } from './commands/tag.ts'
 import { type Context, openContext } from './context.ts'
 import { failureLines } from './print.ts'
 import { version } from './version.ts'
@@ -30,7 +31,7 @@ function program(context: Context): Command {
       'after',
       '\nWithout a command, Carrel opens its window (or, where that cannot be had, the same library in the browser).\nExit status: 0 done, 1 something failed and is said, 2 wrong usage.',
     )
-  for (const add of [addSave, addList, addRead, addSearch, addHighlights, addRefresh, addServe, addExtract, addCall, addDoctor])
+  for (const add of [addSave, addList, addRead, addSearch, addTag, addHighlights, addRefresh, addServe, addExtract, addCall, addDoctor])
     add(carrel, context)
   return carrel
 }

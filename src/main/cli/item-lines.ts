@@ -12,8 +12,8 @@ export function savedJson(item: ItemSummary, already: boolean): Record<string, u
 
 /** What `list` answers of an item. */
 export function listedJson(item: ItemSummary): Record<string, unknown> {
-  const { id, url, title, kind, state, place, startSeconds, addedAt, report } = item
-  return { id, url, title, kind, state, place, startSeconds, addedAt, report }
+  const { id, url, title, kind, state, place, startSeconds, addedAt, report, tags, series } = item
+  return { id, url, title, kind, state, place, startSeconds, addedAt, report, tags, series }
 }
 
 /** One line of a list: lamp, short id, title, where from, how long. */

@@ -1,22 +1,32 @@
 // carrel search <words>: full text of everything saved.
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
+import { queryOf } from '../query-of.ts'
 
 export function addSearch(carrel: Command, context: Context): void {
   carrel
     .command('search')
-    .description('search the text of everything saved: words, "exact phrases", -without')
+    .description('search the text of everything saved: words, "exact phrases", -without, is:unread, tag:python, site:…, before:2024')
     .argument('<words...>')
     .option('--limit <n>', 'at most so many', Number, 20)
     // “-without” is a word of the query, not an option of ours.
     .allowUnknownOption()
     .action(async (words: string[], options: { limit: number }) => {
-      const unknown = words.find((word) => word.startsWith('--'))
-      if (unknown !== undefined) carrel.error(`carrel: unknown option '${unknown}'`, { exitCode: 2 })
       if (!Number.isInteger(options.limit) || options.limit < 1) carrel.error('carrel: --limit is a number of items', { exitCode: 2 })
-      const { hits } = await context.call('search.find', { words: phrase(words), limit: Math.min(200, options.limit), order: 'best' })
+      const { hits } = await context.call('search.find', {
+        words: queryOf(words, carrel),
+        limit: Math.min(200, options.limit),
+        order: 'best',
+      })
       context.print.value(
-        hits.map(({ id, title, url, snippet }) => ({ id, title, url, snippet: marked(snippet, '', '') })),
+        hits.map(({ id, title, url, snippet, item: { tags, series } }) => ({
+          id,
+          title,
+          url,
+          snippet: marked(snippet, '', ''),
+          tags,
+          series,
+        })),
         () =>
           hits.length === 0
             ? ['Nothing found.']
@@ -27,13 +37,6 @@ export function addSearch(carrel: Command, context: Context): void {
               ]),
       )
     })
-}
-
-/** An argument the shell kept together by quotes is an exact phrase. */
-function phrase(words: readonly string[]): string {
-  return words.length === 1
-    ? (words[0] ?? '')
-    : words.map((word) => (/\s/.test(word) && !word.includes('"') ? `"${word}"` : word)).join(' ')
 }
 
 function marked(snippet: string, before: string, after: string): string {
