@@ -148,3 +148,7 @@ export const ItemSummary = z.object({
   failure: FailureShape.nullable(),
 })
 export type ItemSummary = z.infer<typeof ItemSummary>
+
+/** The line the reader was at: an offset in the normalised text of one copy, and the words there, to find it in another copy. */
+export const ReadingAnchor = z.object({ copyId: CopyId, offset: z.number().int().nonnegative(), words: z.string().max(200) }).strict()
+export type ReadingAnchor = z.infer<typeof ReadingAnchor>

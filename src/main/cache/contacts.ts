@@ -1,6 +1,6 @@
 // Hosts this machine was asked to contact: remembered here alone, shown to the reader, forgotten when he says so. Never synced.
 import type { z } from 'zod'
-import type { ContactedHost } from '../../shared/contract.ts'
+import type { ContactedHost } from '../../shared/calls/house-calls.ts'
 import { jsonOf, numberOf, textOf } from './columns.ts'
 import type { Library } from './library.ts'
 

@@ -1,6 +1,6 @@
 // What may be asked of the shelf of highlights. The rows are highlights.ts, looking through them is highlight-list.ts.
 import type { z } from 'zod'
-import type { ListedHighlights, ListHighlights } from '../../shared/contract.ts'
+import type { ListedHighlights, ListHighlights } from '../../shared/calls/highlight-calls.ts'
 import type { Highlight, HighlightColour, HighlightId, PassageAnchor } from '../../shared/highlight.ts'
 import type { CopyId, ItemId } from '../../shared/item.ts'
 

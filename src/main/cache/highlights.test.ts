@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ListHighlights } from '../../shared/contract.ts'
+import { ListHighlights } from '../../shared/calls/highlight-calls.ts'
 import type { HighlightId } from '../../shared/highlight.ts'
 import type { CopyId, ItemId } from '../../shared/item.ts'
 import { dayMs, openTemporaryCache, saveOne, someCopy, someHighlight, type TemporaryCache } from '../testing/temporary-library.ts'

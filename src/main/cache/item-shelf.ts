@@ -1,7 +1,7 @@
 // What the rest of the house may ask of the rows, and the shapes they are handed over in.
-import type { ReadingAnchor } from '../../shared/contract.ts'
+
 import type { FailureValue } from '../../shared/failure.ts'
-import type { ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
+import type { ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, ReadingAnchor, Remark } from '../../shared/item.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { LibraryFilter } from '../../shared/library-filter.ts'
 import type { Talk } from '../../shared/talk.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ListHighlights } from '../../shared/contract.ts'
+import { ListHighlights } from '../../shared/calls/highlight-calls.ts'
 import { randomIds } from '../platform/ids.ts'
 import { silentLog } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'

@@ -1,6 +1,6 @@
 // The menu under the pointer, for our own screens and for what stands in the reading frame. Pure: what a line does is handed in.
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron'
-import type { WindowCommand } from '../../shared/contract.ts'
+import type { WindowCommand } from '../../shared/window-command.ts'
 import { linkScheme } from './deep-link.ts'
 import { outsideAddress, windowAddress } from './own-address.ts'
 

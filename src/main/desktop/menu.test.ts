@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, test } from 'vitest'
-import type { WindowCommand } from '../../shared/contract.ts'
+import type { WindowCommand } from '../../shared/window-command.ts'
 import { menuTemplate } from './menu.ts'
 
 function open(platform: string) {

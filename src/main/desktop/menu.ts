@@ -1,7 +1,7 @@
 // The native menu: what the system expects of every program, and the ways to Carrel's own screens. What a line does is done in
 // the window (WindowCommand). Every shortcut here has Ctrl or Cmd: single keys belong to the screens.
 import type { MenuItemConstructorOptions } from 'electron'
-import type { WindowCommand } from '../../shared/contract.ts'
+import type { WindowCommand } from '../../shared/window-command.ts'
 
 export type MenuDeeds = {
   readonly send: (command: WindowCommand) => void

@@ -2,7 +2,7 @@
 // the screens asks for goes to the one in front.
 import path from 'node:path'
 import { BrowserWindow, screen } from 'electron'
-import type { WindowCommand } from '../../shared/contract.ts'
+import type { WindowCommand } from '../../shared/window-command.ts'
 import { eventChannel } from './ipc.ts'
 import type { Bar } from './taskbar-progress.ts'
 import { colourWindow, makeWindow, type NewWindow, type WindowFiles } from './window.ts'

@@ -1,6 +1,6 @@
 // Back and forward within what is read: every step of the window's history knows the line it was left at.
 import { useEffect, useRef } from 'react'
-import type { ReadingAnchor } from '../../shared/contract.ts'
+import type { ReadingAnchor } from '../../shared/item.ts'
 
 /** A kept line, or the very beginning of an article. */
 export type Line = ReadingAnchor | 'top'

@@ -1,6 +1,5 @@
 // The line being read, as it is kept: an offset in the normalised text of one copy and the words there. Pure; the DOM is text-anchor.ts's.
-import type { ReadingAnchor } from '../../shared/contract.ts'
-import type { CopyId } from '../../shared/item.ts'
+import type { CopyId, ReadingAnchor } from '../../shared/item.ts'
 
 /** Words enough to be the only ones of their kind, few enough to lie within what a new copy keeps as it was. */
 const keptLetters = 120

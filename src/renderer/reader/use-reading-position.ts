@@ -1,8 +1,7 @@
 // Brings the reader back to the line they were at, follows where they are, and keeps it: at most once a second, and always on leaving.
 // The line stays at its height whatever changes around it: width, face, size, a picture that arrives.
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import type { ReadingAnchor } from '../../shared/contract.ts'
-import type { CopyId } from '../../shared/item.ts'
+import type { CopyId, ReadingAnchor } from '../../shared/item.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { type Line, rememberedLine } from './line-history.ts'
 import { describeLine, findLine } from './reading-anchor.ts'

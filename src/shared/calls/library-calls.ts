@@ -1,0 +1,55 @@
+// Calls about the library as a whole: its tags, sites and series, search, and the welcome article.
+import { z } from 'zod'
+import { ItemId, ItemPlace, ItemState, ItemSummary, Tag } from '../item.ts'
+import { call, Done, Nothing } from './call.ts'
+
+export const SearchHit = z.object({ id: ItemId, title: z.string(), url: z.string(), snippet: z.string(), item: ItemSummary })
+
+export const SeriesSummary = z.object({
+  key: z.string(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  host: z.string(),
+  minutes: z.number().int(),
+  /** In the series' order; what rests in the trash is left out. */
+  parts: z.array(
+    z.object({
+      id: ItemId,
+      title: z.string(),
+      part: z.number().int().nullable(),
+      minutes: z.number().int(),
+      progress: z.number(),
+      state: ItemState,
+      place: ItemPlace,
+    }),
+  ),
+})
+
+export const libraryCalls = {
+  'tag.list': call(Nothing, z.object({ tags: z.array(z.object({ tag: z.string(), items: z.number().int() })) })),
+  /** Renames a tag everywhere; onto another one it joins it. */
+  'tag.rename': call(z.object({ from: Tag, to: Tag }).strict(), Done),
+  'tag.remove': call(z.object({ tag: Tag }).strict(), Done),
+  /** Sites of items outside the trash, the fullest first, at most 500. */
+  'site.list': call(Nothing, z.object({ sites: z.array(z.object({ site: z.string(), items: z.number().int() })) })),
+  /** Series of at least two items of the library, by the newest part. */
+  'series.list': call(Nothing, z.object({ series: z.array(SeriesSummary) })),
+  /** Saves the welcome article that comes with the program, from its own files. */
+  'library.welcome': call(Nothing, z.object({ item: ItemSummary })),
+  /** Takes the whole query language. Without words to look for it lists what fits, newest first, with the item's excerpt as snippet. */
+  'search.find': call(
+    z
+      .object({
+        words: z.string().max(2_000),
+        limit: z.number().int().min(1).max(200).default(50),
+        order: z.enum(['newest', 'best']).default('best'),
+      })
+      .strict(),
+    z.object({
+      hits: z.array(SearchHit),
+      /** How many there are in all; null where counting them would keep somebody who types waiting. */
+      total: z.number().int().nullable(),
+    }),
+  ),
+} as const
