@@ -1,22 +1,44 @@
 // The rooms the library does not need: their code comes when they are opened, or while nothing else is to do, so that the first rows come first.
-import { lazy } from 'react'
+import { type ComponentType, createElement, lazy, useState } from 'react'
 import { fetchQueryLanguage } from './library/use-query-language.ts'
 
-const itemScreen = () => import('./item-screen.tsx')
-const addView = () => import('./add/add-view.tsx')
-const highlightsScreen = () => import('./highlights/highlights-screen.tsx')
-const settingsView = () => import('./settings/settings-view.tsx')
+type Later<P> = { readonly Room: ComponentType<P>; readonly fetch: () => Promise<unknown> }
 
-export const ItemScreen = lazy(async () => ({ default: (await itemScreen()).ItemScreen }))
-export const AddView = lazy(async () => ({ default: (await addView()).AddView }))
-export const HighlightsScreen = lazy(async () => ({ default: (await highlightsScreen()).HighlightsScreen }))
-export const SettingsView = lazy(async () => ({ default: (await settingsView()).SettingsView }))
+/**
+ * A room whose code comes later. One that is here already is shown at once: React's own way of waiting shows nothing first, and keeps
+ * that on the screen for 300 ms, however soon the room is there.
+ */
+function later<P extends object>(fetchRoom: () => Promise<ComponentType<P>>): Later<P> {
+  let here: ComponentType<P> | null = null
+  const fetch = async () => {
+    here = await fetchRoom()
+    return here
+  }
+  const Waited = lazy(async () => ({ default: await fetch() }))
+  function Room(props: P) {
+    // Chosen once: another component in its place would begin anew.
+    const [Shown] = useState<ComponentType<P>>(() => here ?? (Waited as ComponentType<P>))
+    return createElement(Shown, props)
+  }
+  return { Room, fetch }
+}
+
+const itemScreen = later(async () => (await import('./item-screen.tsx')).ItemScreen)
+const addView = later(async () => (await import('./add/add-view.tsx')).AddView)
+const highlightsScreen = later(async () => (await import('./highlights/highlights-screen.tsx')).HighlightsScreen)
+const settingsView = later(async () => (await import('./settings/settings-view.tsx')).SettingsView)
+
+export const ItemScreen = itemScreen.Room
+export const AddView = addView.Room
+export const HighlightsScreen = highlightsScreen.Room
+export const SettingsView = settingsView.Room
 
 /** Fetches them all once the window has nothing better to do, so that none is waited for. */
 export function fetchLaterRooms(): void {
   // Safari's engine knows no idle moments; then a moment has to do.
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
   whenIdle(() => {
-    for (const room of [itemScreen, addView, highlightsScreen, settingsView, fetchQueryLanguage]) void room()
+    for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.fetch()
+    void fetchQueryLanguage()
   })
 }
