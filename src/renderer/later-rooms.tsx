@@ -2,7 +2,7 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
 import { fetchQueryLanguage } from './library/use-query-language.ts'
 
-type Later<P> = { readonly Room: ComponentType<P>; readonly fetch: () => Promise<unknown> }
+type Later<P> = { readonly Room: ComponentType<P>; readonly bring: () => Promise<unknown> }
 
 /**
  * A room whose code comes later. One that is here already is shown at once: React's own way of waiting shows nothing first, and keeps
@@ -10,17 +10,17 @@ type Later<P> = { readonly Room: ComponentType<P>; readonly fetch: () => Promise
  */
 function later<P extends object>(fetchRoom: () => Promise<ComponentType<P>>): Later<P> {
   let here: ComponentType<P> | null = null
-  const fetch = async () => {
+  const bring = async () => {
     here = await fetchRoom()
     return here
   }
-  const Waited = lazy(async () => ({ default: await fetch() }))
+  const Waited = lazy(async () => ({ default: await bring() }))
   function Room(props: P) {
     // Chosen once: another component in its place would begin anew.
     const [Shown] = useState<ComponentType<P>>(() => here ?? (Waited as ComponentType<P>))
     return createElement(Shown, props)
   }
-  return { Room, fetch }
+  return { Room, bring }
 }
 
 const itemScreen = later(async () => (await import('./item-screen.tsx')).ItemScreen)
@@ -38,7 +38,7 @@ export function fetchLaterRooms(): void {
   // Safari's engine knows no idle moments; then a moment has to do.
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
   whenIdle(() => {
-    for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.fetch()
+    for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.bring()
     void fetchQueryLanguage()
   })
 }
