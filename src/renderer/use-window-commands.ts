@@ -37,7 +37,7 @@ export function useWindowWideCommands({ add, addFiles, showKeys }: Can): void {
   const press = (combo: string) => () =>
     keys
       .list()
-      .find((binding) => binding.keys === combo)
+      .find((binding) => (binding.id ?? binding.keys) === combo)
       ?.run()
   useWindowCommand('search', press('/'), otherwise)
   useWindowCommand('find', press('Mod+f'), otherwise)

@@ -36,6 +36,16 @@ test('words and filters together; what rests in the trash is not found, whatever
   expect(await find('quiet tag:unknown')).toEqual([])
 })
 
+test('in titles alone, with filters too', async () => {
+  const titled = async (words: string) =>
+    (await library.call('search.find', { words, order: 'newest', within: 'titles' })).hits.map((hit) => hit.title)
+  expect(await titled('shel')).toEqual(['Shelf'])
+  expect(await titled('quiet')).toEqual([])
+  expect(await titled('lamp -shelf')).toEqual(['Lamp'])
+  expect(await titled('lamp is:favourite')).toEqual([])
+  expect(await titled('thrown')).toEqual([])
+})
+
 test('filters without words list; a word to leave out needs something to leave it out of', async () => {
   expect(await find('tag:furniture')).toEqual(['Shelf', 'Lamp'])
   expect(await find('tag:furniture -desk')).toEqual(['Shelf'])

@@ -8,7 +8,8 @@ import type { IndexHit } from '../search/search-index.ts'
 import type { Tools } from './tools.ts'
 
 type Found = OutputOf<'search.find'>
-type Asked = Pick<CheckedInputOf<'search.find'>, 'words' | 'limit' | 'order'>
+type Checked = CheckedInputOf<'search.find'>
+type Asked = Pick<Checked, 'words' | 'limit' | 'order'> & Partial<Pick<Checked, 'within'>>
 type Rooms = Pick<Tools, 'cache' | 'index'>
 
 /** Filters that leave so few items are handed to the index; beyond, what the index finds is held against the filters, a page at a time. */
@@ -18,7 +19,9 @@ const fewItems = 5_000
  * The hits of a whole query (library-query.ts), each with its row. What rests in the trash is not found by words. Without words: everything
  * that fits the filters, as a list by "added" shows it, with the item's excerpt as snippet. Nothing asked, nothing found.
  */
-export async function findItems({ words: typed, limit, order }: Asked, rooms: Rooms): Promise<Found> {
+export async function findItems(query: Asked, rooms: Rooms): Promise<Found> {
+  if (query.within === 'titles') return titled(query, rooms)
+  const { words: typed, limit, order } = query
   const { filters, words } = parseLibraryQuery(typed)
   const { must, without } = parseQuery(words)
   if (must.length === 0 && without.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : listed(filters, limit, rooms)
@@ -30,6 +33,15 @@ export async function findItems({ words: typed, limit, order }: Asked, rooms: Ro
   if (within.length === 0) return { hits: [], total: 0 }
   const { hits, total } = await rooms.index.find({ ...asked, within })
   return { hits: withRows(hits, rooms), total }
+}
+
+/** Items whose titles say the words; filters hold here as everywhere. What stays behind in the index of what was deleted is left out. */
+async function titled({ words: typed, limit, order }: Asked, { cache, index }: Rooms): Promise<Found> {
+  const { filters, words } = parseLibraryQuery(typed)
+  const matches = await index.match({ words, limit: filters.length === 0 ? limit : limit * 20, order, titles: true })
+  const fit = filters.length === 0 ? matches : cache.items.fitting(matches, filters)
+  const items = cache.items.summariesByOrdinal(fit.slice(0, limit)).filter((item) => item.place !== 'trash')
+  return { hits: items.map((item) => hitOf(item, '')), total: null }
 }
 
 function listed(filters: readonly LibraryFilter[], limit: number, { cache }: Rooms): Found {

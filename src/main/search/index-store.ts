@@ -90,13 +90,15 @@ export function removeDocs(database: Database, lines: readonly { readonly itemId
 /** The ordinals of what matches, in order; how many there are in all only where every one of them is looked at anyway. */
 export function matchDocs(
   database: Database,
-  { words, limit, order, within, below }: IndexQuery,
+  { words, limit, order, within, below, titles }: IndexQuery,
 ): { readonly ordinals: readonly number[]; readonly total: number | null } {
   const query = parseQuery(words)
   const scope = { within: within && JSON.stringify(within), below }
   const found = (['english', 'none'] as const).flatMap((stemming) => {
-    const expression = matchExpression(query, stemming)
-    return expression === null ? [] : rowsOf(database, { table: tableOf(stemming), expression, scope }, order, limit)
+    const asked = matchExpression(query, stemming)
+    if (asked === null) return []
+    const expression = titles ? `title : (${asked})` : asked
+    return rowsOf(database, { table: tableOf(stemming), expression, scope }, order, limit)
   })
   // Both tables weigh alike, so their ranks can stand in one list; bm25 is smaller for better.
   const inOrder = found.sort((a, b) => (order === 'best' ? a.rank - b.rank : 0) || b.ordinal - a.ordinal).slice(0, limit)

@@ -26,6 +26,8 @@ export type IndexQuery = {
   readonly order: 'newest' | 'best'
   readonly within?: readonly number[] | undefined
   readonly below?: number | undefined
+  /** Only titles count. */
+  readonly titles?: boolean | undefined
 }
 
 export type SearchIndex = {

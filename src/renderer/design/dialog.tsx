@@ -1,20 +1,13 @@
 // A modal dialog: the platform's own element, so focus stays inside, Esc closes and the rest is inert without our help.
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
+import { useModal } from './use-modal.ts'
 
 type Props = { readonly title: string; readonly onClose: () => void; readonly wide?: boolean; readonly children: ReactNode }
 
 export function Dialog({ title, onClose, wide = false, children }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = element.current
-    const before = document.activeElement
-    if (dialog !== null && !dialog.open) dialog.showModal()
-    return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useModal(element)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click is on the backdrop; its key is Esc, which the element handles itself
     <dialog

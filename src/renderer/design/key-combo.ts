@@ -3,6 +3,8 @@
 /** The part of a KeyboardEvent that matters. */
 export type Pressed = {
   readonly key: string
+  /** Where the key lies, named as on an English keyboard. */
+  readonly code?: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
@@ -12,26 +14,38 @@ export type Pressed = {
 }
 
 /**
- * The name of a combination, or null when it is none of ours (a modifier alone, an input method at work, Alt with a letter).
- * Shift is part of the name for letters and named keys; a sign is named by what it types, since its key differs by keyboard.
+ * The name of a combination, or null when it is none of ours (a modifier alone, a dead key, an input method at work, Alt or AltGr with a
+ * letter). Shift is part of the name for letters and named keys; a sign is named by what it types, since its key differs by keyboard.
+ * A letter of another script is named by the Latin one of its key: whoever writes Cyrillic or Greek has the same keys.
  */
 export function comboOf(pressed: Pressed): string | null {
-  const { key } = pressed
-  if (pressed.isComposing || key === 'Process' || key === 'Dead' || ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(key))
+  if (pressed.isComposing || ['Process', 'Dead', 'Unidentified', 'Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(pressed.key))
     return null
+  const key = inLatin(pressed)
   const single = [...key].length === 1
   const isSign = single && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key) && key !== ' '
+  const withAltGr = pressed.getModifierState?.('AltGraph') === true
   // Signs such as [ and # sit behind AltGr or Option on many keyboards; typed so, they are plain signs.
-  const typedWithAlt =
-    isSign && (pressed.getModifierState?.('AltGraph') === true || (pressed.altKey && !pressed.ctrlKey && !pressed.metaKey))
+  const typedWithAlt = isSign && (withAltGr || (pressed.altKey && !pressed.ctrlKey && !pressed.metaKey))
   if (typedWithAlt) return key
   // Back and forward are Alt with an arrow in every browser; other Alts belong to the system's menus.
   if (pressed.altKey && (key === 'ArrowLeft' || key === 'ArrowRight') && !pressed.ctrlKey && !pressed.metaKey) return `Alt+${key}`
-  if (pressed.altKey) return null
+  if (pressed.altKey || (withAltGr && single)) return null
   const mod = pressed.ctrlKey || pressed.metaKey ? 'Mod+' : ''
   if (isSign) return `${mod}${key}`
   const shift = pressed.shiftKey ? 'Shift+' : ''
   return `${mod}${shift}${single ? key.toLowerCase() : key}`
+}
+
+const signsByPlace: Readonly<Record<string, string>> = { BracketLeft: '[', BracketRight: ']' }
+
+function inLatin({ key, code = '', shiftKey }: Pressed): string {
+  // The Russian keyboard has no number sign of ours; its own one lies on the same key.
+  if (key === '№') return '#'
+  if ([...key].length !== 1 || !/^\p{L}$/u.test(key) || /\p{Script=Latin}/u.test(key)) return key
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]
+  if (letter !== undefined) return shiftKey ? letter : letter.toLowerCase()
+  return signsByPlace[code] ?? key
 }
 
 /** How a combination is shown: one entry a key of a sequence. `mac` chooses the system's own names. */

@@ -33,6 +33,18 @@ describe('names of combinations', () => {
     [pressed('+', { shiftKey: true }), '+'],
     [pressed('Shift', { shiftKey: true }), null],
     [{ ...pressed('k'), isComposing: true }, null],
+    [pressed('Dead', { shiftKey: true }), null],
+    [{ ...pressed('о'), code: 'KeyJ' }, 'j'],
+    [{ ...pressed('У', { shiftKey: true }), code: 'KeyE' }, 'Shift+e'],
+    [{ ...pressed('л', { ctrlKey: true }), code: 'KeyK' }, 'Mod+k'],
+    [{ ...pressed('γ'), code: 'KeyG' }, 'g'],
+    [{ ...pressed('х'), code: 'BracketLeft' }, '['],
+    [{ ...pressed('№', { shiftKey: true }), code: 'Digit3' }, '#'],
+    // A Latin letter is the one it types, wherever it lies: Dvorak's j stands on another key.
+    [{ ...pressed('j'), code: 'KeyC' }, 'j'],
+    [{ ...pressed('ö'), code: 'Semicolon' }, 'ö'],
+    [{ ...pressed('[', { ctrlKey: true, altKey: true }), getModifierState: () => true }, '['],
+    [{ ...pressed('n'), getModifierState: () => true }, null],
   ])('%o', (key, name) => {
     expect(comboOf(key)).toBe(name)
   })

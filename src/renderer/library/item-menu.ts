@@ -19,7 +19,7 @@ export function itemMenu(item: ItemSummary, actions: ItemActions, { onRename, on
   return [
     ...(item.place === 'archive' ? [] : [{ label: 'Archive', icon: Archive, onChoose: to('archive'), keys: 'e' }]),
     ...(item.place === 'later' ? [] : [{ label: 'Keep for later', icon: Clock, onChoose: to('later'), keys: 'l' }]),
-    ...(item.place === 'inbox' ? [] : [{ label: 'Back to the inbox', icon: Inbox, onChoose: to('inbox'), keys: '⇧e' }]),
+    ...(item.place === 'inbox' ? [] : [{ label: 'Back to the inbox', icon: Inbox, onChoose: to('inbox'), keys: 'Shift+e' }]),
     {
       label: item.favourite ? 'No favourite any more' : 'Favourite',
       icon: Star,

@@ -1,5 +1,5 @@
 // A snippet with its matches marked, as elements and never as HTML.
-import { markedText } from './marked-text.ts'
+import { markedText } from '../client/marked-text.ts'
 
 export function Snippet({ text }: { readonly text: string }) {
   let at = 0

@@ -23,8 +23,8 @@ test('what counts are the keys in force', () => {
 test('what acts now and is not in the list joins it, but for what stays as it is', () => {
   const acting = [
     { keys: 'y', id: 'e', says: 'Archive', group: 'The item', run: () => undefined },
-    { keys: 'Mod+k', says: 'Commands', group: 'Everywhere', run: () => undefined },
+    { keys: 'Mod+j', says: 'Queue', group: 'Everywhere', run: () => undefined },
     { keys: 'Escape', says: 'Back', group: 'The window', run: () => undefined },
   ]
-  expect(withActing(acting).slice(knownKeys.length)).toEqual([{ id: 'Mod+k', says: 'Commands', group: 'Everywhere' }])
+  expect(withActing(acting).slice(knownKeys.length)).toEqual([{ id: 'Mod+j', says: 'Queue', group: 'Everywhere' }])
 })

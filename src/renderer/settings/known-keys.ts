@@ -8,6 +8,7 @@ const groups: Readonly<Record<string, readonly (readonly [id: string, says: stri
   Everywhere: [
     ['a', 'Add links'],
     ['/', 'Search'],
+    ['Mod+k', 'Commands'],
     ['z', 'Undo'],
     ['?', 'These keys'],
     ['Alt+ArrowLeft', 'Back'],

@@ -44,6 +44,8 @@ export const libraryCalls = {
         words: z.string().max(2_000),
         limit: z.number().int().min(1).max(200).default(50),
         order: z.enum(['newest', 'best']).default('best'),
+        /** titles: only items whose titles say the words; quicker, and without snippets. */
+        within: z.enum(['everything', 'titles']).default('everything'),
       })
       .strict(),
     z.object({
