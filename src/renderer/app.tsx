@@ -26,6 +26,7 @@ import { useWarmFaces } from './type/use-warm-faces.ts'
 import { useHistoryKeys } from './use-history-keys.ts'
 import { goTo, useRoute } from './use-route.ts'
 import { useWindowWideCommands } from './use-window-commands.ts'
+import { WindowPalette } from './window-palette.tsx'
 
 export function App() {
   const client = useClient()
@@ -117,6 +118,7 @@ export function App() {
       <DropTarget onText={addText} onFiles={addFiles} />
       {help === null ? null : <KeyHelp bindings={help} onClose={() => setHelp(null)} />}
       {tagging === null ? null : <TagEditor items={tagging} actions={actions} onClose={() => setTagging(null)} />}
+      <WindowPalette actions={actions} />
       <DoorNotice />
       <Toast toast={toast} onGone={() => setToast(null)} />
     </>

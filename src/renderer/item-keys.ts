@@ -17,6 +17,7 @@ type Props = {
 
 export function itemKeys({ item, actions, onBack, onOutline, onNextPart, onPreviousPart, textSize }: Props): readonly Binding[] {
   const group = 'The item'
+  const about = item.title
   const away = (place: ItemPlace) => () => {
     actions.move([item], place)
     onBack()
@@ -30,12 +31,12 @@ export function itemKeys({ item, actions, onBack, onOutline, onNextPart, onPrevi
     { keys: '-', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
     // Shift with the minus key, as most keyboards write it.
     { keys: '_', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
-    { keys: 'e', says: 'Archive', group, run: away('archive') },
-    { keys: 'l', says: 'Keep for later', group, run: away('later') },
-    { keys: 'Shift+e', says: 'Back to the inbox', group, run: away('inbox') },
-    { keys: 'f', says: 'Favourite', group, run: () => actions.setFavourite([item], !item.favourite) },
-    { keys: 't', says: 'Tags', group, run: () => actions.editTags([item]) },
-    { keys: '#', says: 'Delete', group, run: away('trash') },
-    { keys: 'o', says: 'Original, in the browser', group, run: () => actions.openOutside(item.url) },
+    { keys: 'e', says: 'Archive', group, about, run: away('archive') },
+    { keys: 'l', says: 'Keep for later', group, about, run: away('later') },
+    { keys: 'Shift+e', says: 'Back to the inbox', group, about, run: away('inbox') },
+    { keys: 'f', says: 'Favourite', group, about, run: () => actions.setFavourite([item], !item.favourite) },
+    { keys: 't', says: 'Tags', group, about, run: () => actions.editTags([item]) },
+    { keys: '#', says: 'Delete', group, about, run: away('trash') },
+    { keys: 'o', says: 'Original, in the browser', group, about, run: () => actions.openOutside(item.url) },
   ]
 }

@@ -38,7 +38,7 @@ test('words and filters together; what rests in the trash is not found, whatever
 
 test('in titles alone, with filters too', async () => {
   const titled = async (words: string) =>
-    (await library.call('search.find', { words, order: 'newest', within: 'titles' })).hits.map((hit) => hit.title)
+    (await library.call('search.find', { words, order: 'newest', in: 'titles' })).hits.map((hit) => hit.title)
   expect(await titled('shel')).toEqual(['Shelf'])
   expect(await titled('quiet')).toEqual([])
   expect(await titled('lamp -shelf')).toEqual(['Lamp'])

@@ -9,7 +9,7 @@ import type { Tools } from './tools.ts'
 
 type Found = OutputOf<'search.find'>
 type Checked = CheckedInputOf<'search.find'>
-type Asked = Pick<Checked, 'words' | 'limit' | 'order'> & Partial<Pick<Checked, 'within'>>
+type Asked = Pick<Checked, 'words' | 'limit' | 'order'> & Partial<Pick<Checked, 'in'>>
 type Rooms = Pick<Tools, 'cache' | 'index'>
 
 /** Filters that leave so few items are handed to the index; beyond, what the index finds is held against the filters, a page at a time. */
@@ -20,7 +20,7 @@ const fewItems = 5_000
  * that fits the filters, as a list by "added" shows it, with the item's excerpt as snippet. Nothing asked, nothing found.
  */
 export async function findItems(query: Asked, rooms: Rooms): Promise<Found> {
-  if (query.within === 'titles') return titled(query, rooms)
+  if (query.in === 'titles') return titled(query, rooms)
   const { words: typed, limit, order } = query
   const { filters, words } = parseLibraryQuery(typed)
   const { must, without } = parseQuery(words)

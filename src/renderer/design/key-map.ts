@@ -9,6 +9,8 @@ export type Binding = {
   /** What it does, for the help dialog. Bindings with the same words in the same group share a line there. */
   readonly says: string
   readonly group: string
+  /** What it acts on right now, for the palette: the title of an item. */
+  readonly about?: string
   readonly run: () => void
   /** Single keys never act while typing; this one may. */
   readonly whileTyping?: boolean

@@ -19,11 +19,14 @@ type Doings = {
   readonly clearMarks: (() => void) | null
   readonly toggleDetails: () => void
   readonly inTrash: boolean
+  /** What they act on, in words; null while there is nothing. */
+  readonly about: string | null
 }
 
 export function libraryKeys(doings: Doings): readonly Binding[] {
   const list = 'In the list'
   const item = 'The item'
+  const about = doings.about === null ? {} : { about: doings.about }
   return [
     { keys: 'j', says: 'Next', group: list, run: () => doings.step(1) },
     { keys: 'ArrowDown', says: 'Next', group: list, run: () => doings.step(1) },
@@ -37,19 +40,20 @@ export function libraryKeys(doings: Doings): readonly Binding[] {
     { keys: 'Shift+ArrowUp', says: 'Mark down or up', group: list, run: () => doings.extend(-1) },
     { keys: 'Mod+a', says: 'Mark what is here', group: list, run: doings.markAll },
     ...(doings.clearMarks === null ? [] : [{ keys: 'Escape', says: 'Forget the marks', group: list, run: doings.clearMarks }]),
-    ...(doings.inTrash ? [] : [{ keys: 'e', says: 'Archive', group: item, run: () => doings.move('archive') }]),
-    { keys: 'l', says: doings.inTrash ? 'Put back, for later' : 'Keep for later', group: item, run: () => doings.move('later') },
+    ...(doings.inTrash ? [] : [{ keys: 'e', says: 'Archive', group: item, ...about, run: () => doings.move('archive') }]),
+    { keys: 'l', says: doings.inTrash ? 'Put back, for later' : 'Keep for later', group: item, ...about, run: () => doings.move('later') },
     {
       keys: 'Shift+e',
       says: doings.inTrash ? 'Put back into the inbox' : 'Back to the inbox',
       group: item,
+      ...about,
       run: () => doings.move('inbox'),
     },
-    { keys: 'f', says: 'Favourite', group: item, run: doings.favourite },
-    { keys: 't', says: 'Tags', group: item, run: doings.tag },
-    { keys: 'F2', says: 'Rename', group: item, run: doings.rename },
-    { keys: '#', says: doings.inTrash ? 'Delete for good' : 'Delete', group: item, run: doings.remove },
-    { keys: 'o', says: 'Original, in the browser', group: item, run: doings.original },
+    { keys: 'f', says: 'Favourite', group: item, ...about, run: doings.favourite },
+    { keys: 't', says: 'Tags', group: item, ...about, run: doings.tag },
+    { keys: 'F2', says: 'Rename', group: item, ...about, run: doings.rename },
+    { keys: '#', says: doings.inTrash ? 'Delete for good' : 'Delete', group: item, ...about, run: doings.remove },
+    { keys: 'o', says: 'Original, in the browser', group: item, ...about, run: doings.original },
     { keys: ']', says: 'Details', group: 'The window', run: doings.toggleDetails },
   ]
 }

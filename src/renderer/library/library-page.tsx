@@ -102,6 +102,7 @@ export function LibraryPage(props: Props) {
       move,
       remove,
       inTrash,
+      about: marks.ids.size > 1 ? `${marks.ids.size} items` : (currentItem?.title ?? null),
       favourite,
       rename,
       open: () => currentItem !== null && frame.onOpen(currentItem),

@@ -45,7 +45,7 @@ export const libraryCalls = {
         limit: z.number().int().min(1).max(200).default(50),
         order: z.enum(['newest', 'best']).default('best'),
         /** titles: only items whose titles say the words; quicker, and without snippets. */
-        within: z.enum(['everything', 'titles']).default('everything'),
+        in: z.enum(['everything', 'titles']).default('everything'),
       })
       .strict(),
     z.object({

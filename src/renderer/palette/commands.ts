@@ -1,0 +1,35 @@
+// The commands of the palette: every binding that acts right now, under the keys in force, and what the window can do without a key. Pure.
+import type { LucideIcon } from 'lucide-react'
+import type { Binding } from '../design/key-map.ts'
+
+export type Command = {
+  readonly key: string
+  readonly says: string
+  /** What it acts on, where its words do not say. */
+  readonly about?: string
+  readonly icon?: LucideIcon
+  /** Combinations in force; none for what has no key. */
+  readonly keys: readonly string[]
+  readonly run: () => void
+  /** It only leads to a place, which a list with places in it need not say twice. */
+  readonly leads?: true
+}
+
+/** A place of the library; `binding`: the id of the keys that lead there. */
+export type Place = { readonly title: string; readonly icon: LucideIcon; readonly href: string; readonly binding: string | null }
+
+export const paletteKeys = 'Mod+k'
+
+/** `acting` as the key map lists them; those with the same words in the same group are one command with several keys. */
+export function commandsOf(acting: readonly Binding[], more: readonly Command[]): readonly Command[] {
+  const own = acting.filter(({ id, keys, group }) => (id ?? keys) !== paletteKeys && group !== 'Go to')
+  const merged = [...Map.groupBy(own, ({ group, says }) => `${group}: ${says}`)]
+  return [...merged.map(([key, same]) => commandOf(key, same)), ...more]
+}
+
+function commandOf(key: string, same: readonly Binding[]): Command {
+  const [first] = same
+  if (first === undefined) throw new Error('a group without a binding')
+  const about = first.about === undefined ? {} : { about: first.about }
+  return { key, says: first.says, ...about, keys: same.map(({ keys }) => keys), run: first.run }
+}
