@@ -20,10 +20,15 @@ export type Place = { readonly title: string; readonly icon: LucideIcon; readonl
 
 export const paletteKeys = 'Mod+k'
 
+/** What one looks for first stands first; moving about in a list is what fingers know without any palette. */
+const order = ['The item', 'Add', 'Reading', 'Marking', 'Everywhere', 'The window']
+const rank = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length)
+
 /** `acting` as the key map lists them; those with the same words in the same group are one command with several keys. */
 export function commandsOf(acting: readonly Binding[], more: readonly Command[]): readonly Command[] {
   const own = acting.filter(({ id, keys, group }) => (id ?? keys) !== paletteKeys && group !== 'Go to')
-  const merged = [...Map.groupBy(own, ({ group, says }) => `${group}: ${says}`)]
+  const sorted = own.toSorted((a, b) => rank(a.group) - rank(b.group))
+  const merged = [...Map.groupBy(sorted, ({ group, says }) => `${group}: ${says}`)]
   return [...merged.map(([key, same]) => commandOf(key, same)), ...more]
 }
 

@@ -32,7 +32,7 @@ export function PaletteLineView({ line, id, active, keysOf, onPoint, onChoose }:
       onClick={(event) => onChoose(event.ctrlKey || event.metaKey)}
     >
       {line.is === 'item' ? <Lamp state={line.item.state} says={stateSentence(line.item)} /> : <Icon of={iconOf(line)} />}
-      <span className="cut">
+      <span className="words">
         <span className={line.is === 'item' || line.is === 'series' ? 'title' : found.includes(line.is) ? 'hit' : 'ui'} dir="auto">
           <Fitted text={line.text} ranges={line.ranges} />
         </span>

@@ -54,10 +54,10 @@ test('answers to what was typed before count only as far as they still fit', () 
 
 test('with nothing typed, what was opened last and every command, each once with all of its keys', () => {
   expect(shown('')).toEqual([
-    ['Opened last', ['The archive of small things', 'Rings']],
-    ['Commands', ['Next', 'Archive', 'Go to Inbox']],
+    ['Recent', ['The archive of small things', 'Rings']],
+    ['Commands', ['Archive', 'Next', 'Go to Inbox']],
   ])
-  expect(commands[0]?.keys).toEqual(['j', 'ArrowDown'])
+  expect(commands[1]?.keys).toEqual(['j', 'ArrowDown'])
 })
 
 test('> asks for commands only, # for tags, the most used first', () => {

@@ -61,7 +61,7 @@ export function paletteGroups({ about, words }: Asked, choices: Choices): readon
         ? [{ name: 'Commands', lines: commandLines(words, choices.commands) }]
         : words === ''
           ? [
-              { name: 'Opened last', lines: choices.recent.slice(0, most.recent).map((item) => itemLine(item, [])) },
+              { name: 'Recent', lines: choices.recent.slice(0, most.recent).map((item) => itemLine(item, [])) },
               { name: 'Commands', lines: commandLines('', choices.commands) },
             ]
           : [
