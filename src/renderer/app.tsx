@@ -10,6 +10,7 @@ import { KeyHelp } from './design/key-help.tsx'
 import type { Binding } from './design/key-map.ts'
 import { drawTheme, rememberedTheme } from './design/theme.ts'
 import { Toast, type ToastWords } from './design/toast.tsx'
+import { useFocusKept } from './design/use-focus-kept.ts'
 import { handleKey, useKeyMap, useKeys } from './design/use-keys.ts'
 import { DoorNotice } from './failure/door-notice.tsx'
 import { ErrorBoundary } from './failure/error-boundary.tsx'
@@ -40,6 +41,7 @@ export function App() {
   const { last: lastPlace, beforeSearch } = useLastPlace(route)
   useSettingsOfWindow()
   useHistoryKeys()
+  useFocusKept(route.screen === 'search' ? 'search' : hashOf(route))
 
   const actions = useMemo(
     () =>

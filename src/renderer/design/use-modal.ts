@@ -1,5 +1,6 @@
 // A native modal dialog while the component is shown. Focus stays inside by the platform's doing; where it goes afterwards is ours.
 import { type RefObject, useEffect } from 'react'
+import { focusPage, isFocusNowhere } from './focus-page.ts'
 
 /** Opens it at once; closed, the focus goes back to where it was, or to what the page can do best when that has gone. */
 export function useModal(element: RefObject<HTMLDialogElement | null>): void {
@@ -11,14 +12,7 @@ export function useModal(element: RefObject<HTMLDialogElement | null>): void {
       dialog?.close()
       // A frame is a fine place to go back to: its own document still knows where it was.
       if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true })
-      if (document.activeElement === document.body || document.activeElement === null) focusPage()
+      if (isFocusNowhere()) focusPage()
     }
   }, [element])
-}
-
-/** Never nowhere: the row one is at, or the page itself, so that the next key has somewhere to act. */
-function focusPage(): void {
-  const page = document.getElementById('page')
-  const row = page?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
-  ;(row ?? page)?.focus({ preventScroll: true })
 }

@@ -5,6 +5,7 @@ import type { ItemActions } from '../client/item-actions.ts'
 import { isActive, jobWords } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
 import { Confirm } from '../design/confirm.tsx'
+import { useFocusKept } from '../design/use-focus-kept.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { DetailsPanel } from './details-panel.tsx'
@@ -91,6 +92,8 @@ export function LibraryPage(props: Props) {
       marks.add(await rows.fetch(0, Math.min(rows.total, mostMarked) - 1))
     })
 
+  // It may have taken the place of the first screen, whose field had the focus; and the last row may go with it.
+  useFocusKept(`${name} ${rows.total === 0}`)
   useKeys(
     libraryKeys({
       step: (by) => current.step(by),
