@@ -33,7 +33,7 @@ export function KeysPanel({ now, change }: SettingsPanelProps) {
     if (checked.ok) give({ [id]: keys })
     else setRefused({ id, keys, why: checked })
   }
-  const row = ({ id, says }: KnownKeys) => (
+  const row = ({ id, says, group }: KnownKeys) => (
     <li key={id}>
       <div>
         <b>{says}</b>
@@ -60,14 +60,14 @@ export function KeysPanel({ now, change }: SettingsPanelProps) {
         />
       ) : null}
       {own[id] === undefined ? null : (
-        <button type="button" className="btn bare sm" aria-label={`${says}: as it was`} onClick={() => giveBack(id)}>
+        <button type="button" className="btn bare sm" aria-label={`${nameOf(group, says)}: as it was`} onClick={() => giveBack(id)}>
           As it was
         </button>
       )}
       <button
         type="button"
         className="btn sm"
-        aria-label={asking === id ? `${says}: press the new key` : `${says}: change the key`}
+        aria-label={asking === id ? `${nameOf(group, says)}: press the new key` : `${nameOf(group, says)}: change the key`}
         aria-pressed={asking === id}
         onClick={() => {
           setRefused(null)
@@ -103,6 +103,11 @@ export function KeysPanel({ now, change }: SettingsPanelProps) {
       </p>
     </>
   )
+}
+
+/** One says “Archive” for the item and for the place; read without its heading, a button has to say which. */
+function nameOf(group: string, says: string): string {
+  return group === 'Go to' ? `Go to ${says}` : says
 }
 
 function Swap({ onSwap }: { readonly onSwap: () => void }) {
