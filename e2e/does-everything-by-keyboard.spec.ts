@@ -86,6 +86,8 @@ test('from the first link to a key of one’s own, without a mouse', async ({ pa
   })
 
   await test.step('a passage is marked, with a note and a tag', async () => {
+    // The outline stands when the article does.
+    await expect(page.getByRole('navigation', { name: 'Outline' }).getByText('Full or empty?')).toBeVisible()
     await press('h')
     await expect(
       page
