@@ -119,7 +119,8 @@ export function Palette({ commands, places, onChoose, onSearch, onClose }: Props
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="leave" tabIndex={-1} aria-label="Close" onClick={onClose}>
+        <button type="button" className="leave" tabIndex={-1} onClick={onClose}>
+          <span className="sr">Close </span>
           <KeysShown keys="Escape" asTheyAre />
         </button>
       </div>

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, ExternalLink, Minus, Plus, X } from 'lucide-
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import { Icon } from '../../design/icon.tsx'
 import { ToolButton } from '../../design/tool-button.tsx'
+import { useModal } from '../../design/use-modal.ts'
 import type { Picture } from './pictures.ts'
 import { moveBy, type Size, type View, wholeIn, zoomBy } from './zoom.ts'
 
@@ -28,18 +29,8 @@ export function Lightbox({ pictures, at, onAt, onClose, onLink }: Props) {
   const dragged = useRef<{ readonly x: number; readonly y: number } | null>(null)
   const picture = pictures[at]
 
-  useEffect(() => {
-    const element = dialog.current
-    const before = document.activeElement
-    if (element !== null && !element.open) {
-      element.showModal()
-      element.focus()
-    }
-    return () => {
-      element?.close()
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
-  }, [])
+  useModal(dialog)
+  useEffect(() => dialog.current?.focus(), [])
   useEffect(() => {
     const element = room.current
     if (element === null) return
