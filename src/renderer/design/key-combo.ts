@@ -48,6 +48,11 @@ function inLatin({ key, code = '', shiftKey }: Pressed): string {
   return signsByPlace[code] ?? key
 }
 
+/** True of what types a sign into a field: it never acts while somebody types, whatever the reader chose it for. */
+export function isTyped(combo: string): boolean {
+  return /^(Shift\+)?.$/u.test(combo)
+}
+
 /** How a combination is shown: one entry a key of a sequence. `mac` chooses the system's own names. */
 export function comboShown(keys: string, mac: boolean): readonly string[] {
   const names: Readonly<Record<string, string>> = {

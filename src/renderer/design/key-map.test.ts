@@ -79,6 +79,18 @@ describe('the key map', () => {
     expect(done).toEqual(['j', 'Mod+Enter'])
   })
 
+  test('a key that types never acts while typing, even when the reader chose it for one that may', () => {
+    const done: string[] = []
+    const map = createKeyMap()
+    map.add(() => [binding('Mod+k', done, { whileTyping: true })])
+    map.remap({ 'Mod+k': 'p' })
+    expect(map.handle(pressed('p'), { ...idle, typing: true })).toBe(false)
+    expect(map.handle(pressed('p'), idle)).toBe(true)
+    map.remap({ 'Mod+k': 'F6' })
+    expect(map.handle(pressed('F6'), { ...idle, typing: true })).toBe(true)
+    expect(done).toEqual(['Mod+k', 'Mod+k'])
+  })
+
   test('sequences need their second key soon; another key ends them', () => {
     const done: string[] = []
     const map = createKeyMap()

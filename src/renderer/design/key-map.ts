@@ -1,5 +1,5 @@
 // The keys that act right now: rooms add theirs while they are shown, the last added wins. The help dialog lists these very entries.
-import { comboOf, type Pressed } from './key-combo.ts'
+import { comboOf, isTyped, type Pressed } from './key-combo.ts'
 
 export type Binding = {
   /** A combination, or two with a space between for a sequence ("g i"): what it is unless the reader chose another. */
@@ -71,6 +71,7 @@ export function createKeyMap(): KeyMap {
       pending = null
       // A button or link under the focus keeps its own Enter and Space.
       if (onControl && (combo === 'Enter' || combo === ' ')) return false
+      if (typing && isTyped(combo)) return false
       const acting = all().filter((binding) => !typing || binding.whileTyping === true)
       const wanted = first === null ? combo : `${first} ${combo}`
       const found = acting.find((binding) => binding.keys === wanted)

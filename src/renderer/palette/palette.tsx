@@ -3,7 +3,7 @@ import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { amount } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
-import { comboOf } from '../design/key-combo.ts'
+import { comboOf, isTyped } from '../design/key-combo.ts'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeyMap } from '../design/use-keys.ts'
 import { useModal } from '../design/use-modal.ts'
@@ -63,6 +63,8 @@ export function Palette({ commands, places, onChoose, onSearch, onClose }: Props
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
     const combo = comboOf(event.nativeEvent)
+    // One that types is typed, even when the reader chose it for the palette.
+    if (combo === null || isTyped(combo)) return
     const act: Readonly<Record<string, () => void>> = {
       ArrowDown: () => step(at + 1),
       ArrowUp: () => step(at - 1),
@@ -76,7 +78,7 @@ export function Palette({ commands, places, onChoose, onSearch, onClose }: Props
       'Shift+Enter': () => asked.words !== '' && onSearch(asked.words),
       [keys.keysOf(paletteKeys)]: onClose,
     }
-    const run = combo === null ? undefined : act[combo]
+    const run = act[combo]
     if (run === undefined) return
     event.preventDefault()
     run()
