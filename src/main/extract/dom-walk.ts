@@ -7,14 +7,25 @@ export const commentNode = 8
 /** Elements below `root` with one of these names, in document order; a list of its own, so the tree may change under it. */
 export function elementsOf(root: Element | Document, ...names: readonly string[]): Element[] {
   const only = names[0]
-  if (names.length === 1 && only !== undefined) return Array.from(root.getElementsByTagName(only))
+  if (names.length === 1 && only !== undefined) return listed(root.getElementsByTagName(only))
   const wanted = new Set(names)
-  return Array.from(root.getElementsByTagName('*')).filter((element) => wanted.has(element.localName))
+  return allElements(root).filter((element) => wanted.has(element.localName))
 }
 
 /** Every element below `root`, as a list of its own. */
 export function allElements(root: Element | Document): Element[] {
-  return Array.from(root.getElementsByTagName('*'))
+  return listed(root.getElementsByTagName('*'))
+}
+
+/** A live collection is a proxy in jsdom, and each step through it a search of its own; asked through its method it costs half. */
+function listed(collection: HTMLCollectionOf<Element>): Element[] {
+  const { length, item } = collection
+  const list: Element[] = []
+  for (let at = 0; at < length; at += 1) {
+    const element = item.call(collection, at)
+    if (element !== null) list.push(element)
+  }
+  return list
 }
 
 export function classOf(element: Element): string {

@@ -54,7 +54,7 @@ export function extractPage(source: string, url: string): Draft {
   const counted = countSource(content?.region ?? article, article, title)
   finish(article, held)
   tidy(article, url, base)
-  const copy = parsePage(sanitise(article.innerHTML)).body
+  const copy = sanitise(article)
   const nonce = createHash('sha256').update(url).update('\0').update(source).digest('hex').slice(0, 16)
   const assets = assignAssets(copy, held.images, metadata, nonce)
   const text = plainText(copy)

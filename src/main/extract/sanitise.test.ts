@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sanitise } from './sanitise.ts'
+import { parsePage } from './parse-page.ts'
+import { purify, sanitise } from './sanitise.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
 
 describe('sanitise', () => {
@@ -28,8 +29,9 @@ describe('sanitise', () => {
       '<section role="doc-endnotes"><ol><li id="fn-1">a</li></ol></section><p>b</p>',
     ],
   ])('%s', (given, wanted) => {
-    expect(sanitise(given)).toBe(wanted)
-    expect(sanitise(wanted)).toBe(wanted)
+    expect(purify(given).innerHTML).toBe(wanted)
+    expect(purify(wanted).innerHTML).toBe(wanted)
+    expect(sanitise(parsePage(given).body).innerHTML).toBe(wanted)
   })
 })
 
