@@ -3,6 +3,8 @@ import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import type { CallName } from '../../shared/contract.ts'
 import type { CopyId, ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
 import type { Client } from './client.ts'
+import { createForeseenItems, type Foreseen } from './foreseen-items.ts'
+import { createTurns } from './in-turn.ts'
 import { tagsBack, tagWords } from './tag-changes.ts'
 import { createUndoStack } from './undo-stack.ts'
 
@@ -32,8 +34,12 @@ export type ItemActions = {
   remedy(call: CallName, item: ItemSummary): void
   /** Undoes the last thing done that can be undone. Says so when there is nothing. */
   undo(): void
-  /** Does something and says it with an Undo, also for the key: for what rooms do beside the list above. `back` undoes it. */
-  undoable(words: string, work: () => Promise<unknown>, back: () => Promise<unknown>): void
+  /**
+   * Does something and says it with an Undo, also for the key: for what rooms do beside the list above. `back` undoes it. What is done
+   * and undone goes in the order of the keys; `back` runs only when `work` went well. `words` null: nothing is said. `undone` is said
+   * after `back`, else the words with "Undone" before them.
+   */
+  undoable(words: string | null, work: () => Promise<unknown>, back: () => Promise<unknown>, undone?: string): void
   /** Remembers how to undo what was done already. `words` say it with an Undo beside them; null: nothing is said. `undone` is said after. */
   remember(words: string | null, back: () => Promise<unknown>, undone: string): void
   /** Passing words about something done. */
@@ -51,45 +57,92 @@ const moved: Readonly<Record<ItemPlace, string>> = {
   trash: 'Deleted',
 }
 
+/** Long enough for the news of a change to reach the rows. */
+const newsTakesMs = 400
+
+/** One step that can be undone; `foreseen`: what it makes of its items, and what they were. */
+type Doing = {
+  readonly words: string | null
+  readonly undone: string
+  readonly work: () => Promise<unknown>
+  readonly back: () => Promise<unknown>
+  readonly foreseen?: readonly { readonly item: ItemSummary; readonly before: Foreseen; readonly after: Foreseen }[]
+}
+
 export function createItemActions(client: Client, { say, sayError, editTags }: Surroundings): ItemActions {
   const undos = createUndoStack()
+  const foreseen = createForeseenItems()
+  let lastTurn: ReturnType<typeof setTimeout> | undefined
+  const turns = createTurns(() => {
+    // The library's own news of what was done comes by another way than its answer, and a moment later.
+    clearTimeout(lastTurn)
+    lastTurn = setTimeout(foreseen.forgetAll, newsTakesMs)
+  })
   /** Runs calls one after the other; words only when all were done. */
   const run = (work: () => Promise<unknown>, done?: () => void) => {
     work().then(done, sayError)
   }
-  const undoable: ItemActions['undoable'] = (words, work, back) =>
-    run(work, () => {
-      const undo = undos.push(() => run(back, () => say(`Undone: ${words.charAt(0).toLowerCase()}${words.slice(1)}`)))
-      say(words, undo)
+  const inTurn = ({ words, undone, work, back, foreseen: items = [] }: Doing) => {
+    const ids = items.map(({ item }) => item.id)
+    let failed = false
+    for (const { item, after } of items) foreseen.foresee([item.id], after)
+    const undo = undos.push(() => {
+      for (const { item, before } of items) foreseen.foresee([item.id], before)
+      run(() =>
+        turns.take(async () => {
+          // Asked for before it was known that there is nothing to undo; why has been said.
+          if (failed) return
+          await back()
+          say(undone)
+        }),
+      )
     })
+    run(() =>
+      turns.take(async () => {
+        try {
+          await work()
+        } catch (error) {
+          failed = true
+          undos.forget(undo)
+          foreseen.forget(ids)
+          throw error
+        }
+        if (words !== null) say(words, undo)
+      }),
+    )
+  }
+  const undoable: ItemActions['undoable'] = (words, work, back, undone = undoneWords(words ?? '')) => inTurn({ words, undone, work, back })
 
   const actions: ItemActions = {
     move(items, place) {
-      const moving = items.filter((item) => item.place !== place)
+      const moving = items.map(foreseen.of).filter((item) => item.place !== place)
       if (moving.length === 0) return
       const before = Map.groupBy(moving, (item) => item.place)
-      run(
-        () => client.call('item.move', { ids: idsOf(moving), place }),
-        () => {
-          const back = async () => {
-            for (const [from, those] of before) await client.call('item.move', { ids: idsOf(those), place: from })
-          }
-          const undo = undos.push(() => run(back, () => say(`${named(moving)} put back`)))
-          say(`${moved[place]} ${named(moving)}`, undo)
+      inTurn({
+        words: `${moved[place]} ${named(moving)}`,
+        undone: `${named(moving)} put back`,
+        work: () => client.call('item.move', { ids: idsOf(moving), place }),
+        back: async () => {
+          for (const [from, those] of before) await client.call('item.move', { ids: idsOf(those), place: from })
         },
-      )
+        foreseen: moving.map((item) => ({ item, before: { place: item.place }, after: { place } })),
+      })
     },
     setFavourite(items, favourite) {
-      const changing = items.filter((item) => item.favourite !== favourite)
+      const changing = items.map(foreseen.of).filter((item) => item.favourite !== favourite)
       if (changing.length === 0) return
       const ids = idsOf(changing)
-      undoable(
-        favourite ? `Made ${named(changing)} a favourite` : `${named(changing)} is no favourite any more`,
-        () => client.call('item.favourite', { ids, favourite }),
-        () => client.call('item.favourite', { ids, favourite: !favourite }),
-      )
+      const words = favourite ? `Made ${named(changing)} a favourite` : `${named(changing)} is no favourite any more`
+      inTurn({
+        words,
+        undone: undoneWords(words),
+        work: () => client.call('item.favourite', { ids, favourite }),
+        back: () => client.call('item.favourite', { ids, favourite: !favourite }),
+        foreseen: changing.map((item) => ({ item, before: { favourite: !favourite }, after: { favourite } })),
+      })
     },
-    tag(items, add, remove) {
+    tag(shown, add, remove) {
+      const items = shown.map(foreseen.of)
       const back = tagsBack(items, add, remove)
       if (back.length === 0) return
       const words = [
@@ -98,25 +151,35 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
           ? [`${add.length > 0 ? 'took' : 'Took'} ${tagWords(remove)} off${add.length > 0 ? '' : ` ${named(items)}`}`]
           : []),
       ].join(', ')
-      undoable(
+      inTurn({
         words,
-        () => client.call('item.tag', { ids: idsOf(items), add: [...add], remove: [...remove] }),
-        async () => {
+        undone: undoneWords(words),
+        work: () => client.call('item.tag', { ids: idsOf(items), add: [...add], remove: [...remove] }),
+        back: async () => {
           for (const change of back) await client.call('item.tag', change)
         },
-      )
+        foreseen: items.map((item) => ({
+          item,
+          before: { tags: item.tags },
+          after: { tags: [...new Set([...item.tags, ...add])].filter((tag) => !remove.includes(tag)) },
+        })),
+      })
     },
     editTags(items) {
       if (items.length > 0) editTags(items)
     },
-    rename(item, title) {
+    rename(shown, title) {
+      const item = foreseen.of(shown)
       const next = title.trim()
       if (next === '' || next === item.title) return
-      undoable(
-        `Renamed to “${short(next)}”`,
-        () => client.call('item.rename', { id: item.id, title: next }),
-        () => client.call('item.rename', { id: item.id, title: item.title }),
-      )
+      const words = `Renamed to “${short(next)}”`
+      inTurn({
+        words,
+        undone: undoneWords(words),
+        work: () => client.call('item.rename', { id: item.id, title: next }),
+        back: () => client.call('item.rename', { id: item.id, title: item.title }),
+        foreseen: [{ item, before: { title: item.title }, after: { title: next } }],
+      })
     },
     refresh(items, missing) {
       run(
@@ -175,7 +238,12 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
     },
     undoable,
     remember(words, back, undone) {
-      const undo = undos.push(() => run(back, () => say(undone)))
+      const undo = undos.push(() =>
+        run(
+          () => turns.take(back),
+          () => say(undone),
+        ),
+      )
       if (words !== null) say(words, undo)
     },
     say: (words) => say(words),
@@ -187,6 +255,10 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
     },
   }
   return actions
+}
+
+function undoneWords(words: string): string {
+  return `Undone: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 function idsOf(items: readonly ItemSummary[]): ItemId[] {

@@ -3,6 +3,8 @@
 export type UndoStack = {
   /** Remembers an undo; the answered function runs it once, from wherever it is called (a toast's button, the key). */
   push(undo: () => void): () => void
+  /** There is nothing to undo after all: what the step stood for failed. */
+  forget(step: () => void): void
   /** Runs the last undo. False when there is none. */
   undoLast(): boolean
 }
@@ -23,6 +25,10 @@ export function createUndoStack(): UndoStack {
       steps.push(step)
       if (steps.length > remembered) steps.shift()
       return step
+    },
+    forget(step) {
+      const at = steps.indexOf(step)
+      if (at >= 0) steps.splice(at, 1)
     },
     undoLast() {
       const last = steps.at(-1)

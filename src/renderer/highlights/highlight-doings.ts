@@ -36,32 +36,36 @@ export function createHighlightDoings(client: Client, actions: () => ItemActions
   return {
     recolour(highlight, colour) {
       if (highlight.colour === colour) return
-      actions().attempt(async () => {
-        await change({ id: highlight.id, colour })
-        actions().remember(null, () => change({ id: highlight.id, colour: highlight.colour }), 'The colour is put back')
-      })
+      const { id, colour: before } = highlight
+      actions().undoable(
+        null,
+        () => change({ id, colour }),
+        () => change({ id, colour: before }),
+        'The colour is put back',
+      )
     },
     keepNote: (id, note) => change({ id, note }),
     noteWritten(id, before) {
       actions().remember(null, () => change({ id, note: before }), before === '' ? 'The note is taken away' : 'The note is put back')
     },
     setTags(highlight, tags) {
-      actions().attempt(async () => {
-        await change({ id: highlight.id, tags: [...tags] })
-        actions().remember(null, () => change({ id: highlight.id, tags: highlight.tags }), 'The tags are put back')
-      })
+      const { id, tags: before } = highlight
+      actions().undoable(
+        null,
+        () => change({ id, tags: [...tags] }),
+        () => change({ id, tags: before }),
+        'The tags are put back',
+      )
     },
     remove(highlights) {
       if (highlights.length === 0) return
       const ids = highlights.map(({ id }) => id)
-      actions().attempt(async () => {
-        await takeAway(ids)
-        actions().remember(
-          ids.length === 1 ? 'Deleted the highlight' : `Deleted ${ids.length} highlights`,
-          () => client.call('highlight.restore', { ids }),
-          ids.length === 1 ? 'The highlight is back' : `${ids.length} highlights are back`,
-        )
-      })
+      actions().undoable(
+        ids.length === 1 ? 'Deleted the highlight' : `Deleted ${ids.length} highlights`,
+        () => takeAway(ids),
+        () => client.call('highlight.restore', { ids }),
+        ids.length === 1 ? 'The highlight is back' : `${ids.length} highlights are back`,
+      )
     },
     takeAway,
     copyQuotes: (entries) =>
