@@ -31,6 +31,16 @@ test('words find, filters narrow, chips go away', async ({ page, site, carrel })
   await expect(field).toHaveValue('buffer')
   await expect(rows).toHaveCount(2)
 
+  // What was marked among other words is not acted on unseen.
+  await field.press('Enter')
+  await page.keyboard.press('x')
+  await expect(page.getByRole('toolbar', { name: 'Marked items' })).toBeVisible()
+  await field.fill('buffer tag:rings')
+  await expect(page.getByRole('toolbar', { name: 'Marked items' })).toBeHidden()
+  await field.fill('buffer')
+  await expect(rows).toHaveCount(2)
+  await expect(page.getByRole('toolbar', { name: 'Marked items' })).toBeHidden()
+
   // The rows keep their keys.
   await field.press('Enter')
   await expect(rows.first()).toBeFocused()

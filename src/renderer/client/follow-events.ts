@@ -72,13 +72,15 @@ function patchHits(queries: QueryClient, item: ItemSummary): void {
   for (const [key, answer] of answers(queries, 'search.find')) {
     const at = answer.hits.findIndex((hit) => hit.id === item.id)
     const hit = answer.hits[at]
-    if (hit !== undefined) queries.setQueryData(key, { hits: answer.hits.with(at, { ...hit, item }) })
+    if (hit !== undefined) queries.setQueryData(key, { ...answer, hits: answer.hits.with(at, { ...hit, item }) })
   }
 }
 
 function dropHit(queries: QueryClient, id: ItemId): void {
   for (const [key, answer] of answers(queries, 'search.find')) {
-    queries.setQueryData(key, { hits: answer.hits.filter((hit) => hit.id !== id) })
+    const hits = answer.hits.filter((hit) => hit.id !== id)
+    const gone = answer.hits.length - hits.length
+    queries.setQueryData(key, { hits, total: answer.total === null ? null : answer.total - gone })
   }
 }
 

@@ -38,6 +38,8 @@ type Props = {
   readonly frame: LibraryFrame
   /** Names this list in the memory. */
   readonly name: string
+  /** Which items it shows, in words of its own: another query is another list, and has marks of its own. */
+  readonly asked: string
   readonly title: string
   readonly sub: ReactNode
   readonly tools: ReactNode
@@ -61,7 +63,7 @@ export function LibraryPage(props: Props) {
   const current = useCurrentRow(rows, layout, remembered?.id ?? null, (id) =>
     memory.set(name, { id, offset: memory.get(name)?.offset ?? 0 }),
   )
-  const marks = useMarks(rows)
+  const marks = useMarks(rows, props.asked)
   const [renaming, setRenaming] = useState<ItemId | null>(null)
   const [forGood, setForGood] = useState<readonly ItemSummary[] | null>(null)
   const { item: currentItem } = current

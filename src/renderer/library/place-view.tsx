@@ -79,6 +79,7 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
       <LibraryPage
         frame={frame}
         name={`${place.id} ${sort} ${filter}`}
+        asked={`${place.id} ${filter}`}
         title={ofThis?.title ?? (place.title !== '' ? place.title : (top[0]?.series?.title ?? ''))}
         sub={
           <>

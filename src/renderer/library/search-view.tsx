@@ -2,10 +2,10 @@
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useCall } from '../client/use-call.ts'
-import { amount } from '../design/amounts.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { EmptyPlace } from './empty-place.tsx'
+import { foundWords } from './found-words.ts'
 import { type LibraryFrame, LibraryPage } from './library-page.tsx'
 import { layoutOf } from './list-layout.ts'
 import { QueryExamples } from './query-examples.tsx'
@@ -22,6 +22,7 @@ type Props = {
 /** Ranking every match of a short word costs; the newest are found at once. */
 const restMs = 600
 const shown = 200
+const shownWhileTyping = 50
 
 export function SearchView({ frame, words, onWords, onLeave }: Props) {
   const rested = useRested(words, restMs)
@@ -30,7 +31,7 @@ export function SearchView({ frame, words, onWords, onLeave }: Props) {
   const asked = words.trim() !== ''
   const found = useCall(
     'search.find',
-    { words, limit: rested ? shown : 50, order: rested ? 'best' : 'newest' },
+    { words, limit: rested ? shown : shownWhileTyping, order: rested ? 'best' : 'newest' },
     { keep: true, enabled: asked },
   )
   const hits = asked ? (found.data?.hits ?? []) : []
@@ -54,14 +55,11 @@ export function SearchView({ frame, words, onWords, onLeave }: Props) {
     <LibraryPage
       frame={frame}
       name="search"
+      asked={words.trim()}
       title="Search"
       sub={
         <span className="second" role="status">
-          {asked && !found.isPending
-            ? hits.length === shown
-              ? `The first ${shown} found.`
-              : `${amount(hits.length, 'item', 'items')} found.`
-            : '\u00a0'}
+          {asked && !found.isPending ? foundWords(hits.length, shownWhileTyping, found.data?.total ?? null) : '\u00a0'}
         </span>
       }
       tools={null}
