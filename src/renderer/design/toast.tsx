@@ -17,6 +17,12 @@ type Props = { readonly toast: ToastWords | null; readonly onGone: () => void }
 /** The live region stands always, so that screen readers hear what appears in it. */
 export function Toast({ toast, onGone }: Props) {
   const [held, setHeld] = useState(false)
+  // A button that goes with its toast takes pointer and focus along, and neither says that it left: the next toast begins afresh.
+  const [shown, setShown] = useState(toast)
+  if (shown !== toast) {
+    setShown(toast)
+    setHeld(false)
+  }
   const gone = useRef(onGone)
   gone.current = onGone
   useEffect(() => {
