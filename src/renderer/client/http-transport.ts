@@ -2,8 +2,18 @@
 import type { Answer, PublishedEvent } from '../../shared/contract.ts'
 import { DoorClosed, type DoorState, type Transport } from './transport.ts'
 
-/** Browsers carry at most 64 KiB past the end of a page; small calls (the reading position) must arrive even then. */
-const carriedPastTheEnd = 32_000
+/**
+ * What is written when a page is left must arrive even then. Browsers carry at most 64 KiB of all that is under way, and refuse what is
+ * above it, so nothing else is asked to be carried.
+ */
+const carried: ReadonlySet<string> = new Set(['item.setReading', 'highlight.change'])
+const carriedAtMost = 32_000
+
+/** Whether a call outlives the page that made it. */
+export function isCarried(name: string, body: string): boolean {
+  return carried.has(name) && body.length < carriedAtMost
+}
+
 const againAfterMs = 2_000
 
 export function httpTransport(): Transport {
@@ -51,7 +61,7 @@ export function httpTransport(): Transport {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body,
-          keepalive: body.length < carriedPastTheEnd,
+          keepalive: isCarried(name, body),
           ...(signal === undefined ? {} : { signal }),
         })
       } catch (cause) {
