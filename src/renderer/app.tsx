@@ -15,6 +15,7 @@ import { handleKey, useKeyMap, useKeys } from './design/use-keys.ts'
 import { DoorNotice } from './failure/door-notice.tsx'
 import { ErrorBoundary } from './failure/error-boundary.tsx'
 import { errorWords } from './failure/error-words.ts'
+import { HomelessNotes } from './highlights/homeless-notes.tsx'
 import { AddView, fetchLaterRooms, HighlightsScreen, ItemScreen, SettingsView } from './later-rooms.tsx'
 import type { ListMemory } from './library/library-page.tsx'
 import { type LibraryPlace, libraryPlace, libraryPlaces, seriesPlace, tagPlace } from './library/library-place.ts'
@@ -121,6 +122,7 @@ export function App() {
       {help === null ? null : <KeyHelp bindings={help} onClose={() => setHelp(null)} />}
       {tagging === null ? null : <TagEditor items={tagging} actions={actions} onClose={() => setTagging(null)} />}
       <WindowPalette actions={actions} />
+      <HomelessNotes say={say} />
       <DoorNotice />
       <Toast toast={toast} onGone={() => setToast(null)} />
     </>

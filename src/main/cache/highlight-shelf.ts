@@ -16,6 +16,8 @@ export type NewHighlight = {
 export type HighlightChanges = {
   readonly colour?: HighlightColour | undefined
   readonly note?: string | undefined
+  /** The note its writer began from: another one, kept meanwhile, stays beside it. */
+  readonly noteWas?: string | undefined
   readonly tags?: readonly string[] | undefined
 }
 

@@ -76,6 +76,23 @@ describe('a highlight', () => {
     expect(passages({ words: 'NEW quiet' })).toEqual(['quiet'])
   })
 
+  test('two who write its note at once both keep their words', async () => {
+    const { copyId } = await article('a')
+    const { id } = mark(copyId, 'quiet', { note: 'base' })
+    const noteOf = (changes: Parameters<typeof cache.highlights.change>[1]) => cache.highlights.change(id, changes).note
+    expect(noteOf({ note: 'base, theirs', noteWas: 'base' })).toBe('base, theirs')
+    expect(noteOf({ note: 'base mine', noteWas: 'base' })).toBe('base, theirs\n\nmine')
+    expect(passages({ words: 'theirs mine' })).toEqual(['quiet'])
+    expect(noteOf({ note: 'instead' })).toBe('instead')
+  })
+
+  test('a note of white space is none', async () => {
+    const { copyId } = await article('a')
+    const { id, note } = mark(copyId, 'quiet', { note: ' \n' })
+    expect([note, cache.highlights.change(id, { note: '\t ' }).note, passages({ hasNote: true })]).toEqual(['', '', []])
+    expect(cache.highlights.change(id, { note: ' Mine\n' }).note).toBe('Mine')
+  })
+
   test('removed, it rests and can be put back; unknown ones are passed over', async () => {
     const { id: item, copyId } = await article('a')
     const [one, other] = [mark(copyId, 'quiet'), mark(copyId, 'canal')]

@@ -1,6 +1,7 @@
 // Marked passages: kept with the copy they were made in, so that they are found exactly. Looking through them is highlight-list.ts.
 import { Failure } from '../../shared/failure.ts'
 import type { Highlight, HighlightId } from '../../shared/highlight.ts'
+import { joinNotes, keptNote } from '../../shared/note-words.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
 import { tagNames } from '../../shared/tag-name.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
@@ -25,8 +26,9 @@ export function openHighlights(library: Library): HighlightShelf {
     return highlightOf(row)
   }
 
-  function add({ copyId, anchor, colour, note, tags: typed }: NewHighlight): Highlight {
+  function add({ copyId, anchor, colour, note: written, tags: typed }: NewHighlight): Highlight {
     const tags = tagNames(typed)
+    const note = keptNote(written)
     return database.transaction(() => {
       const item = textOf(copyRow(library, copyId), 'item_id')
       const id = ids.random() as HighlightId
@@ -62,7 +64,7 @@ export function openHighlights(library: Library): HighlightShelf {
       const before = kept(id)
       const after = {
         colour: changes.colour ?? before.colour,
-        note: changes.note ?? before.note,
+        note: changes.note === undefined ? before.note : noteAfter(before.note, changes.note, changes.noteWas),
         tags: changes.tags ? tagNames(changes.tags) : before.tags,
       }
       const fields: Record<string, FieldValue> = {}
@@ -144,6 +146,10 @@ export function sweepRemovedHighlights(library: Library, before: number): number
     swept += gone
     if (gone < batch) return swept
   }
+}
+
+function noteAfter(kept: string, written: string, was: string | undefined): string {
+  return was === undefined ? keptNote(written) : joinNotes(was, kept, written)
 }
 
 function foldedOf(exact: string, note: string, tags: readonly string[]): string {

@@ -3,16 +3,17 @@
 import type { Highlight, HighlightColour, HighlightId } from '../../shared/highlight.ts'
 import { type QuotedHighlight, quoteMarkdown } from '../../shared/highlight-quote.ts'
 import type { Client } from '../client/client.ts'
+import { copyText } from '../client/copy-text.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { copyText } from './copy-text.ts'
 import { highlightLink } from './highlight-words.ts'
+import type { NoteChange } from './note-editor.tsx'
 
 export type HighlightDoings = {
   recolour(highlight: Highlight, colour: HighlightColour): void
   /** Keeps a note while it is being written: nothing is said, and undo is `noteWritten`'s. */
-  keepNote(id: HighlightId, note: string): Promise<unknown>
-  /** A note that was `before` has been written to its end. */
-  noteWritten(id: HighlightId, before: string): void
+  keepNote(id: HighlightId, change: NoteChange): Promise<Highlight>
+  /** A note that was `before` has been written to its end, which is `after`. */
+  noteWritten(id: HighlightId, before: string, after: string): void
   setTags(highlight: Highlight, tags: readonly string[]): void
   remove(highlights: readonly Highlight[]): void
   takeAway(ids: HighlightId[]): Promise<unknown>
@@ -24,8 +25,11 @@ export type HighlightDoings = {
 type Shown = { readonly changed: (highlight: Highlight) => void; readonly removed: (ids: readonly HighlightId[]) => void }
 
 export function createHighlightDoings(client: Client, actions: () => ItemActions, shown: Shown): HighlightDoings {
-  const change = async (changes: { id: HighlightId; colour?: HighlightColour; note?: string; tags?: string[] }) =>
-    shown.changed(await client.call('highlight.change', changes))
+  const change = async (changes: { id: HighlightId; colour?: HighlightColour; note?: string; noteWas?: string; tags?: string[] }) => {
+    const changed = await client.call('highlight.change', changes)
+    shown.changed(changed)
+    return changed
+  }
   const takeAway = async (ids: HighlightId[]) => {
     await client.call('highlight.remove', { ids })
     shown.removed(ids)
@@ -44,9 +48,14 @@ export function createHighlightDoings(client: Client, actions: () => ItemActions
         'The colour is put back',
       )
     },
-    keepNote: (id, note) => change({ id, note }),
-    noteWritten(id, before) {
-      actions().remember(null, () => change({ id, note: before }), before === '' ? 'The note is taken away' : 'The note is put back')
+    keepNote: (id, written) => change({ id, ...written }),
+    noteWritten(id, before, after) {
+      // What another window has written since stays.
+      actions().remember(
+        null,
+        () => change({ id, note: before, noteWas: after }),
+        before === '' ? 'The note is taken away' : 'The note is put back',
+      )
     },
     setTags(highlight, tags) {
       const { id, tags: before } = highlight

@@ -74,10 +74,9 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
           {opened === null ? null : part === 'note' ? (
             <NoteEditor
               key={opened.id}
-              id={opened.id}
-              note={opened.note}
-              onKeep={(note) => highlights.keepNote(opened.id, note)}
-              onWritten={(before) => highlights.noteWritten(opened.id, before)}
+              highlight={opened}
+              onKeep={(change) => highlights.keepNote(opened.id, change)}
+              onWritten={(before, after) => highlights.noteWritten(opened.id, before, after)}
               onLeave={leave}
               onTrouble={(error) => actions.attempt(() => Promise.reject(error))}
             />

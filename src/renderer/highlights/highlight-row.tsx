@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Highlight, HighlightColour } from '../../shared/highlight.ts'
 import { Icon } from '../design/icon.tsx'
 import { colourName, colours, shortDay } from './highlight-words.ts'
-import { NoteEditor } from './note-editor.tsx'
+import { type NoteChange, NoteEditor } from './note-editor.tsx'
 import { NoteText } from './note-text.tsx'
 import { TagField } from './tag-field.tsx'
 import './marks.css'
@@ -19,8 +19,8 @@ export type RowDoings = {
   /** Null ends editing. */
   readonly edit: (highlight: Highlight | null) => void
   readonly recolour: (highlight: Highlight, colour: HighlightColour) => void
-  readonly keepNote: (highlight: Highlight, note: string) => Promise<unknown>
-  readonly noteWritten: (highlight: Highlight, before: string) => void
+  readonly keepNote: (highlight: Highlight, change: NoteChange) => Promise<Highlight>
+  readonly noteWritten: (highlight: Highlight, before: string, after: string) => void
   readonly setTags: (highlight: Highlight, tags: readonly string[]) => void
   readonly openOutside: (url: string) => void
   readonly trouble: (error: unknown) => void
@@ -78,10 +78,9 @@ export function HighlightRow({ highlight, current, editing, doings, now, openWor
           </div>
           <TagField tags={tags} onChange={(next) => doings.setTags(highlight, next)} onLeave={() => doings.edit(null)} focus={false} />
           <NoteEditor
-            id={highlight.id}
-            note={note}
-            onKeep={(next) => doings.keepNote(highlight, next)}
-            onWritten={(before) => doings.noteWritten(highlight, before)}
+            highlight={highlight}
+            onKeep={(change) => doings.keepNote(highlight, change)}
+            onWritten={(before, after) => doings.noteWritten(highlight, before, after)}
             onLeave={() => doings.edit(null)}
             onTrouble={doings.trouble}
           />

@@ -7,6 +7,7 @@ import { useClient } from '../client/use-call.ts'
 import { amount, count } from '../design/amounts.ts'
 import { Choice } from '../design/choice.tsx'
 import { Icon } from '../design/icon.tsx'
+import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { goTo } from '../use-route.ts'
@@ -125,8 +126,8 @@ export function HighlightsScreen({ actions }: { readonly actions: ItemActions })
         <div className="empty">
           <Icon of={Highlighter} />
           <p>
-            <b>Nothing is marked yet.</b> Open an article, select some words and choose a colour, or press <kbd>h</kbd>. Every passage you
-            mark is kept here, with your note beside it.
+            <b>Nothing is marked yet.</b> Open an article, select some words and choose a colour, or press <KeysShown keys="h" />. Every
+            passage you mark is kept here, with your note beside it.
           </p>
         </div>
       ) : (

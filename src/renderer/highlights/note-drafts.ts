@@ -1,11 +1,53 @@
 // Words of a note that the library may not have yet: they stand in the window's own storage from the first letter until the core has
-// answered, so that neither a window that closes in the middle of a word nor a core that ends loses them.
-import type { Highlight } from '../../shared/highlight.ts'
+// answered, so that neither a window that closes in the middle of a word nor a core that ends loses them. What becomes of those that
+// stay behind is use-left-notes.ts's.
+import type { HighlightId } from '../../shared/highlight.ts'
+import { keptNote } from '../../shared/note-words.ts'
 
-type Draft = { readonly note: string /** What the library had when it was begun. */; readonly base: string }
+export type Draft = {
+  readonly note: string
+  /** What the library was known to have. */
+  readonly base: string
+  /** What was on its way to the library: it may have arrived, or not. */
+  readonly sent: string | null
+  /** The window it is written in; null when nobody writes it any more. */
+  readonly window: string | null
+}
+export type LeftNote = { readonly id: HighlightId; readonly draft: Draft }
+
 const prefix = 'carrel.note.'
+const windowPrefix = 'carrel.window.'
+const thisWindow = windowPrefix + crypto.randomUUID()
 
-export function keepDraft(id: Highlight['id'], draft: Draft): void {
+/** Held as long as this window lives, however it ends: others see by it whether a draft is still being written. */
+let living = false
+function sayAlive(): void {
+  if (living) return
+  living = true
+  // Without locks every draft of another window counts as left behind.
+  void globalThis.navigator?.locks?.request(thisWindow, () => new Promise(() => undefined))
+}
+
+const ears = new Set<() => void>()
+
+export function keepDraft(id: HighlightId, draft: Omit<Draft, 'window'>): void {
+  sayAlive()
+  store(id, { ...draft, window: thisWindow })
+}
+
+/** Nobody writes it any more, and it could not be kept. */
+export function leaveDraft(id: HighlightId, draft: Omit<Draft, 'window'>): void {
+  store(id, { ...draft, window: null })
+  for (const hear of ears) hear()
+}
+
+/** Called whenever a draft is left behind in this window. */
+export function watchLeftNotes(hear: () => void): () => void {
+  ears.add(hear)
+  return () => ears.delete(hear)
+}
+
+function store(id: HighlightId, draft: Draft): void {
   try {
     localStorage.setItem(prefix + id, JSON.stringify(draft))
   } catch {
@@ -13,7 +55,7 @@ export function keepDraft(id: Highlight['id'], draft: Draft): void {
   }
 }
 
-export function dropDraft(id: Highlight['id']): void {
+export function dropDraft(id: HighlightId): void {
   try {
     localStorage.removeItem(prefix + id)
   } catch {
@@ -21,19 +63,38 @@ export function dropDraft(id: Highlight['id']): void {
   }
 }
 
-/** The notes that were never kept, of these highlights. One changed elsewhere meanwhile gets the draft's words behind its own. */
-export function unkeptNotes(highlights: readonly Highlight[]): readonly { readonly highlight: Highlight; readonly note: string }[] {
+/** The notes that were never kept and that no living window writes. */
+export async function leftNotes(): Promise<readonly LeftNote[]> {
+  const held = (await globalThis.navigator?.locks?.query())?.held ?? []
+  const alive = new Set(held.map(({ name }) => name))
+  // Its own lock may be on its way still.
+  alive.add(thisWindow)
+  return allDrafts().filter(({ draft }) => draft.window === null || !alive.has(draft.window))
+}
+
+function allDrafts(): readonly LeftNote[] {
   try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => {
-        const highlight = highlights.find(({ id }) => id === key.slice(prefix.length))
-        const draft: Draft = JSON.parse(localStorage.getItem(key) ?? 'null')
-        if (highlight === undefined || draft === null) return []
-        const note = highlight.note === draft.base || highlight.note === draft.note ? draft.note : `${highlight.note}\n\n${draft.note}`
-        return [{ highlight, note }]
-      })
+    return Object.keys(localStorage).flatMap((key) => {
+      const draft = key.startsWith(prefix) ? draftOf(localStorage.getItem(key)) : null
+      // The border: who wrote the key wrote a highlight's id behind the prefix.
+      return draft === null ? [] : [{ id: key.slice(prefix.length) as HighlightId, draft }]
+    })
   } catch {
     return []
   }
+}
+
+function draftOf(text: string | null): Draft | null {
+  try {
+    const { note, base, sent, window } = JSON.parse(text ?? '')
+    if (typeof note !== 'string' || typeof base !== 'string') return null
+    return { note, base, sent: typeof sent === 'string' ? sent : null, window: typeof window === 'string' ? window : null }
+  } catch {
+    return null
+  }
+}
+
+/** What a left note is kept with, when the library has `kept` now: words that were on their way may be what it has. */
+export function keepingOf({ note, base, sent }: Draft, kept: string): { readonly note: string; readonly noteWas: string } {
+  return { note, noteWas: sent !== null && kept === keptNote(sent) ? kept : base }
 }

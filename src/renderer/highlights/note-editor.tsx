@@ -1,17 +1,22 @@
-// Writes a note: kept a moment after the last letter and whenever the writer leaves. Until then note-drafts.ts has it.
+// Writes a note: kept a moment after the last letter and whenever the writer leaves. Until then note-drafts.ts has it; what happens when
+// another window writes too is note-writing.ts's.
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
-import type { HighlightId } from '../../shared/highlight.ts'
-import { dropDraft, keepDraft } from './note-drafts.ts'
+import type { Highlight } from '../../shared/highlight.ts'
+import { keptNote } from '../../shared/note-words.ts'
+import { KeysShown } from '../design/keys-shown.tsx'
+import { dropDraft, keepDraft, leaveDraft } from './note-drafts.ts'
+import { beginNote } from './note-writing.ts'
 import './writing.css'
 
+/** Words that are not kept yet, and the note they were begun from. */
+export type NoteChange = { readonly note: string; readonly noteWas: string }
+
 type Props = {
-  readonly id: HighlightId
-  /** What is kept when the editor opens. */
-  readonly note: string
-  /** Called with words that are not kept yet. */
-  readonly onKeep: (note: string) => Promise<unknown>
+  /** As the library has it; another window may change it while the editor is open. */
+  readonly highlight: Pick<Highlight, 'id' | 'note' | 'changedAt'>
+  readonly onKeep: (change: NoteChange) => Promise<Highlight>
   /** The editor goes, and something was changed. */
-  readonly onWritten: (before: string) => void
+  readonly onWritten: (before: string, after: string) => void
   readonly onLeave: () => void
   readonly onTrouble: (error: unknown) => void
 }
@@ -19,50 +24,71 @@ type Props = {
 const restMs = 600
 
 export function NoteEditor(props: Props) {
-  const [text, setText] = useState(props.note)
-  const id = useId()
+  const { id, note, changedAt } = props.highlight
+  const [writing] = useState(() => beginNote({ note, changedAt }))
+  const [text, setText] = useState(note)
+  const about = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const latest = useRef(props)
   latest.current = props
-  /** `first`: as it was; `kept`: as the library has it; `now`: as it stands in the field. */
-  const words = useRef({ first: props.note, kept: props.note, now: props.note })
+  /** What undoing leads back to: never behind the words of another window. */
+  const first = useRef(note)
+  const gone = useRef(false)
 
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const draft = useCallback(() => ({ note: writing.now(), base: writing.confirmed(), sent: writing.sent() }), [writing])
   const keep = useCallback(() => {
     clearTimeout(resting.current)
-    const { kept, now } = words.current
-    if (kept === now) return
-    words.current.kept = now
-    latest.current.onKeep(now).then(
-      () => {
-        if (words.current.now === now) dropDraft(latest.current.id)
+    const change = writing.send()
+    if (change === null) return
+    keepDraft(id, draft())
+    latest.current.onKeep(change).then(
+      (known) => {
+        writing.answered(known)
+        if (known.note !== keptNote(change.note)) first.current = known.note
+        setText(writing.now())
+        if (writing.isKept()) return dropDraft(id)
+        keepDraft(id, draft())
+        if (gone.current) keep()
+        else resting.current = setTimeout(keep, restMs)
       },
       (error) => {
         // It is still in the field and is tried again with the next letter.
-        words.current.kept = kept
+        writing.failed()
+        if (gone.current) leaveDraft(id, draft())
         latest.current.onTrouble(error)
       },
     )
-  }, [])
+  }, [writing, draft, id])
+
+  useEffect(() => {
+    const before = writing.now()
+    writing.heard({ note, changedAt })
+    if (writing.now() === before) return
+    first.current = note
+    setText(note)
+  }, [writing, note, changedAt])
 
   useEffect(() => {
     const hide = () => {
       if (document.visibilityState === 'hidden') keep()
     }
+    gone.current = false
     addEventListener('pagehide', keep)
     document.addEventListener('visibilitychange', hide)
     const element = field.current
     element?.focus({ preventScroll: true })
     element?.setSelectionRange(element.value.length, element.value.length)
     return () => {
+      gone.current = true
       removeEventListener('pagehide', keep)
       document.removeEventListener('visibilitychange', hide)
       keep()
-      const { first, now } = words.current
-      words.current.first = now
-      if (now !== first) latest.current.onWritten(first)
+      const [before, after] = [first.current, keptNote(writing.now())]
+      first.current = after
+      if (after !== before) latest.current.onWritten(before, after)
     }
-  }, [keep])
+  }, [keep, writing])
 
   return (
     <div className="hl-note-editor">
@@ -70,15 +96,15 @@ export function NoteEditor(props: Props) {
         ref={field}
         className="scrolls"
         aria-label="Note"
-        aria-describedby={id}
+        aria-describedby={about}
         dir="auto"
         rows={3}
         maxLength={100_000}
         placeholder="Your words"
         value={text}
         onChange={(event) => {
-          words.current.now = event.target.value
-          keepDraft(props.id, { note: event.target.value, base: words.current.kept })
+          writing.typed(event.target.value)
+          keepDraft(id, draft())
           setText(event.target.value)
           clearTimeout(resting.current)
           resting.current = setTimeout(keep, restMs)
@@ -90,9 +116,9 @@ export function NoteEditor(props: Props) {
         }}
       />
       <p className="foot">
-        <span id={id}>Markdown. Kept as you write.</span>
+        <span id={about}>Markdown. Kept as you write.</span>
         <button type="button" className="btn sm" onClick={props.onLeave}>
-          Done <kbd>Esc</kbd>
+          Done <KeysShown keys="Escape" />
         </button>
       </p>
     </div>

@@ -1,12 +1,11 @@
 // The highlights of one item as React state, and everything the reader does to them: the call, the row at once, the words after it, undo.
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Highlight, HighlightColour, PassageAnchor } from '../../shared/highlight.ts'
 import type { CopyId, ItemId } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useCall, useClient } from '../client/use-call.ts'
 import { createHighlightDoings, type HighlightDoings } from './highlight-doings.ts'
-import { dropDraft, unkeptNotes } from './note-drafts.ts'
 
 export type ItemHighlights = HighlightDoings & {
   /** Of the copy shown, as the text runs. */
@@ -47,19 +46,6 @@ export function useItemHighlights(itemId: ItemId, copyId: CopyId, actions: ItemA
       },
     }
   }, [client, queries, itemId, copyId])
-
-  // Only when the item is opened: later on a draft is somebody's who is writing.
-  const looked = useRef(false)
-  useEffect(() => {
-    if (answer.data === undefined || looked.current) return
-    looked.current = true
-    for (const { highlight, note } of unkeptNotes(answer.data.highlights)) {
-      latest.current.attempt(async () => {
-        if (note !== highlight.note) await doings.keepNote(highlight.id, note)
-        dropDraft(highlight.id)
-      })
-    }
-  }, [answer.data, doings])
 
   const sorted = useMemo(
     () => ({ here: all.filter((one) => one.copyId === copyId), elsewhere: all.filter((one) => one.copyId !== copyId) }),

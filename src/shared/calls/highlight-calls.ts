@@ -49,7 +49,9 @@ export const highlightCalls = {
       .object({
         id: HighlightId,
         colour: HighlightColour.optional(),
-        note: z.string().max(100_000).optional(),
+        note: z.string().max(1_000_000).optional(),
+        /** The note its writer began from. When another one is kept by now, both stay (note-words.ts); left out, `note` replaces what is there. */
+        noteWas: z.string().max(1_000_000).optional(),
         tags: HighlightTags.optional(),
       })
       .strict(),

@@ -2,10 +2,11 @@
 import { BookmarkPlus, Check, Copy, ExternalLink } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Failure } from '../../../shared/failure.ts'
+import type { ItemId } from '../../../shared/item.ts'
 import type { ItemActions } from '../../client/item-actions.ts'
 import { useClient } from '../../client/use-call.ts'
 import { Icon } from '../../design/icon.tsx'
-import { copyText } from '../../highlights/copy-text.ts'
+import { copyText } from '../../client/copy-text.ts'
 import type { ShownArticle } from '../../page-text/shown-article.ts'
 import { addressWords } from './address-words.ts'
 import { boxOf } from './frame-boxes.ts'
@@ -14,8 +15,8 @@ type Props = {
   readonly shown: ShownArticle
   readonly link: HTMLElement
   readonly url: string
-  /** Where the page itself came from. */
-  readonly itemUrl: string
+  /** The item in whose page it stands. */
+  readonly itemId: ItemId
   readonly seen: () => { readonly top: number; readonly height: number }
   readonly actions: ItemActions
   readonly onClose: () => void
@@ -23,7 +24,7 @@ type Props = {
 
 const gapPx = 6
 
-export function LinkPopover({ shown, link, url, itemUrl, seen, actions, onClose }: Props) {
+export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }: Props) {
   const client = useClient()
   const element = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
@@ -71,8 +72,8 @@ export function LinkPopover({ shown, link, url, itemUrl, seen, actions, onClose 
   }
   const save = () =>
     actions.attempt(async () => {
-      // Chosen by the reader, but written by the page: of private addresses a page may name its own host alone, others go through Add.
-      const { results } = await client.call('item.save', { links: [url], typed: hostOf(url) === hostOf(itemUrl) })
+      // Chosen by the reader, but written by the page: of private addresses it may name its own host alone, and only when that was typed.
+      const { results } = await client.call('item.save', { links: [url], from: itemId })
       const [result] = results
       if (result?.ok === false) throw new Failure(result.failure.code, result.failure.facts)
       setDone('saved')
@@ -117,8 +118,4 @@ export function LinkPopover({ shown, link, url, itemUrl, seen, actions, onClose 
       </p>
     </div>
   )
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }
