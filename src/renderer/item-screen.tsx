@@ -53,7 +53,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
 
   const opened = open.data
   const item = details.data?.item ?? opened?.item
-  const title = item?.title ?? 'Opening'
+  const title = item?.title ?? (open.error === null ? 'Opening' : 'Not opened')
   const series = useSeries(item)
   useEffect(() => {
     document.title = `Carrel: ${title}`
@@ -160,8 +160,9 @@ function NotOpened({ error, onAgain, onBack }: NotOpenedProps) {
           Back to the library <KeysShown keys="Escape" />
         </button>
       </TitleBar>
-      <main id="page" className="leaf">
+      <main id="page" className="leaf" tabIndex={-1}>
         <div className="column">
+          <h1 className="sr">Not opened</h1>
           <ErrorNotice error={error} onAgain={onAgain} />
         </div>
       </main>

@@ -46,6 +46,18 @@ test('a link that is chosen but not among the links saves nothing', async () => 
   expect((await library.call('item.list', {})).total).toBe(before)
 })
 
+test('a link in a page may be private on the page’s own host alone, and only when the reader typed the page’s address', async () => {
+  const save = async (links: readonly string[], options = {}) =>
+    (await library.call('item.save', { links: [...links], ...options })).results
+  const [home] = await save([`${page}typed`], { typed: true })
+  const [strange] = await save(['https://stranger.example/'])
+  if (!home?.ok || !strange?.ok) throw new Error('not saved')
+  const codes = async (links: readonly string[], from: string) =>
+    (await save(links, { from })).map((result) => (result.ok ? 'saved' : result.failure.code))
+  expect(await codes([`${page}next`, `${site.url}/article/plain/`], home.item.id)).toEqual(['saved', 'link.private'])
+  expect(await codes([`${page}another`, 'https://stranger.example/next'], strange.item.id)).toEqual(['link.private', 'saved'])
+})
+
 test('a private page may name its own host and no other private one, not by a redirect either', async () => {
   const [siteBefore, otherBefore] = [site.requests().length, other.requests().length]
   const { results } = await library.call('item.save', { links: [page], typed: true })

@@ -3,11 +3,13 @@ import { parseLink } from '../../shared/address/parse-link.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { Cache, NewItem } from '../cache/cache.ts'
-import { isPrivateName } from '../network/address-guard.ts'
+import { isPrivateName, privateHostOf } from '../network/address-guard.ts'
 import type { FoundLink } from './find-links.ts'
 import { inPortions } from './in-portions.ts'
+import { privateHostsOf } from './private-hosts.ts'
 
 type SavedLinks = OutputOf<'item.save'>['results']
+const noHosts: ReadonlySet<string> = new Set()
 type Parsed = ReturnType<typeof parseLink>
 
 /**
@@ -21,7 +23,8 @@ export async function saveLinks(
   options: { readonly lease: boolean },
 ): Promise<SavedLinks> {
   const chosen = new Set(input.chosen)
-  const isTyped = (link: string) => input.typed || chosen.has(link)
+  const allowed = input.from === undefined ? noHosts : privateHostsOf(cache.items.get(input.from))
+  const isTyped = (link: string) => input.typed || chosen.has(link) || allowed.has(privateHostOf(link) ?? '')
   return inPortions(input.links, (links): SavedLinks => {
     const understood = links.map((link) => understand(link, isTyped(link)))
     const rows = understood.flatMap((one) => ('failure' in one ? [] : [newItem(one.parsed, input.place, isTyped(one.link))]))

@@ -15,7 +15,8 @@ export class ErrorBoundary extends Component<Props, State> {
   override render() {
     if (!this.state.broke) return this.props.children
     return (
-      <main className="page broken">
+      <main className="page broken" id="page" tabIndex={-1}>
+        <h1 className="sr">Something went wrong</h1>
         <ErrorNotice error={this.state.error} onAgain={() => this.setState({ error: null, broke: false })} />
       </main>
     )

@@ -128,7 +128,7 @@ export function ItemList(props: Props) {
       <div
         role="grid"
         aria-label={props.label}
-        aria-rowcount={rows.total}
+        aria-rowcount={layout.count}
         aria-multiselectable
         className="sheet-of-rows"
         style={{ height: virtual.getTotalSize() }}
@@ -137,7 +137,14 @@ export function ItemList(props: Props) {
           const entry = layout.entryAt(index)
           if (entry.kind === 'day') {
             return (
-              <div key={entry.title} role="row" className="day" style={{ transform: `translateY(${start}px)` }} tabIndex={-1}>
+              <div
+                key={entry.title}
+                role="row"
+                aria-rowindex={index + 1}
+                className="day"
+                style={{ transform: `translateY(${start}px)` }}
+                tabIndex={-1}
+              >
                 <span role="gridcell">{entry.title}</span>
               </div>
             )
@@ -148,6 +155,7 @@ export function ItemList(props: Props) {
                 key={entry.group.key}
                 series={props.series.get(entry.group.key) ?? null}
                 folded={entry.group.folded}
+                index={index}
                 top={start}
                 height={heights.series}
                 currentId={currentId}
@@ -164,7 +172,7 @@ export function ItemList(props: Props) {
               inSeries={props.allParts || entry.group !== null}
               snippet={here.snippet}
               doing={props.doing(here.item.id)}
-              index={entry.row}
+              index={index}
               height={heights.row}
               top={start}
               current={here.item.id === currentId}

@@ -60,6 +60,7 @@ type Props = {
   readonly snippet: string | null
   /** What its job is doing now. */
   readonly doing: string | null
+  /** Among all rows of the grid, headings too. */
   readonly index: number
   readonly height: number
   readonly top: number

@@ -25,9 +25,10 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   const failed = jobs?.filter((job) => job.state === 'failed').length ?? 0
   const paused = answer.data?.paused ?? false
   // The list of jobs is cut at a thousand; how many rows wait is counted without end.
-  const waiting = useCall('item.counts', {}).data?.states.waiting ?? 0
+  const states = useCall('item.counts', {}).data?.states
+  const waiting = states?.waiting ?? 0
   const total = Math.max(batch.ids.size, active > 0 ? batch.over + waiting : 0)
-  const said = useAnnouncement(active, failed, paused)
+  const said = useAnnouncement(active, failed, states?.failed ?? 0, paused)
   if (active === 0 && later === 0 && failed === 0 && !paused && !shown) return said
   return (
     <>
@@ -66,19 +67,27 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   )
 }
 
-/** Begun, paused and over are told to screen readers; what happens in between is looked up. */
-function useAnnouncement(active: number, failed: number, paused: boolean) {
-  const begun = useRef(false)
-  if (active > 0) begun.current = true
-  const words = !begun.current
-    ? ''
-    : active > 0
-      ? paused
-        ? 'Saving is paused'
-        : 'Saving'
-      : failed > 0
-        ? `Saving is over, ${failed} failed`
-        : 'Everything is saved'
+/**
+ * Begun, paused and over are told to screen readers; what happens in between is looked up. `failed`: of the jobs that are listed;
+ * those that are over leave that list soon, but their rows stay, `allFailed` of them.
+ */
+function useAnnouncement(active: number, failed: number, allFailed: number, paused: boolean) {
+  /** How many rows had failed before this batch; null: none has begun. */
+  const before = useRef<number | null>(null)
+  const running = useRef(false)
+  if (active > 0 && !running.current) before.current = allFailed
+  running.current = active > 0
+  const now = Math.max(failed, allFailed - (before.current ?? allFailed))
+  const words =
+    before.current === null
+      ? ''
+      : active > 0
+        ? paused
+          ? 'Saving is paused'
+          : 'Saving'
+        : now > 0
+          ? `Saving is over, ${now} failed`
+          : 'Everything is saved'
   return (
     <p className="sr" role="status">
       {words}

@@ -12,16 +12,18 @@ type Props = {
   /** Null while the series themselves are on their way: the room is kept. */
   readonly series: Series | null
   readonly folded: boolean
+  /** Among all rows of the grid. */
+  readonly index: number
   readonly top: number
   readonly height: number
   readonly currentId: string | null
   readonly onFold: (key: string) => void
 }
 
-export const SeriesHeading = memo(function SeriesHeading({ series, folded, top, height, currentId, onFold }: Props) {
+export const SeriesHeading = memo(function SeriesHeading({ series, folded, index, top, height, currentId, onFold }: Props) {
   const next = series === null ? null : nextPart(series)
   return (
-    <div role="row" className="series" style={{ height, transform: `translateY(${top}px)` }}>
+    <div role="row" aria-rowindex={index + 1} className="series" style={{ height, transform: `translateY(${top}px)` }}>
       {series === null ? (
         <span role="gridcell" />
       ) : (

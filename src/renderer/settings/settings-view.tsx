@@ -54,8 +54,9 @@ export function SettingsView({ section, actions, onLeave }: Props) {
     }
   }
   return (
-    <main className="page" id="page" tabIndex={-1}>
-      <div className="settings scrolls">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+    <main className="page scrolls" id="page" tabIndex={0}>
+      <div className="settings">
         <div>
           <h1>{settingsSections.find(({ name }) => name === section)?.title}</h1>
           <p className="lede">{ledes[section]}</p>

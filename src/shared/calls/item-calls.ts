@@ -15,6 +15,8 @@ export const SaveLinks = z
     typed: z.boolean().default(false),
     /** Those among `links` that the reader typed or chose one by one, where the others are a stranger's. */
     chosen: z.array(Link).max(5_000).default([]),
+    /** The item in whose page the links stand: of private hosts its own is allowed, when the reader typed the item's address. */
+    from: ItemId.optional(),
   })
   .strict()
 
