@@ -3,18 +3,35 @@
 export const textNode = 3
 export const elementNode = 1
 export const commentNode = 8
+const documentNode = 9
 
 /** Elements below `root` with one of these names, in document order; a list of its own, so the tree may change under it. */
 export function elementsOf(root: Element | Document, ...names: readonly string[]): Element[] {
   const only = names[0]
-  if (names.length === 1 && only !== undefined) return listed(root.getElementsByTagName(only))
-  const wanted = new Set(names)
-  return allElements(root).filter((element) => wanted.has(element.localName))
+  if (names.length === 1 && only !== undefined && isLarge(root)) return listed(root.getElementsByTagName(only))
+  return allElements(root).filter(
+    names.length === 1 ? (element) => element.localName === only : (element) => names.includes(element.localName),
+  )
 }
 
 /** Every element below `root`, as a list of its own. */
 export function allElements(root: Element | Document): Element[] {
-  return listed(root.getElementsByTagName('*'))
+  if (isLarge(root)) return listed(root.getElementsByTagName('*'))
+  const list: Element[] = []
+  gather(root, list)
+  return list
+}
+
+/** A collection of jsdom costs some microseconds to make, whatever is in it: most questions are asked of a few elements. */
+function isLarge(root: Element | Document): boolean {
+  return root.nodeType === documentNode || (root as Element).localName === 'body'
+}
+
+function gather(root: Element | Document, list: Element[]): void {
+  for (let child = root.firstElementChild; child !== null; child = child.nextElementSibling) {
+    list.push(child)
+    gather(child, list)
+  }
 }
 
 /** A live collection is a proxy in jsdom, and each step through it a search of its own; asked through its method it costs half. */
