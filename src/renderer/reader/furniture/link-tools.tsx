@@ -79,7 +79,7 @@ export function LinkTools({ item, copy, shown, seen, actions, leaf, followLink, 
         />
       ) : null}
       {open?.what === 'link' ? (
-        <LinkPopover shown={shown} link={open.link} url={open.url} itemUrl={item.url} seen={seen} actions={actions} onClose={close} />
+        <LinkPopover shown={shown} link={open.link} url={open.url} itemId={item.id} seen={seen} actions={actions} onClose={close} />
       ) : null}
       {way === null ? null : (
         <WayBack
