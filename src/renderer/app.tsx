@@ -1,10 +1,11 @@
 // Joins the rooms: which screen is shown, the keys that act everywhere, toasts, and what arrives by paste or drop.
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ItemSummary } from '../shared/item.ts'
+import { createDraft } from './add/draft.ts'
 import { DropTarget } from './add/drop-target.tsx'
-import { useDraft } from './add/use-draft.ts'
 import { usePasteAnywhere } from './add/use-paste-anywhere.ts'
 import { createItemActions } from './client/item-actions.ts'
+import { DoorClosed } from './client/transport.ts'
 import { useCall, useClient } from './client/use-call.ts'
 import { KeyHelp } from './design/key-help.tsx'
 import type { Binding } from './design/key-map.ts'
@@ -36,7 +37,8 @@ export function App() {
   const route = useRoute()
   const [toast, setToast] = useState<ToastWords | null>(null)
   const [help, setHelp] = useState<readonly Binding[] | null>(null)
-  const { draft, addText, addFiles } = useDraft(isAddOpen, openAdd)
+  const [draft] = useState(() => createDraft(isAddOpen, openAdd))
+  const { addText, addFiles } = draft
   const [tagging, setTagging] = useState<readonly ItemSummary[] | null>(null)
   const memory = useRef<ListMemory>(new Map())
   const { last: lastPlace, beforeSearch } = useLastPlace(route)
@@ -49,6 +51,8 @@ export function App() {
       createItemActions(client, {
         say: (words, undo) => setToast(undo === undefined ? { words } : { words, action: { label: 'Undo', keys: 'z', run: undo } }),
         sayError: (error) => {
+          // DoorNotice says it already, for as long as it is so.
+          if (error instanceof DoorClosed) return
           const { says, remedy } = errorWords(error)
           setToast({ words: `${says} ${remedy}` })
         },
@@ -58,6 +62,7 @@ export function App() {
   )
   const say = useCallback((words: string) => setToast({ words }), [])
   useEffect(fetchLaterRooms, [])
+  const showKeys = useCallback(() => setHelp(keys.list()), [keys])
   const backToLibrary = useCallback(() => goTo(lastPlace.current), [lastPlace])
   const leaveSearch = useCallback(() => goTo(beforeSearch.current), [beforeSearch])
 
@@ -65,7 +70,7 @@ export function App() {
   useWindowWideCommands({
     add: (text) => (text === null ? openAdd() : addText(text)),
     addFiles,
-    showKeys: () => setHelp(keys.list()),
+    showKeys,
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => handleKey(keys, event)
@@ -77,7 +82,7 @@ export function App() {
     { keys: 'z', says: 'Undo', group: 'Everywhere', run: actions.undo },
     { keys: '/', says: 'Search', group: 'Everywhere', run: () => goTo({ screen: 'search', words: '' }, { atOnce: true }) },
     { keys: 'g h', says: 'Highlights', group: 'Go to', run: () => goTo({ screen: 'highlights' }) },
-    { keys: '?', says: 'These keys', group: 'Everywhere', run: () => setHelp(keys.list()) },
+    { keys: '?', says: 'These keys', group: 'Everywhere', run: showKeys },
     ...libraryPlaces.flatMap((place) =>
       place.key === null
         ? []
@@ -94,7 +99,7 @@ export function App() {
           {route.screen === 'item' ? (
             <ItemScreen key={`${route.id} ${route.copy ?? ''}`} id={route.id} copy={route.copy} actions={actions} onBack={backToLibrary} />
           ) : (
-            <LibraryShell route={route} actions={actions} onLeave={backToLibrary} onHelp={() => setHelp(keys.list())}>
+            <LibraryShell route={route} actions={actions} onLeave={backToLibrary} onHelp={showKeys}>
               {(panels) => (
                 <Suspense fallback={<main className="page" id="page" aria-busy="true" />}>
                   {place !== null ? (
@@ -123,8 +128,10 @@ export function App() {
       {tagging === null ? null : <TagEditor items={tagging} actions={actions} onClose={() => setTagging(null)} />}
       <WindowPalette actions={actions} />
       <HomelessNotes say={say} />
-      <DoorNotice />
-      <Toast toast={toast} onGone={() => setToast(null)} />
+      <div className="notices">
+        <Toast toast={toast} onGone={() => setToast(null)} />
+        <DoorNotice />
+      </div>
     </>
   )
 }

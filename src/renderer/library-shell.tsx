@@ -1,6 +1,6 @@
 // The window around every screen but the reader: title bar, rail, and what the panels do in narrow windows.
 import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import markUrl from '../../resources/icon-16.svg?url'
 import type { ItemActions } from './client/item-actions.ts'
 import { TitleBar } from './design/title-bar.tsx'
@@ -41,6 +41,13 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
   const hasDetails = route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'search'
   const here = hashOf(route)
 
+  const onTagMoved = useCallback(
+    (from: string, to: string | null) => {
+      if (route.screen !== 'tag' || route.tag !== from) return
+      goTo(to === null ? { screen: 'place', place: 'inbox' } : { screen: 'tag', tag: to })
+    },
+    [route],
+  )
   useTitle(route)
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes what lay over the page
   useEffect(() => {
@@ -81,16 +88,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         {!railOpen ? null : route.screen === 'settings' ? (
           <SettingsRail here={route.section ?? 'general'} onLeave={onLeave} over={railOver} />
         ) : (
-          <Rail
-            here={here}
-            onHelp={onHelp}
-            onTagMoved={(from, to) => {
-              if (route.screen === 'tag' && route.tag === from)
-                goTo(to === null ? { screen: 'place', place: 'inbox' } : { screen: 'tag', tag: to })
-            }}
-            actions={actions}
-            over={railOver}
-          />
+          <Rail here={here} onHelp={onHelp} onTagMoved={onTagMoved} actions={actions} over={railOver} />
         )}
         {children({ detailsOpen: detailsOpen && hasDetails, onDetails: setDetails })}
         {overlay ? (

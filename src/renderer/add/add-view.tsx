@@ -8,15 +8,15 @@ import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { AddSource } from './add-source.tsx'
+import type { Draft } from './draft.ts'
 import { GivenFile, mainOf } from './given-file.tsx'
 import { isStrange } from './given-text.ts'
 import { groupFiles } from './group-files.ts'
-import { saveFiles } from './save-files.ts'
-import { saveLinks } from './save-links.ts'
+import { saveDraft } from './save-draft.ts'
 import { TickAll } from './tick-all.tsx'
 import { overview, planOf, planSize, tickedAtFirst, tickedByAll, type Understood } from './understood.ts'
 import { UnderstoodLink } from './understood-link.tsx'
-import type { Draft } from './use-draft.ts'
+import { useDraft } from './use-draft.ts'
 import './add.css'
 
 type Props = {
@@ -39,7 +39,7 @@ const mostMarked = 100_000
 
 export function AddView({ draft, actions, say, onLeave }: Props) {
   const client = useClient()
-  const { given, files } = draft
+  const { given, files, saving } = useDraft(draft)
   const list = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
   const [correcting, setCorrecting] = useState(given.strange.length === 0)
@@ -59,7 +59,7 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
   const plan = planOf(lines.filter(isTicked))
   const size = planSize(plan) + keptFiles.length
   const words = overview(links, size)
-  const ready = size > 0 && (!asked || (fresh && !preview.isFetching))
+  const ready = !saving && size > 0 && (!asked || (fresh && !preview.isFetching))
   const tick = (key: string, ticked: boolean) => setTicks(new Map(ticks).set(key, ticked))
   const tickAll = (ticked: boolean) =>
     setTicks(
@@ -71,18 +71,25 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
 
   const save = () => {
     if (!ready) return
+    const chosen = { plan, files: keptFiles, place }
     actions.attempt(async () => {
-      if (planSize(plan) > 0) say(await saveLinks(client, plan, place))
-      if (keptFiles.length > 0) say(await saveFiles(client, keptFiles, place, say))
-      draft.clear()
-      onLeave()
+      const done = await saveDraft(client, draft, chosen, say)
+      // Who has gone elsewhere meanwhile stays there.
+      if (done && shown.current) onLeave()
     })
   }
   const leave = () => {
     // Files are not kept lying about: what was dropped is on the disk anyway.
-    if (files.length > 0) draft.clear()
+    if (files.length > 0 && !saving) draft.clear()
     onLeave()
   }
+  const shown = useRef(false)
+  useEffect(() => {
+    shown.current = true
+    return () => {
+      shown.current = false
+    }
+  }, [])
   useEffect(() => {
     if (!correcting) list.current?.focus()
   }, [correcting])
@@ -98,8 +105,8 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
       <div className="add">
         <AddSource
           given={given}
-          onGiven={draft.onGiven}
-          onFiles={draft.onFiles}
+          onGiven={draft.setText}
+          onFiles={draft.addFiles}
           links={fresh ? links : []}
           correcting={correcting || given.text === '' || given.text.length > mostMarked}
           onCorrecting={setCorrecting}
@@ -151,8 +158,15 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
             <button type="button" className="btn bare" onClick={leave}>
               Cancel <KeysShown keys="Escape" />
             </button>
-            <button type="button" className="btn primary" disabled={!ready} onClick={save} title={ready ? undefined : 'Nothing is ticked'}>
-              {size > 0 ? `Save ${count(size)} ${whatOf(planSize(plan), keptFiles.length)}` : 'Save'} <KeysShown keys="Mod+Enter" />
+            <button
+              type="button"
+              className="btn primary"
+              disabled={!ready}
+              onClick={save}
+              title={ready || saving ? undefined : 'Nothing is ticked'}
+            >
+              {saving ? 'Saving…' : size > 0 ? `Save ${count(size)} ${whatOf(planSize(plan), keptFiles.length)}` : 'Save'}{' '}
+              <KeysShown keys="Mod+Enter" />
             </button>
           </div>
         </section>

@@ -40,6 +40,14 @@ export function editText(before: GivenText, text: string, byHand: boolean): Give
   return { text, strange: [...before.strange.flatMap((span) => within(span, 0, head)), ...inserted, ...behind] }
 }
 
+/** What stands behind the first `length` signs, without the space before it. */
+export function withoutStart({ text, strange }: GivenText, length: number): GivenText {
+  const rest = text.slice(length).trimStart()
+  const gone = text.length - rest.length
+  const spans = strange.flatMap((span) => within(span, gone, text.length))
+  return { text: rest, strange: spans.map(({ from, to }) => ({ from: from - gone, to: to - gone })) }
+}
+
 /** True when any sign of this part of the text came from elsewhere. */
 export function isStrange({ strange }: GivenText, at: number, length: number): boolean {
   return strange.some((span) => span.from < at + length && at < span.to)

@@ -8,16 +8,17 @@ import type { DroppedFile } from './dropped-files.ts'
 /** What the contract takes in one file, as base64. */
 const maxBytes = 74_000_000
 
-/** Each group becomes one item. Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
+/** Each group becomes one item; those that failed are answered. Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
 export async function saveFiles(
   client: Client,
   groups: readonly (readonly DroppedFile[])[],
   place: Exclude<ItemPlace, 'trash'>,
   say: (words: string) => void,
-): Promise<string> {
+): Promise<{ readonly words: string; readonly failed: readonly DroppedFile[] }> {
   const titles: string[] = []
   let already = 0
   const failed: string[] = []
+  const left: DroppedFile[] = []
   for (const [at, group] of groups.entries()) {
     say(groups.length === 1 ? 'Saving the file' : `Saving file ${at + 1} of ${groups.length}`)
     try {
@@ -27,16 +28,16 @@ export async function saveFiles(
     } catch (error) {
       const { says, remedy } = errorWords(error)
       failed.push(`${says} ${remedy}`)
+      left.push(...group)
     }
   }
-  return [
+  const words = [
     titles.length === 1 ? `Saved “${titles[0] ?? ''}”${already > 0 ? ', which you had: it has a new copy.' : '.'}` : '',
     titles.length > 1 ? `${titles.length} files saved.` : '',
     failed.length === 1 ? (failed[0] ?? '') : '',
     failed.length > 1 ? `${failed.length} could not be saved. ${failed[0] ?? ''}` : '',
   ]
-    .filter((part) => part !== '')
-    .join(' ')
+  return { words: words.filter((part) => part !== '').join(' '), failed: left }
 }
 
 async function encoded({ path, file }: DroppedFile): Promise<{ path: string; base64: string }> {

@@ -73,11 +73,14 @@ export function httpTransport(): Transport {
         say('locked')
         throw new DoorClosed('locked')
       }
-      if (state === 'locked') say('open', true)
       try {
         const answer: Answer = await response.json()
+        // It answers again; a stream that is not open yet tells of it when it is.
+        if (state === 'locked' || (state === 'gone' && stream?.readyState === EventSource.OPEN)) say('open', true)
         return answer
       } catch (cause) {
+        if (signal?.aborted) throw cause
+        say('gone')
         throw new DoorClosed('gone', { cause })
       }
     },

@@ -2,6 +2,7 @@
 import { isSavedFileAddress } from '../../shared/address/saved-file-address.ts'
 import type { CallName } from '../../shared/contract.ts'
 import type { CopyId, ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
+import { moved, named, short, undoneWords } from './action-words.ts'
 import type { Client } from './client.ts'
 import { createForeseenItems, type Foreseen } from './foreseen-items.ts'
 import { createTurns } from './in-turn.ts'
@@ -48,13 +49,6 @@ export type ItemActions = {
   attempt(work: () => Promise<unknown>): void
   /** Opens an address in the system's browser, whatever window this is. */
   openOutside(url: string): void
-}
-
-const moved: Readonly<Record<ItemPlace, string>> = {
-  inbox: 'Moved to the inbox',
-  later: 'Kept for later',
-  archive: 'Archived',
-  trash: 'Deleted',
 }
 
 /** Long enough for the news of a change to reach the rows. */
@@ -257,18 +251,6 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
   return actions
 }
 
-function undoneWords(words: string): string {
-  return `Undone: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-}
-
 function idsOf(items: readonly ItemSummary[]): ItemId[] {
   return items.map((item) => item.id)
-}
-
-function named(items: readonly ItemSummary[]): string {
-  return items.length === 1 ? `“${short(items[0]?.title ?? '')}”` : `${items.length} items`
-}
-
-function short(title: string): string {
-  return title.length > 60 ? `${title.slice(0, 57).trimEnd()}…` : title
 }

@@ -1,6 +1,6 @@
 // The left rail: search, add, the places, series and tags with their counts, and at its foot what is being saved.
 import { Highlighter, Keyboard, Plus, Search, Settings } from 'lucide-react'
-import { type FocusEvent, type KeyboardEvent, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, memo, useState } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useCall } from '../client/use-call.ts'
@@ -26,7 +26,8 @@ type Props = {
 const highlightsHref = '#/highlights'
 const isShelf = ({ name }: NamedPlace) => name === 'talks' || name === 'to-find' || name === 'trash'
 
-export function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
+/** Drawn again when something of it changes, not at every letter typed beside it. */
+export const Rail = memo(function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
   const counts = useCall('item.counts', {}).data
   const [jobsShown, setJobsShown] = useState(false)
   const [focused, setFocused] = useState<string | null>(null)
@@ -93,7 +94,7 @@ export function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
       {jobsShown ? <JobsPopover actions={actions} onClose={() => setJobsShown(false)} /> : null}
     </nav>
   )
-}
+})
 
 function entryHref(event: FocusEvent): string | null {
   return event.target.matches('[data-entry]') ? event.target.getAttribute('href') : null
