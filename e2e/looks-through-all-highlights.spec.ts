@@ -73,6 +73,24 @@ test('passages of several items are looked through', async ({ page, site, carrel
   await page.keyboard.press('z')
   await expect(page.getByText('3 passages in 2 items, 2 with a note')).toBeVisible()
 
+  // What is marked is said, and never acts out of sight: another filter begins anew.
+  await page.keyboard.press('x')
+  await expect(page.getByText('1 marked', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Copy 1 as Markdown' })).toBeVisible()
+  await filters.getByRole('button', { name: 'Yellow, 1' }).click()
+  await expect(page.getByText('1 marked', { exact: true })).toBeHidden()
+  await filters.getByRole('button', { name: 'All' }).click()
+  await expect(page.getByRole('button', { name: 'Copy 3 as Markdown' })).toBeVisible()
+
+  // Behind the last passage the one before is the current one: the keys go on.
+  await page.getByRole('heading', { name: 'Highlights', exact: true }).click()
+  for (const _ of [1, 2, 3]) await page.keyboard.press('j')
+  await page.keyboard.press('#')
+  await expect(page.getByText('2 passages in')).toBeVisible()
+  await expect(list.locator('[data-row]:focus')).toHaveCount(1)
+  await page.keyboard.press('z')
+  await expect(page.getByText('3 passages in 2 items, 2 with a note')).toBeVisible()
+
   // What another door does is seen here.
   const entries = (await carrel(['call', 'highlight.list', '{}'])).json() as { entries: { highlight: { id: string } }[] }
   await carrel(['call', 'highlight.remove', JSON.stringify({ ids: [entries.entries[0]?.highlight.id] })])

@@ -17,7 +17,7 @@ type Props = {
   /** Counts up when the keyboard moved: then the current row is brought into view and focused. */
   readonly moves: number
   readonly editing: HighlightId | null
-  readonly marked: ReadonlyMap<HighlightId, ListedHighlight>
+  readonly marked: ReadonlySet<HighlightId>
   readonly doings: RowDoings
   readonly onChoose: (id: HighlightId) => void
   readonly onToggle: (entry: ListedHighlight) => void
@@ -78,7 +78,7 @@ export function HighlightList(props: Props) {
               {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is one passage with its tools */}
               <div
                 data-row={highlight.id}
-                tabIndex={highlight.id === (current ?? first) ? 0 : -1}
+                tabIndex={highlight.id === (currentIndex < 0 ? first : current) ? 0 : -1}
                 role="group"
                 aria-label={`${beginning(highlight.anchor.exact, 120)}${marked.has(highlight.id) ? ', marked' : ''}`}
                 onClick={() => props.onChoose(highlight.id)}

@@ -14,11 +14,13 @@ import { goTo } from '../use-route.ts'
 import { createHighlightDoings } from './highlight-doings.ts'
 import { type HighlightFilter, HighlightFilters, noFilter } from './highlight-filters.tsx'
 import { HighlightList } from './highlight-list.tsx'
+import { passageAfter } from './next-passage.ts'
 import { useRowDoings } from './row-doings.ts'
 import { type ListedHighlight, useHighlightWindow } from './use-highlight-window.ts'
 import './highlights-screen.css'
 
 type Order = 'item' | 'newest'
+const nothingMarked: ReadonlySet<HighlightId> = new Set()
 const orders: readonly { readonly value: Order; readonly label: string }[] = [
   { value: 'item', label: 'By item' },
   { value: 'newest', label: 'Newest' },
@@ -26,12 +28,17 @@ const orders: readonly { readonly value: Order; readonly label: string }[] = [
 
 export function HighlightsScreen({ actions }: { readonly actions: ItemActions }) {
   const client = useClient()
-  const [filter, setFilter] = useState<HighlightFilter>(noFilter)
+  const [filter, setFilterAlone] = useState<HighlightFilter>(noFilter)
   const [order, setOrder] = useState<Order>('item')
   const [current, setCurrent] = useState<HighlightId | null>(null)
   const [editing, setEditing] = useState<HighlightId | null>(null)
-  const [marked, setMarked] = useState<ReadonlyMap<HighlightId, ListedHighlight>>(new Map())
+  const [marked, setMarked] = useState(nothingMarked)
   const [moves, setMoves] = useState(0)
+  /** What is marked is what is seen: another filter begins anew. */
+  const setFilter = (next: HighlightFilter) => {
+    setFilterAlone(next)
+    setMarked(nothingMarked)
+  }
   const words = useDeferredValue(filter.words)
   const list = useHighlightWindow({
     words,
@@ -50,8 +57,21 @@ export function HighlightsScreen({ actions }: { readonly actions: ItemActions })
   const open = (highlight: Highlight) => goTo({ screen: 'item', id: highlight.itemId, copy: null, highlight: highlight.id })
   const entryOf = (id: HighlightId | null) => (id === null ? null : list.entry(list.indexOf(id)))
   const here = entryOf(current)?.highlight ?? null
+  /** Where the current one was last seen: the way on when another window takes it away. */
+  const lastAt = useRef(0)
+  const currentAt = current === null ? -1 : list.indexOf(current)
+  if (currentAt >= 0) lastAt.current = currentAt
+  const remove = (going: readonly Highlight[]) => {
+    const ids = new Set(going.map(({ id }) => id))
+    if (current !== null && ids.has(current)) {
+      setCurrent(passageAfter((index) => list.entry(index)?.highlight.id ?? null, lastAt.current, ids))
+      setMoves(moves + 1)
+    }
+    setMarked(new Set([...marked].filter((id) => !ids.has(id))))
+    highlights.remove(going)
+  }
   const doings = useRowDoings({
-    doings: highlights,
+    doings: { ...highlights, remove },
     actions,
     itemOf: (highlight) => entryOf(highlight.id)?.item ?? null,
     open,
@@ -63,36 +83,36 @@ export function HighlightsScreen({ actions }: { readonly actions: ItemActions })
     onTag: (tag) => setFilter({ ...filter, tag }),
   })
   const step = (by: number) => {
-    const at = current === null ? -1 : list.indexOf(current)
-    const next = list.entry(at < 0 ? 0 : Math.max(0, Math.min(total - 1, at + by)))
+    const next = list.entry(Math.max(0, Math.min(total - 1, currentAt < 0 ? lastAt.current : currentAt + by)))
     if (next === null) return
     setCurrent(next.highlight.id)
     setMoves(moves + 1)
   }
   const toggle = (entry: ListedHighlight | null) => {
     if (entry === null) return
-    const next = new Map(marked)
-    if (!next.delete(entry.highlight.id)) next.set(entry.highlight.id, entry)
+    const next = new Set(marked)
+    if (!next.delete(entry.highlight.id)) next.add(entry.highlight.id)
     setMarked(next)
   }
-  const remove = () => {
-    const going = marked.size > 0 ? [...marked.values()].map(({ highlight }) => highlight) : here === null ? [] : [here]
-    if (marked.size === 0) step(1)
-    highlights.remove(going)
-    setMarked(new Map())
+  /** Of what fits now: nothing is carried away or deleted that is not in the list. */
+  const chosen = async () => (await list.all()).filter(({ highlight }) => marked.size === 0 || marked.has(highlight.id))
+  const removeChosen = () => {
+    if (marked.size > 0) actions.attempt(async () => remove((await chosen()).map(({ highlight }) => highlight)))
+    else if (here !== null) remove([here])
   }
-  const copyAll = () => actions.attempt(async () => highlights.copyQuotes(marked.size > 0 ? [...marked.values()] : await list.all()))
+  const copyChosen = () => actions.attempt(async () => highlights.copyQuotes(await chosen()))
+  const clear = () => setMarked(nothingMarked)
   const group = 'Highlights'
   useKeys([
-    { keys: 'j', says: 'Next passage', group, run: () => step(1) },
-    { keys: 'ArrowDown', says: 'Next passage', group, run: () => step(1) },
-    { keys: 'k', says: 'Passage before', group, run: () => step(-1) },
-    { keys: 'ArrowUp', says: 'Passage before', group, run: () => step(-1) },
+    { keys: 'j', says: 'Next passage', group, repeats: true, run: () => step(1) },
+    { keys: 'ArrowDown', says: 'Next passage', group, repeats: true, run: () => step(1) },
+    { keys: 'k', says: 'Passage before', group, repeats: true, run: () => step(-1) },
+    { keys: 'ArrowUp', says: 'Passage before', group, repeats: true, run: () => step(-1) },
     { keys: 'Enter', says: 'Open in its article', group, run: () => here !== null && open(here) },
     { keys: 'n', says: 'Edit note, tags and colour', group, run: () => setEditing(current) },
     { keys: 'x', says: 'Mark for copying or deleting', group, run: () => toggle(entryOf(current)) },
-    { keys: '#', says: 'Delete', group, run: remove },
-    ...(marked.size === 0 ? [] : [{ keys: 'Escape', says: 'Clear the marks', group, run: () => setMarked(new Map()) }]),
+    { keys: '#', says: 'Delete', group, run: removeChosen },
+    ...(marked.size === 0 ? [] : [{ keys: 'Escape', says: 'Clear the marks', group, run: clear }]),
   ])
 
   const narrowed = filter !== noFilter && JSON.stringify(filter) !== JSON.stringify(noFilter)
@@ -107,8 +127,16 @@ export function HighlightsScreen({ actions }: { readonly actions: ItemActions })
         <div className="tools">
           {total === 0 ? null : (
             <>
+              <span className="num quiet" role="status">
+                {marked.size === 0 ? '' : `${count(marked.size)} marked`}
+              </span>
+              {marked.size === 0 ? null : (
+                <button type="button" className="btn bare sm" onClick={clear}>
+                  Clear <KeysShown keys="Escape" />
+                </button>
+              )}
               <Choice name="Order" icon={ArrowDownWideNarrow} value={order} options={orders} onChoose={setOrder} />
-              <button type="button" className="btn sm" onClick={copyAll} title="Copy the passages, notes and sources as Markdown">
+              <button type="button" className="btn sm" onClick={copyChosen} title="Copy the passages, notes and sources as Markdown">
                 <Icon of={Copy} small />
                 Copy {count(carried)} as Markdown
               </button>
