@@ -81,9 +81,12 @@ test('what one process marks the others hear of and show, and all know whom any 
   await expect.poll(async () => (await other.call('item.get', { id: saved.item.id })).item.state, patient).toBe('complete')
   const { copy } = await other.call('item.open', { id: saved.item.id })
   const { content } = await other.call('item.read', { id: saved.item.id, as: 'text' })
-  const anchor = anchorOf(content, 0, content.indexOf(' '), null)
+  const space = content.indexOf(' ')
   const [mine, theirs] = await Promise.all(
-    [one, other].map((core) => core.call('highlight.add', { copyId: CopyId.parse(copy?.id), anchor })),
+    [
+      { core: one, anchor: anchorOf(content, 0, space, null) },
+      { core: other, anchor: anchorOf(content, 0, space - 1, null) },
+    ].map(({ core, anchor }) => core.call('highlight.add', { copyId: CopyId.parse(copy?.id), anchor })),
   )
   for (const core of [one, other]) {
     await expect

@@ -27,10 +27,10 @@ export function itemKeys({ item, actions, onBack, onOutline, onNextPart, onPrevi
     ...(onOutline === null ? [] : [{ keys: '[', says: 'Outline', group: 'Reading', run: onOutline }]),
     ...(onNextPart === null ? [] : [{ keys: 'Shift+j', says: 'Next part', group: 'Reading', run: onNextPart }]),
     ...(onPreviousPart === null ? [] : [{ keys: 'Shift+k', says: 'Previous part', group: 'Reading', run: onPreviousPart }]),
-    { keys: '+', says: 'Larger text', group: 'Reading', run: textSize.larger },
-    { keys: '-', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
+    { keys: '+', says: 'Larger text', group: 'Reading', repeats: true, run: textSize.larger },
+    { keys: '-', says: 'Smaller text', group: 'Reading', repeats: true, run: textSize.smaller },
     // Shift with the minus key, as most keyboards write it.
-    { keys: '_', says: 'Smaller text', group: 'Reading', run: textSize.smaller },
+    { keys: '_', says: 'Smaller text', group: 'Reading', repeats: true, run: textSize.smaller },
     { keys: 'e', says: 'Archive', group, about, run: away('archive') },
     { keys: 'l', says: 'Keep for later', group, about, run: away('later') },
     { keys: 'Shift+e', says: 'Back to the inbox', group, about, run: away('inbox') },

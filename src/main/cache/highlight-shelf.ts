@@ -25,7 +25,10 @@ export type HighlightQuery = z.output<typeof ListHighlights>
 export type HighlightsFound = z.output<typeof ListedHighlights>
 
 export type HighlightShelf = {
-  /** Throws copy.unknown. From then on the copy stays, however little room there is. */
+  /**
+   * A passage that is marked already, from the same letter to the same letter of the same copy, is not marked twice: its highlight takes the
+   * colour, and the note and the tags beside its own. Throws copy.unknown. From then on the copy stays, however little room there is.
+   */
   add(highlight: NewHighlight): Highlight
   /** Throws highlight.unknown, also for one that was removed. What is not given stays as it is. */
   change(id: HighlightId, changes: HighlightChanges): Highlight

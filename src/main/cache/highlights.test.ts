@@ -86,6 +86,21 @@ describe('a highlight', () => {
     expect(noteOf({ note: 'instead' })).toBe('instead')
   })
 
+  test('of the very same passage is one: it takes the new colour, and the words beside its own', async () => {
+    const { id, copyId } = await article('a')
+    const made = mark(copyId, 'quiet', { note: 'one', tags: ['x'] })
+    expect(mark(copyId, 'quiet', { colour: 'blue', note: 'two', tags: ['y'] })).toMatchObject({
+      id: made.id,
+      colour: 'blue',
+      note: 'one\n\ntwo',
+      tags: ['x', 'y'],
+    })
+    mark(copyId, 'quiet Café')
+    expect(cache.highlights.ofItem(id)).toHaveLength(2)
+    cache.highlights.remove([made.id])
+    expect(mark(copyId, 'quiet').id).not.toBe(made.id)
+  })
+
   test('a note of white space is none', async () => {
     const { copyId } = await article('a')
     const { id, note } = mark(copyId, 'quiet', { note: ' \n' })

@@ -1,6 +1,7 @@
 // Marked passages: kept with the copy they were made in, so that they are found exactly. Looking through them is highlight-list.ts.
 import { Failure } from '../../shared/failure.ts'
-import type { Highlight, HighlightId } from '../../shared/highlight.ts'
+import type { Highlight, HighlightId, PassageAnchor } from '../../shared/highlight.ts'
+import type { CopyId } from '../../shared/item.ts'
 import { joinNotes, keptNote } from '../../shared/note-words.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
 import { tagNames } from '../../shared/tag-name.ts'
@@ -31,6 +32,8 @@ export function openHighlights(library: Library): HighlightShelf {
     const note = keptNote(written)
     return database.transaction(() => {
       const item = textOf(copyRow(library, copyId), 'item_id')
+      const same = markedAlready(item, copyId, anchor)
+      if (same) return change(same.id, { colour, note, noteWas: '', tags: [...same.tags, ...tags] })
       const id = ids.random() as HighlightId
       const now = clock.now()
       insert({
@@ -52,6 +55,18 @@ export function openHighlights(library: Library): HighlightShelf {
       noteChange(library, 'highlight', item)
       return kept(id)
     })
+  }
+
+  function markedAlready(item: string, copyId: CopyId, { start, end }: PassageAnchor): Highlight | undefined {
+    return database
+      .all(
+        `SELECT ${highlightColumns} FROM highlights WHERE item_id = ? AND start = ? AND copy_id = ? AND removed_at IS NULL`,
+        item,
+        start,
+        copyId,
+      )
+      .map(highlightOf)
+      .find(({ anchor }) => anchor.end === end)
   }
 
   function insert(columns: Readonly<Record<string, SqlValue>>): void {

@@ -10,6 +10,8 @@ export type Pressed = {
   readonly altKey: boolean
   readonly shiftKey: boolean
   readonly isComposing?: boolean
+  /** The key is held down, and this is not its first time. */
+  readonly repeat?: boolean
   readonly getModifierState?: (key: 'AltGraph') => boolean
 }
 

@@ -4,7 +4,7 @@ import { type Binding, createKeyMap } from './key-map.ts'
 
 const pressed = (
   key: string,
-  more: Partial<{ ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; timeStamp: number }> = {},
+  more: Partial<{ repeat: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean; timeStamp: number }> = {},
 ) => ({
   key,
   ctrlKey: false,
@@ -145,4 +145,23 @@ describe('the key map', () => {
     map.remap({})
     expect(map.handle(pressed('e'), idle)).toBe(true)
   })
+})
+
+test('a key that is held down does its work once; only steps go on', () => {
+  const map = createKeyMap()
+  const done: string[] = []
+  map.add(() => [
+    { keys: 'h', says: 'Highlight', group: 'Test', run: () => done.push('h') },
+    { keys: 'j', says: 'Next', group: 'Test', repeats: true, run: () => done.push('j') },
+    { keys: 'g h', says: 'Highlights', group: 'Test', run: () => done.push('g h') },
+  ])
+  const handled = [false, true, true].flatMap((repeat) =>
+    [pressed('h', { repeat }), pressed('j', { repeat })].map((key) => map.handle(key, idle)),
+  )
+  // What is not done again is still ours: nothing else happens in its place.
+  expect(handled).toEqual([true, true, true, true, true, true])
+  expect(done).toEqual(['h', 'j', 'j', 'j'])
+  map.handle(pressed('g', { repeat: true }), idle)
+  map.handle(pressed('h'), idle)
+  expect(done.at(-1)).toBe('h')
 })

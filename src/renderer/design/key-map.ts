@@ -14,6 +14,8 @@ export type Binding = {
   readonly run: () => void
   /** Single keys never act while typing; this one may. */
   readonly whileTyping?: boolean
+  /** It acts again and again while the key is held: for steps. Everything else is done once for every press. */
+  readonly repeats?: boolean
 }
 
 export type KeyMap = {
@@ -76,11 +78,11 @@ export function createKeyMap(): KeyMap {
       const wanted = first === null ? combo : `${first} ${combo}`
       const found = acting.find((binding) => binding.keys === wanted)
       if (found !== undefined) {
-        found.run()
+        if (pressed.repeat !== true || found.repeats === true) found.run()
         return true
       }
       if (first === null && acting.some((binding) => binding.keys.startsWith(`${combo} `))) {
-        pending = { combo, at: pressed.timeStamp }
+        if (pressed.repeat !== true) pending = { combo, at: pressed.timeStamp }
         return true
       }
       return false

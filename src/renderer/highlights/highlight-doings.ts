@@ -8,7 +8,10 @@ import type { ItemActions } from '../client/item-actions.ts'
 import { highlightLink } from './highlight-words.ts'
 import type { NoteChange } from './note-editor.tsx'
 
+type HighlightChange = { id: HighlightId; colour?: HighlightColour; note?: string; noteWas?: string; tags?: string[] }
+
 export type HighlightDoings = {
+  change(changes: HighlightChange): Promise<Highlight>
   recolour(highlight: Highlight, colour: HighlightColour): void
   /** Keeps a note while it is being written: nothing is said, and undo is `noteWritten`'s. */
   keepNote(id: HighlightId, change: NoteChange): Promise<Highlight>
@@ -25,7 +28,7 @@ export type HighlightDoings = {
 type Shown = { readonly changed: (highlight: Highlight) => void; readonly removed: (ids: readonly HighlightId[]) => void }
 
 export function createHighlightDoings(client: Client, actions: () => ItemActions, shown: Shown): HighlightDoings {
-  const change = async (changes: { id: HighlightId; colour?: HighlightColour; note?: string; noteWas?: string; tags?: string[] }) => {
+  const change = async (changes: HighlightChange) => {
     const changed = await client.call('highlight.change', changes)
     shown.changed(changed)
     return changed
@@ -38,6 +41,7 @@ export function createHighlightDoings(client: Client, actions: () => ItemActions
     actions().attempt(async () => actions().say((await copyText(text)) ? words : 'The system does not let Carrel use the clipboard'))
 
   return {
+    change,
     recolour(highlight, colour) {
       if (highlight.colour === colour) return
       const { id, colour: before } = highlight

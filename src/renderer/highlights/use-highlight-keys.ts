@@ -45,11 +45,13 @@ export function useHighlightKeys(state: 'nothing' | 'selecting' | 'open', doings
   useKeys([
     { keys: 'h', says: 'Highlight, or select a passage with keys', group, run: doings.mark },
     { keys: 'n', says: 'Note on the passage', group, run: doings.note },
-    { keys: '.', says: 'Next highlight', group, run: doings.next },
-    { keys: ',', says: 'Highlight before', group, run: doings.previous },
+    { keys: '.', says: 'Next highlight', group, repeats: true, run: doings.next },
+    { keys: ',', says: 'Highlight before', group, repeats: true, run: doings.previous },
     { keys: ']', says: 'Highlights of this article', group, run: doings.togglePanel },
     ...(state === 'nothing' ? [] : chosen),
-    ...(state === 'selecting' ? steps.map(([keys, says, step]) => ({ keys, says, group, run: () => doings.step(step) })) : []),
+    ...(state === 'selecting'
+      ? steps.map(([keys, says, step]) => ({ keys, says, group, repeats: true, run: () => doings.step(step) }))
+      : []),
   ])
   useWindowCommand('highlight', doings.mark)
 }

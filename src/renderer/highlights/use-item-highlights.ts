@@ -40,8 +40,12 @@ export function useItemHighlights(itemId: ItemId, copyId: CopyId, actions: ItemA
       ...shared,
       async add(anchor: PassageAnchor, colour: HighlightColour): Promise<Highlight> {
         const made = await client.call('highlight.add', { copyId, anchor, colour })
+        const before = queries.getQueryData<{ highlights: readonly Highlight[] }>(key)?.highlights.find(({ id }) => id === made.id)
         patch((before) => [...before.filter((one) => one.id !== made.id), made].sort((a, b) => a.anchor.start - b.anchor.start))
-        latest.current.remember(null, () => shared.takeAway([made.id]), 'The mark is taken away')
+        if (before === undefined) latest.current.remember(null, () => shared.takeAway([made.id]), 'The mark is taken away')
+        // The very passage was marked already: the core has answered that mark, in the colour that was asked for.
+        else if (before.colour !== made.colour)
+          latest.current.remember(null, () => shared.change({ id: made.id, colour: before.colour }), 'The colour is put back')
         return made
       },
     }

@@ -36,6 +36,7 @@ export function useMarking({ item, shown, highlights, actions, onGo, togglePanel
   const [open, setOpen] = useState<Open | null>(null)
   const [entered, setEntered] = useState(false)
   const [said, setSaid] = useState('')
+  const adding = useRef(false)
   const [lastColour, setLastColour] = useLastColour()
   const selection = useSelectedPassage(shown, item.lang)
   const { selected } = selection
@@ -74,9 +75,13 @@ export function useMarking({ item, shown, highlights, actions, onGo, togglePanel
   /** Marks what is selected; `part` stays open after it. */
   const mark = (colour: HighlightColour, part: PopoverPart | null, then?: (made: Highlight) => void) => {
     const anchor = described()
-    if (anchor === null) return
+    // One at a time: what is pressed before the answer means the passage that is being marked.
+    if (anchor === null || adding.current) return
+    adding.current = true
     actions.attempt(async () => {
-      const made = await highlights.add(anchor, colour)
+      const made = await highlights.add(anchor, colour).finally(() => {
+        adding.current = false
+      })
       setLastColour(colour)
       setEntered(false)
       selection.clear()

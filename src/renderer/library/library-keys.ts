@@ -28,16 +28,16 @@ export function libraryKeys(doings: Doings): readonly Binding[] {
   const item = 'The item'
   const about = doings.about === null ? {} : { about: doings.about }
   return [
-    { keys: 'j', says: 'Next', group: list, run: () => doings.step(1) },
-    { keys: 'ArrowDown', says: 'Next', group: list, run: () => doings.step(1) },
-    { keys: 'k', says: 'Previous', group: list, run: () => doings.step(-1) },
-    { keys: 'ArrowUp', says: 'Previous', group: list, run: () => doings.step(-1) },
+    { keys: 'j', says: 'Next', group: list, repeats: true, run: () => doings.step(1) },
+    { keys: 'ArrowDown', says: 'Next', group: list, repeats: true, run: () => doings.step(1) },
+    { keys: 'k', says: 'Previous', group: list, repeats: true, run: () => doings.step(-1) },
+    { keys: 'ArrowUp', says: 'Previous', group: list, repeats: true, run: () => doings.step(-1) },
     { keys: 'Home', says: 'First', group: list, run: () => doings.toEnd('first') },
     { keys: 'End', says: 'Last', group: list, run: () => doings.toEnd('last') },
     { keys: 'Enter', says: 'Open', group: list, run: doings.open },
     { keys: 'x', says: 'Mark, to act on several', group: list, run: doings.mark },
-    { keys: 'Shift+ArrowDown', says: 'Mark down or up', group: list, run: () => doings.extend(1) },
-    { keys: 'Shift+ArrowUp', says: 'Mark down or up', group: list, run: () => doings.extend(-1) },
+    { keys: 'Shift+ArrowDown', says: 'Mark down or up', group: list, repeats: true, run: () => doings.extend(1) },
+    { keys: 'Shift+ArrowUp', says: 'Mark down or up', group: list, repeats: true, run: () => doings.extend(-1) },
     { keys: 'Mod+a', says: 'Mark what is here', group: list, run: doings.markAll },
     ...(doings.clearMarks === null ? [] : [{ keys: 'Escape', says: 'Forget the marks', group: list, run: doings.clearMarks }]),
     ...(doings.inTrash ? [] : [{ keys: 'e', says: 'Archive', group: item, ...about, run: () => doings.move('archive') }]),

@@ -54,10 +54,10 @@ export function FindBar({ shown, leaf, seen, asked, onClose }: Props) {
     if (matches.length > 0) setCurrent((now) => (now + by + matches.length) % matches.length)
   }
   useKeys([
-    { keys: 'F3', says: 'Next place', group: 'Find', whileTyping: true, run: () => step(1) },
-    { keys: 'Shift+F3', says: 'Previous place', group: 'Find', whileTyping: true, run: () => step(-1) },
-    { keys: 'Mod+g', says: 'Next place', group: 'Find', whileTyping: true, run: () => step(1) },
-    { keys: 'Mod+Shift+g', says: 'Previous place', group: 'Find', whileTyping: true, run: () => step(-1) },
+    { keys: 'F3', says: 'Next place', group: 'Find', whileTyping: true, repeats: true, run: () => step(1) },
+    { keys: 'Shift+F3', says: 'Previous place', group: 'Find', whileTyping: true, repeats: true, run: () => step(-1) },
+    { keys: 'Mod+g', says: 'Next place', group: 'Find', whileTyping: true, repeats: true, run: () => step(1) },
+    { keys: 'Mod+Shift+g', says: 'Previous place', group: 'Find', whileTyping: true, repeats: true, run: () => step(-1) },
     { keys: 'Escape', says: 'Close', group: 'Find', whileTyping: true, run: onClose },
   ])
   const count =
