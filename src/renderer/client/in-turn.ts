@@ -3,6 +3,7 @@
 export type Turns = {
   /** Runs `work` once everything asked for before it is over, well or badly. Answers what `work` answers, fails as it fails. */
   take<T>(work: () => Promise<T>): Promise<T>
+  isIdle(): boolean
 }
 
 /** `idle` is told whenever the last one asked for is over. */
@@ -20,5 +21,6 @@ export function createTurns(idle: () => void = () => undefined): Turns {
       last = mine.then(over, over)
       return mine
     },
+    isIdle: () => waiting === 0,
   }
 }

@@ -4,10 +4,8 @@ import type { CallName } from '../../shared/contract.ts'
 import type { CopyId, ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
 import { moved, named, short, undoneWords } from './action-words.ts'
 import type { Client } from './client.ts'
-import { createForeseenItems, type Foreseen } from './foreseen-items.ts'
-import { createTurns } from './in-turn.ts'
 import { tagsBack, tagWords } from './tag-changes.ts'
-import { createUndoStack } from './undo-stack.ts'
+import { createUndoableSteps } from './undoable-steps.ts'
 
 /** What the window around gives: passing words (`undo` makes them carry a button), errors put into words, and the tag editor. */
 export type Surroundings = {
@@ -51,68 +49,21 @@ export type ItemActions = {
   openOutside(url: string): void
 }
 
-/** Long enough for the news of a change to reach the rows. */
-const newsTakesMs = 400
-
-/** One step that can be undone; `foreseen`: what it makes of its items, and what they were. */
-type Doing = {
-  readonly words: string | null
-  readonly undone: string
-  readonly work: () => Promise<unknown>
-  readonly back: () => Promise<unknown>
-  readonly foreseen?: readonly { readonly item: ItemSummary; readonly before: Foreseen; readonly after: Foreseen }[]
-}
-
 export function createItemActions(client: Client, { say, sayError, editTags }: Surroundings): ItemActions {
-  const undos = createUndoStack()
-  const foreseen = createForeseenItems()
-  let lastTurn: ReturnType<typeof setTimeout> | undefined
-  const turns = createTurns(() => {
-    // The library's own news of what was done comes by another way than its answer, and a moment later.
-    clearTimeout(lastTurn)
-    lastTurn = setTimeout(foreseen.forgetAll, newsTakesMs)
-  })
+  const steps = createUndoableSteps({ say, sayError })
   /** Runs calls one after the other; words only when all were done. */
   const run = (work: () => Promise<unknown>, done?: () => void) => {
     work().then(done, sayError)
   }
-  const inTurn = ({ words, undone, work, back, foreseen: items = [] }: Doing) => {
-    const ids = items.map(({ item }) => item.id)
-    let failed = false
-    for (const { item, after } of items) foreseen.foresee([item.id], after)
-    const undo = undos.push(() => {
-      for (const { item, before } of items) foreseen.foresee([item.id], before)
-      run(() =>
-        turns.take(async () => {
-          // Asked for before it was known that there is nothing to undo; why has been said.
-          if (failed) return
-          await back()
-          say(undone)
-        }),
-      )
-    })
-    run(() =>
-      turns.take(async () => {
-        try {
-          await work()
-        } catch (error) {
-          failed = true
-          undos.forget(undo)
-          foreseen.forget(ids)
-          throw error
-        }
-        if (words !== null) say(words, undo)
-      }),
-    )
-  }
-  const undoable: ItemActions['undoable'] = (words, work, back, undone = undoneWords(words ?? '')) => inTurn({ words, undone, work, back })
+  const undoable: ItemActions['undoable'] = (words, work, back, undone = undoneWords(words ?? '')) =>
+    steps.take({ words, undone, work, back })
 
   const actions: ItemActions = {
     move(items, place) {
-      const moving = items.map(foreseen.of).filter((item) => item.place !== place)
+      const moving = items.map(steps.foreseen).filter((item) => item.place !== place)
       if (moving.length === 0) return
       const before = Map.groupBy(moving, (item) => item.place)
-      inTurn({
+      steps.take({
         words: `${moved[place]} ${named(moving)}`,
         undone: `${named(moving)} put back`,
         work: () => client.call('item.move', { ids: idsOf(moving), place }),
@@ -123,11 +74,11 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       })
     },
     setFavourite(items, favourite) {
-      const changing = items.map(foreseen.of).filter((item) => item.favourite !== favourite)
+      const changing = items.map(steps.foreseen).filter((item) => item.favourite !== favourite)
       if (changing.length === 0) return
       const ids = idsOf(changing)
       const words = favourite ? `Made ${named(changing)} a favourite` : `${named(changing)} is no favourite any more`
-      inTurn({
+      steps.take({
         words,
         undone: undoneWords(words),
         work: () => client.call('item.favourite', { ids, favourite }),
@@ -136,7 +87,7 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       })
     },
     tag(shown, add, remove) {
-      const items = shown.map(foreseen.of)
+      const items = shown.map(steps.foreseen)
       const back = tagsBack(items, add, remove)
       if (back.length === 0) return
       const words = [
@@ -145,7 +96,7 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
           ? [`${add.length > 0 ? 'took' : 'Took'} ${tagWords(remove)} off${add.length > 0 ? '' : ` ${named(items)}`}`]
           : []),
       ].join(', ')
-      inTurn({
+      steps.take({
         words,
         undone: undoneWords(words),
         work: () => client.call('item.tag', { ids: idsOf(items), add: [...add], remove: [...remove] }),
@@ -163,11 +114,11 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       if (items.length > 0) editTags(items)
     },
     rename(shown, title) {
-      const item = foreseen.of(shown)
+      const item = steps.foreseen(shown)
       const next = title.trim()
       if (next === '' || next === item.title) return
       const words = `Renamed to “${short(next)}”`
-      inTurn({
+      steps.take({
         words,
         undone: undoneWords(words),
         work: () => client.call('item.rename', { id: item.id, title: next }),
@@ -228,18 +179,10 @@ export function createItemActions(client: Client, { say, sayError, editTags }: S
       else actions.retry([item])
     },
     undo() {
-      if (!undos.undoLast()) say('Nothing to undo')
+      if (!steps.undoLast()) say('Nothing to undo')
     },
     undoable,
-    remember(words, back, undone) {
-      const undo = undos.push(() =>
-        run(
-          () => turns.take(back),
-          () => say(undone),
-        ),
-      )
-      if (words !== null) say(words, undo)
-    },
+    remember: steps.remember,
     say: (words) => say(words),
     attempt: (work) => run(work),
     openOutside(url) {
