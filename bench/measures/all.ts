@@ -4,5 +4,20 @@ import { bulkBench } from './bulk.ts'
 import { importBench } from './import-pages.ts'
 import { searchBench } from './search.ts'
 import { startBench } from './start.ts'
+import { windowArticleBench } from './window-article.ts'
+import { windowSavingBench } from './window-saving.ts'
+import { windowScrollBench } from './window-scroll.ts'
+import { windowSearchBench } from './window-search.ts'
+import { windowStartBench } from './window-start.ts'
 
-export const allBenches: readonly Bench[] = [importBench, startBench, searchBench, bulkBench]
+export const allBenches: readonly Bench[] = [
+  importBench,
+  startBench,
+  searchBench,
+  bulkBench,
+  windowStartBench,
+  windowScrollBench,
+  windowSearchBench,
+  windowArticleBench,
+  windowSavingBench,
+]

@@ -1,0 +1,102 @@
+// Opening a long article from its row: from the key press to the article painted, at the line where it was left; then with thousands of
+// highlights in it.
+import { setTimeout as pause } from 'node:timers/promises'
+import { JSDOM } from 'jsdom'
+import { openLocalSite } from '../../src/main/testing/local-site.ts'
+import { contextLetters } from '../../src/shared/highlight.ts'
+import type { CopyId, ItemId } from '../../src/shared/item.ts'
+import { normalise, normaliserVersion } from '../../src/shared/text/normalise.ts'
+import { walkText } from '../../src/shared/text/walk-text.ts'
+import type { Bench } from '../bench.ts'
+import { type BenchRow, below, told } from '../bench-rows.ts'
+import { median } from '../figures.ts'
+import { madeArticle } from '../made/made-article.ts'
+import { type Ask, askFrom } from '../window/ask-from.ts'
+import { type OpenedWindow, withWindow } from '../window/open-window.ts'
+
+const words = 10_000
+const codeBlocks = 50
+const passages = 5_000
+const runs = 7
+
+export const windowArticleBench: Bench = {
+  name: 'window-article',
+  title: () => `Opening an article of ${words.toLocaleString('en')} words with ${codeBlocks} code blocks`,
+  run: () =>
+    withWindow({ library: null, copied: false }, async (window) => {
+      const site = await openLocalSite()
+      site.change('/bench/', madeArticle(words, codeBlocks))
+      const opened = await window.open()
+      try {
+        const ask = askFrom(opened.page)
+        const { id, copyId } = await saved(ask, `${site.url}/bench/`)
+        await ask('item.setReading', { id, position: 0.5, progress: 0.5 })
+        const plain = await openings(opened, id, 'key to painted article, at its line')
+        await mark(opened, ask, copyId)
+        await opened.page.reload()
+        return [...plain, ...(await openings(opened, id, `the same with ${passages.toLocaleString('en')} highlights`))]
+      } finally {
+        await opened.close()
+        await site.close()
+      }
+    }),
+}
+
+async function saved(ask: Ask, link: string): Promise<{ readonly id: ItemId; readonly copyId: CopyId }> {
+  await ask('item.save', { links: [link], typed: true })
+  for (let tries = 0; tries < 100; tries += 1) {
+    const [item] = (await ask('item.list', { limit: 1 })).items
+    if (item !== undefined && item.shownCopy !== null) return { id: item.id, copyId: item.shownCopy }
+    await pause(100)
+  }
+  throw new Error('the article was not saved')
+}
+
+/** Marks the first words of the text, one by one. */
+async function mark({ page }: OpenedWindow, ask: Ask, copyId: CopyId): Promise<void> {
+  const html = await page.evaluate(async (id) => (await fetch(`/copy/${id}/`)).text(), copyId)
+  const article = new JSDOM(html).window.document.querySelector('article.article')
+  if (article === null) throw new Error('the copy holds no article')
+  const { text } = normalise([...walkText(article)])
+  const found = [...text.matchAll(/[a-z]{2,}/gi)].slice(0, passages)
+  for (let at = 0; at < found.length; at += 50) {
+    await Promise.all(
+      found.slice(at, at + 50).map((word, n) => {
+        const [exact] = word
+        const [start, end] = [word.index, word.index + exact.length]
+        const anchor = {
+          exact,
+          prefix: text.slice(Math.max(0, start - contextLetters), start),
+          suffix: text.slice(end, end + contextLetters),
+          start,
+          end,
+          normaliserVersion,
+          heading: null,
+        }
+        return ask('highlight.add', { copyId, anchor, colour: n % 2 === 0 ? 'yellow' : 'green' })
+      }),
+    )
+  }
+}
+
+async function openings({ page, work }: OpenedWindow, id: ItemId, what: string): Promise<readonly BenchRow[]> {
+  const row = page.locator(`.row[data-id="${id}"]`)
+  const times: number[] = []
+  const works: number[] = []
+  for (let run = 0; run < runs; run += 1) {
+    await row.focus()
+    await pause(1_500)
+    const before = await work()
+    await page.evaluate(() => carrelBench.awaitPainting('keydown', 'iframe.article-frame >> article.article'))
+    await page.keyboard.press('Enter')
+    times.push(await page.evaluate(() => carrelBench.measured()))
+    works.push((await work()) - before)
+    await pause(1_000)
+    await page.keyboard.press('Escape')
+    await row.waitFor()
+  }
+  return [
+    below(`${what} (median of ${runs})`, median(times), 150, 'ms'),
+    told('  work of the main thread', `${median(works).toFixed(0)} ms`),
+  ]
+}
