@@ -1,6 +1,6 @@
 // The window around every screen but the reader: title bar, rail, and what the panels do in narrow windows.
 import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import markUrl from '../../resources/icon-16.svg?url'
 import type { ItemActions } from './client/item-actions.ts'
 import { TitleBar } from './design/title-bar.tsx'
@@ -11,7 +11,7 @@ import { detailsOverlay, railOverlay, useMedia } from './design/use-media.ts'
 import { libraryPlace } from './library/library-place.ts'
 import { Rail } from './library/rail.tsx'
 import { useSeries } from './library/use-series.ts'
-import { hashOf, type Route } from './routes.ts'
+import { hashOf, type Route, readRoute } from './routes.ts'
 import { SettingsRail } from './settings/settings-rail.tsx'
 import { goTo } from './use-route.ts'
 import './design/window.css'
@@ -41,13 +41,6 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
   const hasDetails = route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'search'
   const here = hashOf(route)
 
-  const onTagMoved = useCallback(
-    (from: string, to: string | null) => {
-      if (route.screen !== 'tag' || route.tag !== from) return
-      goTo(to === null ? { screen: 'place', place: 'inbox' } : { screen: 'tag', tag: to })
-    },
-    [route],
-  )
   useTitle(route)
   // biome-ignore lint/correctness/useExhaustiveDependencies: going anywhere closes what lay over the page
   useEffect(() => {
@@ -88,7 +81,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
         {!railOpen ? null : route.screen === 'settings' ? (
           <SettingsRail here={route.section ?? 'general'} onLeave={onLeave} over={railOver} />
         ) : (
-          <Rail here={here} onHelp={onHelp} onTagMoved={onTagMoved} actions={actions} over={railOver} />
+          <Rail here={here} onHelp={onHelp} onTagMoved={goAlong} actions={actions} over={railOver} />
         )}
         {children({ detailsOpen: detailsOpen && hasDetails, onDetails: setDetails })}
         {overlay ? (
@@ -106,6 +99,13 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
       </div>
     </div>
   )
+}
+
+/** Who looks at the tag goes where it went. The address says it: the library answered a while after the tag was shown. */
+function goAlong(from: string, to: string | null): void {
+  const route = readRoute(location.hash)
+  if (route.screen !== 'tag' || route.tag !== from) return
+  goTo(to === null ? { screen: 'place', place: 'inbox' } : { screen: 'tag', tag: to })
 }
 
 function useTitle(route: Props['route']): void {

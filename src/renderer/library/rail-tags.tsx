@@ -1,13 +1,15 @@
 // The tags in the rail: most used first, the rest behind one press; each can be renamed and taken off everything, and takes dropped rows.
 import { Pencil, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { tagName } from '../../shared/tag-name.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useCall, useClient } from '../client/use-call.ts'
+import { count } from '../design/amounts.ts'
 import { Menu } from '../design/menu.tsx'
 import { tagHref } from './library-place.ts'
 import { RailEntry } from './rail-entry.tsx'
 import { RowName } from './row-name.tsx'
+import { type CountedTag, shownTags, tagsAtFirst } from './shown-tags.ts'
 import { removeTag, renameTag } from './tag-actions.ts'
 
 type Props = {
@@ -18,22 +20,41 @@ type Props = {
   readonly onMoved: (from: string, to: string | null) => void
 }
 
-const shownFirst = 12
+/** From so many on they are found by name. */
+const findFrom = 40
+const noTags: readonly CountedTag[] = []
 
 export function RailTags({ here, stop, actions, onMoved }: Props) {
   const client = useClient()
-  const tags = useCall('tag.list', {}).data?.tags ?? []
+  const { data } = useCall('tag.list', {})
+  const tags = data?.tags ?? noTags
+  const [typed, setTyped] = useState('')
   const [all, setAll] = useState(false)
   const [renaming, setRenaming] = useState<string | null>(null)
+  const { shown, more } = useMemo(() => shownTags(tags, all ? { typed } : null, (tag) => tagHref(tag) === here), [tags, all, typed, here])
   if (tags.length === 0) return null
-  const byUse = tags.toSorted((a, b) => b.items - a.items || a.tag.localeCompare(b.tag))
-  // The names stand in the order of the alphabet, whichever of them are shown.
-  const shown = (all ? byUse : byUse.filter(({ tag }, at) => at < shownFirst || tagHref(tag) === here)).toSorted((a, b) =>
-    a.tag.localeCompare(b.tag),
-  )
   return (
     <>
       <h2 id="rail-tags">Tags</h2>
+      {all && tags.length > findFrom ? (
+        <div className="field find">
+          <input
+            type="search"
+            aria-label="Find a tag"
+            placeholder="Find a tag"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || typed === '') return
+              event.stopPropagation()
+              setTyped('')
+            }}
+          />
+        </div>
+      ) : null}
       <ul className="tags" aria-labelledby="rail-tags">
         {shown.map(({ tag, items }) =>
           renaming === tag ? (
@@ -44,8 +65,7 @@ export function RailTags({ here, stop, actions, onMoved }: Props) {
                   setRenaming(null)
                   const to = typed === null ? null : tagName(typed)
                   if (to === null || to === tag) return
-                  renameTag(client, actions, tag, to)
-                  onMoved(tag, to)
+                  renameTag(client, actions, tag, to, () => onMoved(tag, to))
                 }}
               />
             </li>
@@ -68,10 +88,7 @@ export function RailTags({ here, stop, actions, onMoved }: Props) {
                       label: 'Take it off everything',
                       icon: Trash2,
                       bad: true,
-                      onChoose: () => {
-                        removeTag(client, actions, tag)
-                        onMoved(tag, null)
-                      },
+                      onChoose: () => removeTag(client, actions, tag, () => onMoved(tag, null)),
                     },
                   ]}
                 />
@@ -81,10 +98,20 @@ export function RailTags({ here, stop, actions, onMoved }: Props) {
             </RailEntry>
           ),
         )}
-        {tags.length > shownFirst ? (
+        {all && more > 0 ? <li className="quiet more">{`${count(more)} more: find them by name`}</li> : null}
+        {all && shown.length === 0 ? <li className="quiet more">No tag is like that</li> : null}
+        {tags.length > tagsAtFirst ? (
           <li>
-            <button type="button" className="all" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `Show all ${tags.length}`}
+            <button
+              type="button"
+              className="all"
+              aria-expanded={all}
+              onClick={() => {
+                setAll(!all)
+                setTyped('')
+              }}
+            >
+              {all ? 'Show fewer' : `Show all ${count(tags.length)}`}
             </button>
           </li>
         ) : null}
