@@ -85,7 +85,7 @@ test('what one process marks the others hear of and show, and all know whom any 
   const [mine, theirs] = await Promise.all(
     [
       { core: one, anchor: anchorOf(content, 0, space, null) },
-      { core: other, anchor: anchorOf(content, 0, space - 1, null) },
+      { core: other, anchor: anchorOf(content, space + 1, content.indexOf(' ', space + 1), null) },
     ].map(({ core, anchor }) => core.call('highlight.add', { copyId: CopyId.parse(copy?.id), anchor })),
   )
   for (const core of [one, other]) {

@@ -1,11 +1,13 @@
 // An opened item: the bar, the keys, and the room that shows it (reader, talk, document, or nothing yet). Keeps its row true while it is open.
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import { Failure } from '../shared/failure.ts'
 import type { CopyId, ItemId } from '../shared/item.ts'
 import type { ItemActions } from './client/item-actions.ts'
 import { useCall } from './client/use-call.ts'
 import { useWindowCommand } from './client/window-commands.ts'
 import { KeysShown } from './design/keys-shown.tsx'
+import { Say } from './design/say.tsx'
 import { TitleBar } from './design/title-bar.tsx'
 import { useKept } from './design/use-kept.ts'
 import { useKeys } from './design/use-keys.ts'
@@ -81,6 +83,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
         }),
   )
 
+  if (opened !== undefined && [details.error, open.error].some(isGone)) return <Deleted onBack={onBack} />
   if (open.error !== null) return <NotOpened error={open.error} onAgain={() => void open.refetch()} onBack={onBack} />
   if (opened === undefined || item === undefined) return <div className="win reader" aria-busy="true" />
 
@@ -148,6 +151,29 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
 
 function wayTo(part: SeriesPart | null | undefined): (() => void) | null {
   return part ? () => goTo({ screen: 'item', id: part.id, copy: null }) : null
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'item.unknown'
+}
+
+/** It was deleted for good while it was read here: nothing that is pressed could reach it any more. */
+function Deleted({ onBack }: { readonly onBack: () => void }) {
+  return (
+    <div className="win reader">
+      <TitleBar>{null}</TitleBar>
+      <main id="page" className="leaf" tabIndex={-1}>
+        <div className="column" role="alert">
+          <h1 className="sr">Deleted</h1>
+          <Say state="failed" bold="This item was deleted in another window." plain="It is not in the library any more.">
+            <button type="button" className="btn sm" onClick={onBack}>
+              Back to the library <KeysShown keys="Escape" />
+            </button>
+          </Say>
+        </div>
+      </main>
+    </div>
+  )
 }
 
 type NotOpenedProps = { readonly error: unknown; readonly onAgain: () => void; readonly onBack: () => void }

@@ -16,15 +16,20 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
     client.listen('item.changed', (item) => {
       patchLists(queries, item, again)
       patchHits(queries, item)
-      again('item.counts', 'tag.list', 'series.list', 'storage.use')
+      // Passages of what is in the trash are not listed, and their items' titles stand above them.
+      again('item.counts', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
     }),
     client.listen('item.removed', ({ id }) => {
       for (const [key, page] of answers(queries, 'item.list')) queries.setQueryData(key, withoutItem(page, id))
       dropHit(queries, id)
-      queries.removeQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'tag.list', 'series.list', 'storage.use')
+      queries.removeQueries({ queryKey: ['highlight.ofItem', { id }], type: 'inactive' })
+      queries.removeQueries({ queryKey: ['item.open', { id }], type: 'inactive' })
+      queries.removeQueries({ queryKey: ['item.get', { id }], type: 'inactive' })
+      // Whoever has it open asks again and learns that it is gone.
+      void queries.invalidateQueries({ queryKey: ['item.get', { id }] })
+      again('item.list', 'item.counts', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
     }),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {
