@@ -3,22 +3,35 @@ import { z } from 'zod'
 
 export const Theme = z.enum(['system', 'light', 'sepia', 'grey', 'dark', 'black'])
 
+const readingFields = {
+  font: z.enum(['literata', 'hanken', 'plex-mono', 'atkinson', 'opendyslexic']),
+  /** px */
+  size: z.number().min(12).max(24),
+  /** Line height as a multiple of the size. */
+  leading: z.number().min(1.2).max(2.5),
+  /** em */
+  measure: z.number().min(28).max(52),
+  /** Code's size as a share of the text's. */
+  codeSize: z.number().min(0.7).max(1.1),
+  justify: z.boolean(),
+  hyphenate: z.boolean(),
+  wrapCode: z.boolean(),
+}
+
 /** How articles are set, everywhere in the reader. Lengths in CSS pixels or em, as the Aa panel says them. */
 export const Reading = z.object({
-  font: z.enum(['literata', 'hanken', 'plex-mono', 'atkinson', 'opendyslexic']).default('literata'),
-  /** px */
-  size: z.number().min(12).max(24).default(18),
-  /** Line height as a multiple of the size. */
-  leading: z.number().min(1.2).max(2.5).default(1.62),
-  /** em */
-  measure: z.number().min(28).max(52).default(38),
-  /** Code's size as a share of the text's. */
-  codeSize: z.number().min(0.7).max(1.1).default(0.84),
-  justify: z.boolean().default(false),
-  hyphenate: z.boolean().default(false),
-  wrapCode: z.boolean().default(false),
+  font: readingFields.font.default('literata'),
+  size: readingFields.size.default(18),
+  leading: readingFields.leading.default(1.62),
+  measure: readingFields.measure.default(38),
+  codeSize: readingFields.codeSize.default(0.84),
+  justify: readingFields.justify.default(false),
+  hyphenate: readingFields.hyphenate.default(false),
+  wrapCode: readingFields.wrapCode.default(false),
 })
 export type Reading = z.infer<typeof Reading>
+/** The dials that were turned. Made without the defaults, like SettingsChange and for its reason. */
+const ReadingChange = z.object(readingFields).partial().strict()
 
 const fields = {
   theme: Theme,
@@ -55,5 +68,9 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 /** A change names what it changes and nothing else. Made without the defaults: a partial schema would fill them in and reset the rest. */
-export const SettingsChange = z.object(fields).partial().strict()
+export const SettingsChange = z
+  .object({ ...fields, reading: ReadingChange })
+  .partial()
+  .strict()
+export type SettingsChange = z.infer<typeof SettingsChange>
 export const defaultSettings: Settings = Settings.parse({})

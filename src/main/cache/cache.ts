@@ -3,7 +3,7 @@
 import type { CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
-import type { Settings } from '../../shared/settings.ts'
+import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
 import type { ItemFacts, ItemShelf, NewBlob } from './item-shelf.ts'
@@ -119,7 +119,7 @@ export type OutboxShelf = {
   pending(id: ItemId): boolean
 }
 
-export type SettingsShelf = { get(): Settings; change(changes: { readonly [K in keyof Settings]?: Settings[K] | undefined }): Settings }
+export type SettingsShelf = { get(): Settings; change(changes: SettingsChange): Settings }
 
 export type StorageShelf = {
   use(): Promise<{

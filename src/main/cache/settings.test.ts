@@ -36,3 +36,10 @@ test('a change changes what it names and nothing else', () => {
   settings.change(SettingsChange.parse({ theme: 'black' }))
   expect(settings.change(SettingsChange.parse({ density: 'compact' }))).toMatchObject({ theme: 'black', density: 'compact' })
 })
+
+test('one dial of the type turns alone: another door may have turned the others', () => {
+  const { settings } = temporary.cache
+  settings.change({ reading: { font: 'atkinson', size: 22 } })
+  expect(SettingsChange.parse({ reading: { size: 20 } })).toEqual({ reading: { size: 20 } })
+  expect(settings.change({ reading: { size: 20 } }).reading).toEqual({ ...defaultSettings.reading, font: 'atkinson', size: 20 })
+})

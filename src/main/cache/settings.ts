@@ -23,10 +23,7 @@ export function openSettings(library: Library): SettingsShelf {
     change(changes) {
       return database.transaction(() => {
         const before = get()
-        const after = Settings.parse({
-          ...before,
-          ...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-        })
+        const after = Settings.parse({ ...before, ...named(changes), reading: { ...before.reading, ...named(changes.reading ?? {}) } })
         const changed = keysOf(after).filter((key) => !isDeepStrictEqual(before[key], after[key]))
         for (const key of changed) {
           if (isDeepStrictEqual(after[key], defaultSettings[key])) database.run('DELETE FROM settings WHERE key = ?', key)
@@ -37,6 +34,10 @@ export function openSettings(library: Library): SettingsShelf {
       })
     },
   }
+}
+
+function named(changes: object): object {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
 }
 
 function keysOf(settings: Settings): readonly (keyof Settings)[] {

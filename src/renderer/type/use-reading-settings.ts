@@ -23,11 +23,12 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
   const queries = useQueryClient()
   const { queryKey: key } = useMemo(() => callOptions(client, 'settings.get', {}), [client])
   const settings = useCall('settings.get', {}).data
-  const [chosen, setChosen] = useState<Reading | null>(null)
+  const known = settings !== undefined
+  const [chosen, setChosen] = useState<Partial<Reading> | null>(null)
   const [chosenTheme, setChosenTheme] = useState<ThemeChoice | null>(null)
-  const waiting = useRef<{ readonly reading: Reading; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
-  const latest = useRef(defaultReading)
-  latest.current = chosen ?? settings?.reading ?? defaultReading
+  const waiting = useRef<{ readonly changes: Partial<Reading>; readonly timer: ReturnType<typeof setTimeout> } | null>(null)
+  const kept = settings?.reading ?? defaultReading
+  const reading = useMemo(() => (chosen === null ? kept : { ...kept, ...chosen }), [kept, chosen])
 
   const write = useCallback(() => {
     const next = waiting.current
@@ -36,8 +37,11 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
     waiting.current = null
     attempt(async () => {
       try {
-        const written = await client.call('settings.change', { reading: next.reading })
+        const written = await client.call('settings.change', { reading: next.changes })
         queries.setQueryData(key, written)
+      } catch (error) {
+        void queries.invalidateQueries({ queryKey: key })
+        throw error
       } finally {
         // What was not written does not stay on the screen either, unless the dial is being turned again.
         if (waiting.current === null) setChosen(null)
@@ -47,23 +51,24 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
   useEffect(() => write, [write])
 
   const set = useCallback(
-    (reading: Reading) => {
+    (turned: Partial<Reading>) => {
+      // Before the reader's own type is here there is nothing to turn up or down from.
+      if (!known) return
       if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      waiting.current = { reading, timer: setTimeout(write, restMs) }
-      latest.current = reading
-      setChosen(reading)
+      const changes = { ...waiting.current?.changes, ...turned }
+      waiting.current = { changes, timer: setTimeout(write, restMs) }
+      setChosen((before) => ({ ...before, ...turned }))
       // Whoever else reads the settings sees it now, too. An event about an earlier position of the dial may overtake it there; here it cannot.
-      queries.setQueryData<Settings>(key, (now) => (now === undefined ? now : { ...now, reading }))
+      queries.setQueryData<Settings>(key, (now) => (now === undefined ? now : { ...now, reading: { ...now.reading, ...turned } }))
     },
-    [write, queries, key],
+    [known, write, queries, key],
   )
-  const reading = latest.current
   const theme = chosenTheme ?? settings?.theme ?? 'system'
   return useMemo(
     () => ({
       reading,
       theme,
-      change: (changes) => set({ ...latest.current, ...changes }),
+      change: set,
       reset: () => set(defaultReading),
       setTheme: (next) => {
         setChosenTheme(next)
