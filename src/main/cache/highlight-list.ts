@@ -1,6 +1,6 @@
 // Looks through all highlights: by words, colour, tag, note, item or series; quick with 50,000 of them, because what is counted and
 // put in order stands in one index and never leaves the database.
-import type { HighlightColour } from '../../shared/highlight.ts'
+import type { Highlight, HighlightColour } from '../../shared/highlight.ts'
 import type { ItemId } from '../../shared/item.ts'
 import { foldWords } from '../../shared/quote/fold-words.ts'
 import { tagName } from '../../shared/tag-name.ts'
@@ -17,12 +17,13 @@ type ItemCount = { readonly itemId: string; readonly highlights: number; readonl
 const few = 2_000
 
 export function listHighlights(library: Library, query: HighlightQuery): HighlightsFound {
+  const { letters } = query
   const whateverColour = filterOf(library, query)
   const filter = query.colours.length === 0 ? whateverColour : both(whateverColour, among('colour', query.colours))
   const items = countsByItem(library, filter)
   const entries = query.order === 'item' ? byItem(library, filter, items, query) : byAge(library, filter, query)
   return {
-    entries,
+    entries: letters === undefined ? entries : entries.map(({ highlight, item }) => ({ item, highlight: beginningOf(highlight, letters) })),
     total: items.reduce((sum, item) => sum + item.highlights, 0),
     items: items.length,
     ...counted(library, whateverColour, query),
@@ -113,6 +114,13 @@ function byAge(library: Library, { where, values }: Filter, { offset, limit }: H
     library,
     page.map((row) => textOf(row, 'id')),
   )
+}
+
+/** With no more than so many letters of its passage, and never half of one. */
+function beginningOf(highlight: Highlight, letters: number): Highlight {
+  const { anchor } = highlight
+  if (anchor.exact.length <= letters) return highlight
+  return { ...highlight, anchor: { ...anchor, exact: anchor.exact.slice(0, letters).replace(/[\ud800-\udbff]$/, '') } }
 }
 
 /** In the order given. */

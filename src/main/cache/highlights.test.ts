@@ -193,6 +193,17 @@ describe('all highlights', () => {
     expect(passages({ words: 'quiet walks' })).toEqual([])
   })
 
+  test('are cut where they are only shown, never inside a letter; their length stays', async () => {
+    const { id } = saveOne(cache, 'a')
+    const long = `${'a'.repeat(4)}${'𠮷'.repeat(10_000)}`
+    const { copyId } = await cache.copies.store(someCopy(id, long), { show: true })
+    cache.highlights.add(someHighlight(copyId, long))
+    const [shown] = list({ letters: 7 }).entries
+    expect(shown?.highlight.anchor).toMatchObject({ exact: 'aaaa𠮷', start: 0, end: 20_004 })
+    expect(passages()).toEqual([long])
+    expect(cache.highlights.ofItem(id)[0]?.anchor.exact).toBe(long)
+  })
+
   test('counts: colours whatever colours are asked for, the rest of what fits', async () => {
     const { copyId } = await article('a')
     mark(copyId, 'The', { colour: 'green', tags: ['#Y', 'x', 'X'] })

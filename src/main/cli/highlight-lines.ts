@@ -1,7 +1,10 @@
 // Highlights as the command line shows them: under their item, each with its place, its words and its note.
 import type { OutputOf } from '../../shared/contract.ts'
 
-type Entries = OutputOf<'highlight.list'>['entries']
+export type Entries = OutputOf<'highlight.list'>['entries']
+
+/** A terminal shows this much of a passage; `--json` has all of it. */
+const shownLetters = 1_200
 
 /** Lines for a terminal. Entries of one item stand together, as `highlight.list` answers them. */
 export function highlightLines(entries: Entries): readonly string[] {
@@ -19,7 +22,9 @@ export function highlightLines(entries: Entries): readonly string[] {
       ...(first ? [...(index === 0 ? [] : ['']), `${item.id.slice(0, 8)}  ${item.title}`, `  ${item.url}`] : []),
       '',
       `  ${about.join(' · ')}`,
-      ...anchor.exact.split('\n').map((line) => `  │ ${line}`.trimEnd()),
+      ...shortened(anchor.exact)
+        .split('\n')
+        .map((line) => `  │ ${line}`.trimEnd()),
       ...(note.trim() === ''
         ? []
         : note
@@ -28,4 +33,9 @@ export function highlightLines(entries: Entries): readonly string[] {
             .map((line) => `  ${line}`.trimEnd())),
     ]
   })
+}
+
+function shortened(exact: string): string {
+  if (exact.length <= shownLetters) return exact
+  return `${exact.slice(0, shownLetters).replace(/[\ud800-\udbff]$/, '')}…\n(${exact.length.toLocaleString('en')} letters in all; --json shows them)`
 }

@@ -20,9 +20,12 @@ export type HighlightDoings = {
   setTags(highlight: Highlight, tags: readonly string[]): void
   remove(highlights: readonly Highlight[]): void
   takeAway(ids: HighlightId[]): Promise<unknown>
-  copyQuotes(entries: readonly QuotedHighlight[]): void
+  copyQuotes(entries: readonly Quoted[]): void
   copyLink(highlight: Pick<Highlight, 'id' | 'itemId'>): void
 }
+
+/** A passage to be carried away; one that is only selected has no id yet. */
+type Quoted = QuotedHighlight & { readonly highlight: { readonly id?: HighlightId } }
 
 /** Who shows the highlights hears at once what became of them; the library's event confirms it. */
 type Shown = { readonly changed: (highlight: Highlight) => void; readonly removed: (ids: readonly HighlightId[]) => void }
@@ -37,8 +40,10 @@ export function createHighlightDoings(client: Client, actions: () => ItemActions
     await client.call('highlight.remove', { ids })
     shown.removed(ids)
   }
-  const copied = (text: string, words: string) =>
-    actions().attempt(async () => actions().say((await copyText(text)) ? words : 'The system does not let Carrel use the clipboard'))
+  const copied = (text: () => Promise<string>, words: string) =>
+    actions().attempt(async () =>
+      actions().say((await copyText(await text())) ? words : 'The system does not let Carrel use the clipboard'),
+    )
 
   return {
     change,
@@ -83,9 +88,23 @@ export function createHighlightDoings(client: Client, actions: () => ItemActions
     takeAway,
     copyQuotes: (entries) =>
       copied(
-        quoteMarkdown(entries),
+        async () => quoteMarkdown(await wholePassages(client, entries)),
         entries.length === 1 ? 'The quote is on the clipboard' : `${entries.length} quotes are on the clipboard`,
       ),
-    copyLink: (highlight) => copied(highlightLink(highlight), 'The link is on the clipboard'),
+    copyLink: (highlight) => copied(async () => highlightLink(highlight), 'The link is on the clipboard'),
   }
+}
+
+/** Lists hold the beginnings of long passages (`letters` of highlight.list); what is carried away is whole. */
+async function wholePassages(client: Client, entries: readonly Quoted[]): Promise<readonly QuotedHighlight[]> {
+  const isCut = ({ highlight: { anchor } }: Quoted) => anchor.exact.length < anchor.end - anchor.start
+  const whole = new Map<HighlightId | undefined, Highlight>()
+  for (const id of new Set(entries.filter(isCut).map(({ item }) => item.id))) {
+    const { highlights } = await client.call('highlight.ofItem', { id })
+    for (const one of highlights) whole.set(one.id, one)
+  }
+  return entries.map((entry) => {
+    const anchor = whole.get(entry.highlight.id)?.anchor
+    return isCut(entry) && anchor !== undefined ? { ...entry, highlight: { ...entry.highlight, anchor } } : entry
+  })
 }

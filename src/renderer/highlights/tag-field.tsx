@@ -21,7 +21,7 @@ export function TagField({ tags, onChange, onLeave, focus = true }: Props) {
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(-1)
   const ofItems = useCall('tag.list', {}).data?.tags ?? []
-  const ofHighlights = useCall('highlight.list', { limit: 1 }).data?.tags ?? []
+  const ofHighlights = useCall('highlight.list', { limit: 1, letters: 1 }).data?.tags ?? []
   const known = [...new Set([...ofHighlights.map(({ tag }) => tag), ...ofItems.map(({ tag }) => tag)])]
   const written = tagName(text)
   const matches = known.filter((tag) => !tags.includes(tag) && (written === null || tag.includes(written))).slice(0, offered)

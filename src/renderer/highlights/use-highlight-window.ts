@@ -6,7 +6,9 @@ import type { Highlight } from '../../shared/highlight.ts'
 import { callOptions, useCall, useClient } from '../client/use-call.ts'
 
 export const pageSize = 200
-export type HighlightQuery = Omit<InputOf<'highlight.list'>, 'offset' | 'limit'>
+/** Of a passage that is shown in a list; what is carried away is whole. */
+const shownLetters = 2_000
+export type HighlightQuery = Omit<InputOf<'highlight.list'>, 'offset' | 'limit' | 'letters'>
 type Answer = OutputOf<'highlight.list'>
 export type ListedHighlight = Answer['entries'][number]
 
@@ -14,11 +16,13 @@ export function useHighlightWindow(query: HighlightQuery) {
   const client = useClient()
   const queries = useQueryClient()
   const [view, setView] = useState({ from: 0, to: 0 })
-  const first = useCall('highlight.list', { ...query, offset: 0, limit: pageSize }, { keep: true })
+  const first = useCall('highlight.list', { ...query, offset: 0, limit: pageSize, letters: shownLetters }, { keep: true })
   const pages: number[] = []
   for (let page = Math.max(1, view.from); page <= view.to; page += 1) pages.push(page)
   const further = useQueries({
-    queries: pages.map((page) => callOptions(client, 'highlight.list', { ...query, offset: page * pageSize, limit: pageSize })),
+    queries: pages.map((page) =>
+      callOptions(client, 'highlight.list', { ...query, offset: page * pageSize, limit: pageSize, letters: shownLetters }),
+    ),
   })
   const here = new Map<number, Answer>()
   if (first.data !== undefined) here.set(0, first.data)
@@ -57,7 +61,7 @@ export function useHighlightWindow(query: HighlightQuery) {
       const next = { from: Math.floor(Math.max(0, from) / pageSize), to: Math.floor(Math.max(0, to) / pageSize) }
       if (next.from !== view.from || next.to !== view.to) setView(next)
     },
-    /** Everything that fits, for carrying away. */
+    /** Everything that fits, whole: for carrying away. */
     all: async (): Promise<readonly ListedHighlight[]> => {
       const entries: ListedHighlight[] = []
       for (;;) {

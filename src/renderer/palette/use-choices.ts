@@ -13,7 +13,7 @@ export function useChoices({ about, words }: Asked, { commands, places }: Given)
   const search = { enabled: asks, keep: true }
   const titled = useCall('search.find', { words, limit: 40, order: 'newest', in: 'titles' }, search)
   const found = useCall('search.find', { words, limit: 8, order: 'newest' }, search)
-  const passages = useCall('highlight.list', { words, limit: 2, order: 'newest' }, search)
+  const passages = useCall('highlight.list', { words, limit: 2, order: 'newest', letters: 1_000 }, search)
   const recent = useCall('item.list', { sort: 'opened', limit: 30 }, { fresh: true })
   const tags = useCall('tag.list', {})
   const series = useCall('series.list', {})

@@ -17,6 +17,11 @@ export const ListHighlights = z
     order: z.enum(['item', 'newest']).default('item'),
     offset: z.number().int().min(0).default(0),
     limit: z.number().int().min(1).max(10_000).default(200),
+    /**
+     * No more than so many letters of every `exact`, for lists that only show it; left out, it is whole. How long it is tell `start` and
+     * `end`, and it is cut when it is shorter than that.
+     */
+    letters: z.number().int().min(1).optional(),
   })
   .strict()
 
