@@ -33,7 +33,7 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
   const highlights = useItemHighlights(item.id, copyId, actions)
   const { here } = highlights
   const notes = useMemo(() => here.filter(({ note }) => note !== ''), [here])
-  const { roomy } = useLeafView(shown.frame)
+  const seen = useLeafView(shown.frame)
   const marking = useMarking({ item, shown, highlights, actions, onGo, togglePanel: list.toggle })
   const { opened, open, selected, popover, look, go, mark, described, change, leave } = marking
   const passage = opened?.anchor ?? selected?.passage
@@ -83,7 +83,7 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
           ) : part === 'tags' ? (
             <TagField tags={opened.tags} onChange={(tags) => highlights.setTags(opened, tags)} onLeave={leave} />
           ) : (
-            <Told highlight={opened} withNote={!roomy || list.open} onLink={actions.openOutside} />
+            <Told highlight={opened} withNote={!seen.roomy || list.open} onLink={actions.openOutside} />
           )}
         </HighlightPopover>
       ) : null}
@@ -100,6 +100,7 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
         <MarginNotes
           shown={shown}
           height={height}
+          seen={seen}
           notes={notes}
           openId={opened?.id ?? null}
           onOpen={(highlight) => look(highlight, 'letters', true)}

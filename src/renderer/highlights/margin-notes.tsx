@@ -4,16 +4,18 @@ import type { Highlight, HighlightId } from '../../shared/highlight.ts'
 import { dayAndTime } from '../design/amounts.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { beginning } from './highlight-words.ts'
+import { heightsAfter } from './measured-heights.ts'
 import { NoteText } from './note-text.tsx'
 import { boxOf } from './sheet-places.ts'
 import { spreadNotes } from './spread-notes.ts'
-import { useLeafView } from './use-leaf-view.ts'
+import type { LeafView } from './use-leaf-view.ts'
 import './marks.css'
 import './margin-notes.css'
 
 type Props = {
   readonly shown: ShownArticle
   readonly height: number
+  readonly seen: LeafView
   /** Those with a note, as the text runs. */
   readonly notes: readonly Highlight[]
   readonly openId: HighlightId | null
@@ -26,9 +28,8 @@ type Props = {
 const nearPx = 1_000
 const dotPx = 12
 
-export function MarginNotes({ shown, height, notes, openId, onOpen, onEdit, onLink }: Props) {
+export function MarginNotes({ shown, height, seen: { roomy, view }, notes, openId, onOpen, onEdit, onLink }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const { roomy, view } = useLeafView(shown.frame)
   const [passageTops, setPassageTops] = useState<readonly (number | null)[]>([])
   const [heights, setHeights] = useState<ReadonlyMap<HighlightId, number>>(new Map())
 
@@ -38,13 +39,14 @@ export function MarginNotes({ shown, height, notes, openId, onOpen, onEdit, onLi
     setPassageTops(notes.map(({ anchor }) => boxOf(shown.frame, text.rangeOf(anchor.start, anchor.start + 1), 'first')?.top ?? null))
   }, [shown, notes, height, roomy])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these decide which notes are drawn, and how wide
   useLayoutEffect(() => {
-    const measured = new Map(heights)
+    const measured = new Map<HighlightId, number>()
     for (const element of list.current?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
       measured.set(element.dataset.id as HighlightId, element.offsetHeight)
     }
-    if ([...measured].some(([id, tall]) => heights.get(id) !== tall)) setHeights(measured)
-  })
+    setHeights((before) => heightsAfter(before, measured, notes))
+  }, [notes, passageTops, roomy, view, heights])
 
   const placed = notes.flatMap((highlight, at) => {
     const top = passageTops[at]
