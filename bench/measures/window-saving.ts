@@ -30,7 +30,7 @@ export const windowSavingBench: Bench = {
         await pause(1_500)
         await ask('item.save', { links, typed: true })
         const clicks: number[] = []
-        const jobs = async () => (await ask('job.list', {})).jobs.filter(({ state }) => state === 'running' || state === 'waiting').length
+        const jobs = async () => (await ask('job.list', {})).jobs.filter(({ state }) => state === 'running' || state === 'queued').length
         for (let n = 0; n < 30 && (n < 6 || (await jobs()) > 0); n += 1) {
           const place = places[n % places.length] ?? 'Inbox'
           await page.evaluate((name) => carrelBench.awaitPainting('mousedown', `[role=grid][aria-label="${name}"] .row[data-id]`), place)

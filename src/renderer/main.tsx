@@ -11,6 +11,7 @@ import './design/overlays.css'
 import { App } from './app.tsx'
 import { createClient } from './client/client.ts'
 import { electronTransport } from './client/electron-transport.ts'
+import { openDoorkeeper } from './client/first-answer-first.ts'
 import { followEvents } from './client/follow-events.ts'
 import { httpTransport } from './client/http-transport.ts'
 import { DoorClosed } from './client/transport.ts'
@@ -26,7 +27,8 @@ drawTheme(rememberedTheme())()
 // The token has become a cookie; it has no business in the address, the history or a screenshot.
 if (location.search !== '') history.replaceState(null, '', `${location.pathname}${location.hash}`)
 
-const client = createClient(window.carrel === undefined ? httpTransport() : electronTransport(window.carrel))
+const door = openDoorkeeper(window.carrel === undefined ? httpTransport() : electronTransport(window.carrel))
+const client = createClient(door.transport)
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -42,7 +44,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
-askForFirstList(client, queries, location.hash)
+const firstList = askForFirstList(client, queries, location.hash)
+if (firstList !== null) door.holdFor(firstList)
 followEvents(client, queries)
 const commands = createWindowCommands(client)
 

@@ -1,6 +1,7 @@
 // An item: a row of the library. Its kind, state and place are the words of the product, spelled once.
 import { z } from 'zod'
 import { failureCodes } from './failure.ts'
+import { itemKinds, itemStates } from './item-lists.ts'
 
 export const ItemId = z
   .string()
@@ -24,11 +25,11 @@ export const BlobHash = z
 export type BlobHash = z.infer<typeof BlobHash>
 
 /** What it is. `document` and `index` say what a page that is no article turned out to be. */
-export const ItemKind = z.enum(['article', 'talk', 'paper', 'book', 'repo', 'document', 'index', 'other'])
+export const ItemKind = z.enum(itemKinds)
 export type ItemKind = z.infer<typeof ItemKind>
 
 /** How much of it is on this machine. */
-export const ItemState = z.enum(['complete', 'partial', 'waiting', 'failed', 'to-find'])
+export const ItemState = z.enum(itemStates)
 export type ItemState = z.infer<typeof ItemState>
 
 /** Where the reader put it. */

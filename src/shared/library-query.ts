@@ -1,6 +1,6 @@
 // The query language of the library: words, "exact phrases" and -without go to the search index as they are; `field:value` narrows.
 // What is no filter of ours is words: addresses, times and std::vector never break a query. What to offer while typing is suggest-query.ts.
-import { ItemKind, ItemState } from './item.ts'
+import { itemKinds, itemStates } from './item-lists.ts'
 import type { FilterTest, LibraryFilter } from './library-filter.ts'
 import { queryPeriod } from './query-period.ts'
 import { tagName } from './tag-name.ts'
@@ -108,7 +108,7 @@ export const isWords: Readonly<Record<string, Test>> = {
   archive: yes({ field: 'place', place: 'archive' }),
   archived: yes({ field: 'place', place: 'archive' }),
   trash: yes({ field: 'place', place: 'trash' }),
-  ...Object.fromEntries(ItemState.options.map((state) => [state, yes({ field: 'state', state })])),
+  ...Object.fromEntries(itemStates.map((state) => [state, yes({ field: 'state', state })])),
 }
 
 /** Every word behind `has:`, also as many of them. */
@@ -128,8 +128,9 @@ export const hasWords: Readonly<Record<string, Extract<FilterTest, { field: 'has
 const tests: Readonly<Record<QueryField, (value: string) => Test | null>> = {
   is: (value) => isWords[value.toLowerCase()] ?? null,
   kind(value) {
-    const known = ItemKind.safeParse(value.toLowerCase().replace(/s$/, ''))
-    return known.success ? yes({ field: 'kind', kind: known.data }) : null
+    const named = value.toLowerCase().replace(/s$/, '')
+    const kind = itemKinds.find((known) => known === named)
+    return kind === undefined ? null : yes({ field: 'kind', kind })
   },
   has(value) {
     const what = hasWords[value.toLowerCase()]
@@ -181,7 +182,7 @@ const tests: Readonly<Record<QueryField, (value: string) => Test | null>> = {
 function begins(field: QueryField, value: string): boolean {
   const small = value.toLowerCase()
   if (field === 'is') return Object.keys(isWords).some((known) => known.startsWith(small))
-  if (field === 'kind') return ItemKind.options.some((known) => known.startsWith(small))
+  if (field === 'kind') return itemKinds.some((known) => known.startsWith(small))
   if (field === 'has') return Object.keys(hasWords).some((known) => known.startsWith(small))
   if (field === 'minutes') return /^[<>≤≥]=?$|^\d{1,5}(?:-|\.\.?|–)$/.test(value)
   if (field === 'before' || field === 'after' || field === 'added') return /^\d{1,4}$|^\d{4}[-/.](?:\d{1,2}[-/.]?)?$/.test(value)

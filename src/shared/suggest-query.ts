@@ -1,5 +1,5 @@
 // What may be offered while somebody types a query: fields, values, tags and sites the library knows. Pure, so that it answers at once.
-import { ItemKind } from './item.ts'
+import { itemKinds } from './item-lists.ts'
 import { hasWords, isWords, type QueryField, queryFields } from './library-query.ts'
 import { tagName } from './tag-name.ts'
 
@@ -70,7 +70,7 @@ function valuesOf(field: QueryField, value: string, known: KnownWords): readonly
     case 'is':
       return words(Object.keys(isWords).filter((one) => one !== 'favorite' && one !== 'archived'))
     case 'kind':
-      return words(ItemKind.options)
+      return words(itemKinds)
     case 'has':
       return words(Object.keys(hasWords).filter((one) => one === hasWords[one]))
     case 'tag':

@@ -5,6 +5,7 @@ import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { Client } from './client.ts'
 import { patchPage, withoutItem } from './patch-items.ts'
+import { touchesSeries } from './touches-series.ts'
 
 /** While many items change at once, lists and counts are asked again at most this often. */
 const askAgainEveryMs = 300
@@ -17,7 +18,8 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       patchLists(queries, item, again)
       patchHits(queries, item)
       // Passages of what is in the trash are not listed, and their items' titles stand above them.
-      again('item.counts', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
+      again('item.counts', 'tag.list', 'storage.use', 'highlight.list')
+      if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
     }),

@@ -17,7 +17,13 @@ export function useFocusKept(here: string): void {
       left -= 1
       if (left > 0) timer = setTimeout(look, lookMs)
     }
-    timer = setTimeout(look)
-    return () => clearTimeout(timer)
+    // After the frame: to give the focus is to lay everything out, and the rows may not be there yet.
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(look)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
   }, [here])
 }

@@ -26,14 +26,18 @@ export function rememberSort(sort: Settings['sort']): void {
   }
 }
 
-/** `hash`: where the window opens. Only a place's rows are worth asking for early; other screens ask for their own. */
-export function askForFirstList(client: Client, queries: QueryClient, hash: string): void {
+/**
+ * `hash`: where the window opens. Only a place's rows are worth asking for early; other screens ask for their own, and the answer is
+ * null. Otherwise it is settled once the rows are here.
+ */
+export function askForFirstList(client: Client, queries: QueryClient, hash: string): Promise<void> | null {
   const name = hash.replace(/^#\/?/, '')
   const place = libraryPlaces.find((one) => one.name === name) ?? (name === '' ? libraryPlaces[0] : undefined)
-  if (place !== undefined) {
-    const input = { ...place.query, sort: rememberedSort(), offset: 0, limit: pageSize }
-    void queries.prefetchQuery(callOptions(client, 'item.list', input))
-  }
+  const rows =
+    place === undefined
+      ? null
+      : queries.prefetchQuery(callOptions(client, 'item.list', { ...place.query, sort: rememberedSort(), offset: 0, limit: pageSize }))
   void queries.prefetchQuery(callOptions(client, 'settings.get', {}))
   void queries.prefetchQuery(callOptions(client, 'item.counts', {}))
+  return rows
 }

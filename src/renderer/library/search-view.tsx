@@ -22,7 +22,8 @@ type Props = {
 /** Ranking every match of a short word costs; the newest are found at once. */
 const restMs = 600
 const shown = 200
-const shownWhileTyping = 50
+/** What fills a screen. */
+const shownWhileTyping = 20
 
 export function SearchView({ frame, words, onWords, onLeave }: Props) {
   const rested = useRested(words, restMs)
