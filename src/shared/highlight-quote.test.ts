@@ -39,3 +39,8 @@ test('code keeps its indentation inside a fence that is longer than any of its o
 test('an address with brackets stays whole', () => {
   expect(quoteMarkdown([entry('x', { ...item('a'), url: 'https://desk.test/a_(b)' })])).toContain('](<https://desk.test/a_(b)>)')
 })
+
+test('words given in its place are quoted, and their formulas stay TeX', () => {
+  const quote = { words: 'so $a_b^*$ and *this* is $\\frac{a}{b}$', formulas: ['$a_b^*$', '$\\frac{a}{b}$'] }
+  expect(quoteMarkdown([{ ...entry('so ab* and'), quote }])).toContain('> so $a_b^*$ and \\*this\\* is $\\frac{a}{b}$\n')
+})

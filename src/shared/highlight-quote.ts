@@ -2,25 +2,32 @@
 import type { Highlight } from './highlight.ts'
 import type { ItemSummary } from './item.ts'
 
+/** Words to be shown in the place of the exact text. `formulas` stand in them as they are here, and are TeX: nothing in them is escaped. */
+export type Quote = { readonly words: string; readonly formulas: readonly string[] }
+
 export type QuotedHighlight = {
   readonly highlight: Pick<Highlight, 'anchor' | 'note' | 'tags'>
   readonly item: Pick<ItemSummary, 'id' | 'title' | 'url' | 'byline'>
+  /** Left out, the exact text is quoted. */
+  readonly quote?: Quote
 }
 
 /** The Markdown of one or many highlights in the order given; the source is named once behind all that follow each other in one item. */
 export function quoteMarkdown(entries: readonly QuotedHighlight[]): string {
-  const parts = entries.flatMap(({ highlight, item }, index) => {
+  const parts = entries.flatMap(({ highlight, item, quote }, index) => {
     const last = entries[index + 1]?.item.id !== item.id
     const tags = highlight.tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ')
-    return [quoted(highlight.anchor.exact), highlight.note.trim(), tags, last ? source(item) : ''].filter((part) => part !== '')
+    return [quoted(quote ?? { words: highlight.anchor.exact, formulas: [] }), highlight.note.trim(), tags, last ? source(item) : ''].filter(
+      (part) => part !== '',
+    )
   })
   return `${parts.join('\n\n')}\n`
 }
 
 /** Only code keeps white space at the beginning of a line (text/normalise.ts): a passage with such a line is fenced. */
-function quoted(exact: string): string {
+function quoted({ words: exact, formulas }: Quote): string {
   const lines = exact.split('\n')
-  if (!lines.some((line) => /^\s+\S/.test(line))) return lines.map((line) => `> ${escapeLine(line)}`.trimEnd()).join('  \n')
+  if (!lines.some((line) => /^\s+\S/.test(line))) return lines.map((line) => `> ${escapedAround(line, formulas)}`.trimEnd()).join('  \n')
   const longest = Math.max(2, ...[...exact.matchAll(/`+/g)].map((run) => run[0].length))
   const fence = '`'.repeat(longest + 1)
   return [fence, ...lines, fence].map((line) => `> ${line}`.trimEnd()).join('\n')
@@ -29,6 +36,15 @@ function quoted(exact: string): string {
 function source({ title, url, byline }: QuotedHighlight['item']): string {
   const name = `[${title.replace(/[\\[\]]/g, '\\$&')}](${/[()<>\s]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url})`
   return `— ${byline ? `${escapeLine(byline)}, ` : ''}${name}`
+}
+
+/** The line escaped, except for the formulas in it. */
+function escapedAround(line: string, formulas: readonly string[]): string {
+  const formula = formulas.find((one) => line.includes(one))
+  if (formula === undefined) return escapeLine(line)
+  const at = line.indexOf(formula)
+  const [before, behind] = [line.slice(0, at), line.slice(at + formula.length)]
+  return `${escapedAround(before, formulas)}${formula}${escapedAround(behind, formulas)}`
 }
 
 /** What would mean something in Markdown is escaped; an underscore inside a word means nothing. */

@@ -11,8 +11,9 @@ import { HighlightPopover } from './highlight-popover.tsx'
 import { MarginNotes } from './margin-notes.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteText } from './note-text.tsx'
+import { quoteWords } from './quote-words.ts'
 import { TagField } from './tag-field.tsx'
-import { useItemHighlights } from './use-item-highlights.ts'
+import { type ItemHighlights, useItemHighlights } from './use-item-highlights.ts'
 import { useLeafView } from './use-leaf-view.ts'
 import { useMarking } from './use-marking.ts'
 
@@ -30,7 +31,8 @@ export type HighlightLayerProps = {
 }
 
 export function HighlightLayer({ item, copyId, shown, height, actions, onGo, list }: HighlightLayerProps) {
-  const highlights = useItemHighlights(item.id, copyId, actions)
+  const ofItem = useItemHighlights(item.id, copyId, actions)
+  const highlights = useMemo(() => ({ ...ofItem, copyQuotes: quotingFrom(shown, ofItem.copyQuotes) }), [ofItem, shown])
   const { here } = highlights
   const notes = useMemo(() => here.filter(({ note }) => note !== ''), [here])
   const seen = useLeafView(shown.frame)
@@ -110,6 +112,19 @@ export function HighlightLayer({ item, copyId, shown, height, actions, onGo, lis
       )}
     </>
   )
+}
+
+/** Here the page is at hand: quotes go without the marks of notes, and with the TeX of formulas. */
+function quotingFrom(shown: ShownArticle, copyQuotes: ItemHighlights['copyQuotes']): ItemHighlights['copyQuotes'] {
+  return (entries) =>
+    copyQuotes(
+      entries.map((entry) => {
+        const { start, end } = entry.highlight.anchor
+        const range = shown.text().rangeOf(start, end)
+        const quote = range === null ? null : quoteWords(range)
+        return quote === null ? entry : { ...entry, quote }
+      }),
+    )
 }
 
 type ToldProps = { readonly highlight: Highlight; readonly withNote: boolean; readonly onLink: (url: string) => void }
