@@ -33,7 +33,7 @@ export const SeriesHeading = memo(function SeriesHeading({ series, folded, index
             className="fold"
             aria-expanded={!folded}
             aria-label={folded ? `Unfold ${series.title}` : `Fold ${series.title}`}
-            title={folded ? 'Unfold the series' : 'Fold the series'}
+            title={folded ? `Unfold ${series.title}` : `Fold ${series.title}`}
             onClick={() => onFold(series.key)}
           >
             <Icon of={folded ? ChevronRight : ChevronDown} />
