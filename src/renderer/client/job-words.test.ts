@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ItemId } from '../../shared/item.ts'
 import { JobId, type JobProgress } from '../../shared/job.ts'
-import { batchOf, jobPercent, jobWords, noBatch } from './job-words.ts'
+import { batchOf, jobPercent, jobWords, lastFailureWords, noBatch } from './job-words.ts'
 
 const job = (n: number, more: Partial<JobProgress> = {}): JobProgress => ({
   id: JobId.parse(n.toString(16).padStart(32, '0')),
@@ -23,6 +23,13 @@ test('a job says what it does', () => {
   expect(jobWords(job(1, { state: 'queued' }), 0)).toBe('Waiting its turn')
   expect(jobWords(job(1, { state: 'queued', notBefore: 3_600_000 }), 0)).toMatch(/^Next try at \d\d:\d\d$/)
   expect(jobWords(job(1, { state: 'failed', failure: { code: 'page.login', facts: {} } }), 0)).toContain('login')
+})
+
+test('a job that waits for another try says why the last one failed', () => {
+  const failure = { code: 'page.timeout', facts: { host: 'shelf.example' } } as const
+  expect(lastFailureWords(job(1, { state: 'queued', notBefore: 3_600_000, failure }), 0)).toBe('shelf.example took too long to answer.')
+  expect(lastFailureWords(job(1, { state: 'queued', failure }), 0)).toBeNull()
+  expect(lastFailureWords(job(1, { state: 'queued', notBefore: 3_600_000 }), 0)).toBeNull()
 })
 
 test('a thread grows from stage to stage and never past its end', () => {

@@ -11,6 +11,11 @@ export function isForLater(job: JobProgress, now: number): boolean {
   return job.state === 'queued' && job.notBefore !== null && job.notBefore > now + 1_000
 }
 
+/** Why a job that waits for another try failed the last time; null when it never did. */
+export function lastFailureWords(job: JobProgress, now: number): string | null {
+  return isForLater(job, now) && job.failure !== null ? wordsFor(job.failure).says : null
+}
+
 /** What a job is doing now: "3 of 5 pictures", "Waiting its turn", "Next try at 15:04". Times are ms since 1970. */
 export function jobWords(job: JobProgress, now: number): string {
   if (job.state === 'failed') return job.failure === null ? 'Failed' : wordsFor(job.failure).says

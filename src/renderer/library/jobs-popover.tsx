@@ -5,7 +5,7 @@ import type { CallName } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, isForLater, jobPercent, jobWords } from '../client/job-words.ts'
+import { isActive, isForLater, jobPercent, jobWords, lastFailureWords } from '../client/job-words.ts'
 import { useCall, useClient } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
@@ -49,7 +49,7 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
             {paused ? 'Go on' : 'Pause all'}
           </button>
         ) : null}
-        <ToolButton icon={X} name="Close" hint="Esc" onPress={onClose} />
+        <ToolButton icon={X} name="Close" hint="Escape" onPress={onClose} />
       </header>
       <ul className="scrolls">
         {jobs.slice(0, linesShown).map((job) => (
@@ -100,6 +100,7 @@ type LineProps = { readonly job: JobProgress; readonly onCancel: () => void; rea
 function JobLine({ job, onCancel, onRemedy }: LineProps) {
   const words = jobWords(job, Date.now())
   const remedy = job.state === 'failed' && job.failure !== null ? wordsFor(job.failure) : null
+  const why = lastFailureWords(job, Date.now())
   const lamp = job.state === 'failed' ? 'failed' : job.state === 'done' ? 'complete' : 'waiting'
   return (
     <li>
@@ -112,14 +113,22 @@ function JobLine({ job, onCancel, onRemedy }: LineProps) {
           {remedy?.action?.label ?? 'Try again'}
         </button>
       ) : isActive(job) ? (
-        <button type="button" className="btn bare sm" aria-label={`Cancel ${job.title}`} onClick={onCancel}>
-          Cancel
-        </button>
+        <span className="both">
+          {isForLater(job, Date.now()) ? (
+            <button type="button" className="btn sm" aria-label={`Try ${job.title} now`} onClick={() => onRemedy('job.retry')}>
+              Try now
+            </button>
+          ) : null}
+          <button type="button" className="btn bare sm" aria-label={`Cancel ${job.title}`} onClick={onCancel}>
+            Cancel
+          </button>
+        </span>
       ) : (
         <span className="r">saved</span>
       )}
       {job.state === 'done' ? null : (
         <small>
+          {why === null ? '' : `${why} `}
           {remedy === null ? words : `${words} ${remedy.remedy}`}
           {isActive(job) && job.attempts > 1 ? `, attempt ${job.attempts}` : ''}
         </small>
