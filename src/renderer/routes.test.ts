@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { HighlightId } from '../shared/highlight.ts'
 import { CopyId, ItemId } from '../shared/item.ts'
-import { hashOf, type Route, readRoute } from './routes.ts'
+import { hashOf, isAstray, type Route, readRoute } from './routes.ts'
 
 const id = ItemId.parse('0123456789abcdef0123456789abcdef')
 const copy = CopyId.parse('f'.repeat(32))
@@ -34,3 +34,8 @@ test.each(['', '#', '#/', '#/nowhere', '#/item/', '#/item/xyz', '#/inbox/more', 
     expect(readRoute(hash)).toEqual({ screen: 'place', place: 'inbox' })
   },
 )
+
+test('an address that means nothing is astray; every one of ours, and none at all, is not', () => {
+  expect(['#/nonsense', '#/item/none', '#/inbox/more', '#/tag'].map(isAstray)).toEqual([true, true, true, true])
+  expect(['', '#/inbox', ...routes.map(hashOf)].some(isAstray)).toBe(false)
+})

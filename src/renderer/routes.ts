@@ -61,6 +61,11 @@ export function readRoute(hash: string): Route {
   return place === undefined ? home : { screen: 'place', place }
 }
 
+/** True of an address that means nothing here: the inbox is shown for it, and it should say so. */
+export function isAstray(hash: string): boolean {
+  return hash !== '' && readRoute(hash) === home && hash !== hashOf(home)
+}
+
 /** The hash of a route; `readRoute` reads it back. */
 export function hashOf(route: Route): string {
   switch (route.screen) {

@@ -1,6 +1,6 @@
 // The route as React state, and the ways to another one. The address bar is the only truth, so back and forward need no help.
-import { useMemo, useSyncExternalStore } from 'react'
-import { hashOf, type Route, readRoute } from './routes.ts'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
+import { hashOf, isAstray, type Route, readRoute } from './routes.ts'
 
 export function useRoute(): Route {
   const hash = useSyncExternalStore(
@@ -14,7 +14,11 @@ export function useRoute(): Route {
     },
     () => location.hash,
   )
-  return useMemo(() => readRoute(hash), [hash])
+  const route = useMemo(() => readRoute(hash), [hash])
+  useEffect(() => {
+    if (isAstray(hash)) goTo(route, { replace: true })
+  }, [hash, route])
+  return route
 }
 
 /**

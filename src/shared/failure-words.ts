@@ -1,4 +1,5 @@
-// A sentence and a remedy for every failure: window, browser and command line say the same thing. Remarks are remark-words.ts.
+// A sentence and a remedy for every failure: window, browser and command line say the same thing; what to type there is the command
+// line's to add (cli/print.ts). Remarks are remark-words.ts.
 import type { CallName } from './contract.ts'
 import type { FailureCode, FailureFacts, FailureValue } from './failure.ts'
 
@@ -13,8 +14,7 @@ type Speak = (facts: FailureFacts) => Words
 
 const tryAgain = { label: 'Try again', call: 'job.retry' } as const
 const lookInArchive = { label: 'Look in the web archive', call: 'item.fetchFromArchive' } as const
-const fromFile =
-  'Open it in your browser, save the page there (Ctrl+S) and drop the file on Carrel, or: carrel save page.html --url ADDRESS.'
+const fromFile = 'Open it in your browser, save the page there (Ctrl+S) and give Carrel the file.'
 
 const words = {
   'link.invalid': () => ({ says: 'This is not an address.', remedy: 'Check it for missing or extra characters.' }),
@@ -133,7 +133,7 @@ const words = {
     remedy: 'Refresh the item to fetch it again.',
     action: { label: 'Refresh', call: 'item.refresh' },
   }),
-  'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'List them with: carrel list.' }),
+  'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'It may have been deleted for good.' }),
   'copy.unknown': () => ({
     says: 'There is no such copy, or nothing of the item is on this machine yet.',
     remedy: 'Refresh the item to fetch it.',

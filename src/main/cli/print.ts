@@ -16,10 +16,22 @@ export type Print = {
   progress(line: string): void
 }
 
-/** The sentences of a failure, as the window says them. */
+const giveFile = 'carrel save page.html --url ADDRESS'
+/** What a remedy is on a command line. */
+const typed: { readonly [Code in FailureValue['code']]?: string } = {
+  'item.unknown': 'carrel list',
+  'page.refused': giveFile,
+  'page.login': giveFile,
+  'page.consent': giveFile,
+  'page.script-only': giveFile,
+  'page.no-article': giveFile,
+}
+
+/** The sentences of a failure, as the window says them, and what to type. */
 export function failureLines(failure: FailureValue): readonly string[] {
   const { says, remedy } = wordsFor(failure)
-  return [says, `  ${remedy}`]
+  const command = typed[failure.code]
+  return [says, `  ${remedy}`, ...(command === undefined ? [] : [`  ${command}`])]
 }
 
 /** Prints to a process's own streams. */
