@@ -1,10 +1,10 @@
 // How complete an item is: each thing counted on the page and in the copy, and in sentences what is missing and why.
 
 import type { Counts, ItemSummary, Remark } from '../../shared/item.ts'
-import { remarkWords } from '../../shared/remark-words.ts'
 import { missingWords } from '../client/item-words.ts'
 import { Leaders } from '../design/leaders.tsx'
 import { Say } from '../design/say.tsx'
+import { reasons, remarkSentences } from './remark-sentences.ts'
 
 const counted: readonly (readonly [keyof Counts, string])[] = [
   ['images', 'Pictures'],
@@ -22,7 +22,7 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
   const { report } = item
   const rows = report === null ? [] : counted.filter(([what]) => report.counts[what].source > 0)
   // A remark of the item often stands in the report too; it is said once.
-  const sentences = [...new Set([...(report?.missing ?? []), ...item.remarks].map(remarkWords))]
+  const sentences = remarkSentences(report?.missing ?? [], item.remarks)
   const summary = missingWords(report)
   const gone = [...(report?.missing ?? []), ...item.remarks].some(
     (remark: Remark) => remark.what === 'page.gone' || remark.what === 'soft-404',
@@ -33,7 +33,7 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
         <Say
           state="partial"
           bold={summary ?? 'Something is missing.'}
-          plain={sentences.map((sentence) => (summary === null ? sentence : reasonOf(sentence))).join(' ')}
+          plain={(summary === null ? sentences : reasons(sentences)).join(' ')}
         >
           <button type="button" className="btn sm" onClick={onFetchMissing}>
             Fetch it again
@@ -65,10 +65,4 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
       )}
     </>
   )
-}
-
-/** The bold sentence has said that it is missing; what is left to say is why. */
-function reasonOf(sentence: string): string {
-  const why = sentence.replace(/^.* (?:is|are) missing: /, '')
-  return why.charAt(0).toUpperCase() + why.slice(1)
 }
