@@ -48,7 +48,7 @@ export async function runDoctor(tools: Tools & { readonly library: string; reado
     check('network', () =>
       isOffline()
         ? 'No network now; what is saved can be read all the same'
-        : 'A network is there; it is touched only to save, refresh or sync',
+        : 'A network is there; it is touched only to save or refresh',
     ),
     check('electron', () =>
       process.versions.electron ? `Electron ${process.versions.electron}` : 'Not in the window; the browser and the command line need none',

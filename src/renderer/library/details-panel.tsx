@@ -7,6 +7,7 @@ import { hasOriginal, kindWord, whoAndWhere } from '../client/item-words.ts'
 import { isActive, jobWords } from '../client/job-words.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, bytes, dayAndTime, minutesWords, pageDate } from '../design/amounts.ts'
+import { KeysShown } from '../design/keys-shown.tsx'
 import { Leaders } from '../design/leaders.tsx'
 import { Menu } from '../design/menu.tsx'
 import { Say } from '../design/say.tsx'
@@ -87,11 +88,11 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
           disabled={!readable}
           title={readable ? undefined : 'Nothing of it is on this machine yet'}
         >
-          {item.kind === 'talk' ? 'Open' : 'Read'} <kbd>↵</kbd>
+          {item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
         </button>
         {hasOriginal(item) ? (
           <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
-            Original <kbd>o</kbd>
+            Original <KeysShown keys="o" />
           </button>
         ) : null}
         <Menu name="More" look="btn" lines={itemMenu(item, actions, { onRename, onDeleteForever })} />

@@ -2,6 +2,7 @@
 import type { ItemSummary } from '../../shared/item.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
+import { KeysShown } from '../design/keys-shown.tsx'
 import { tagHref } from './library-place.ts'
 
 export function Yours({ item, onTags }: { readonly item: ItemSummary; readonly onTags: () => void }) {
@@ -25,7 +26,7 @@ export function Yours({ item, onTags }: { readonly item: ItemSummary; readonly o
         ))}
         {item.place === 'trash' ? null : (
           <button type="button" className="link" onClick={onTags}>
-            {item.tags.length === 0 ? 'Add a tag' : 'Change tags'} <kbd>t</kbd>
+            {item.tags.length === 0 ? 'Add a tag' : 'Change tags'} <KeysShown keys="t" />
           </button>
         )}
       </p>

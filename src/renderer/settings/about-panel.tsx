@@ -28,8 +28,8 @@ export function AboutPanel() {
       <section aria-labelledby="promises">
         <h2 id="promises">What it promises</h2>
         <p className="second">
-          No account, no counting of what you read. The network is touched only when you save, refresh or sync; the library is a folder of
-          plain files on this machine.
+          No account, no counting of what you read. The network is touched only when you save or refresh; the library is a folder of plain
+          files on this machine.
         </p>
       </section>
     </>

@@ -24,7 +24,7 @@ const ledes: Readonly<Record<SettingsSection, string>> = {
   reading: 'How every article is set. The same dials stand behind Aa while you read.',
   keys: 'Every key, and the place to choose another. A single key never acts while you type.',
   storage: 'What the library weighs, and a way to make it lighter.',
-  network: 'Reading contacts nobody. Only saving, refreshing and sync do, and whom is listed here.',
+  network: 'Reading contacts nobody. Only saving and refreshing do, and whom they contacted is listed here.',
   diagnostics: 'Everything Carrel needs from this machine, checked when you ask.',
   about: 'An offline reader: a small desk where you are left alone with what you chose to read.',
 }

@@ -92,7 +92,7 @@ export function FindBar({ shown, leaf, seen, asked, onClose }: Props) {
       </span>
       <ToolButton icon={ChevronUp} name="Previous place" hint="Shift+Enter" onPress={() => step(-1)} />
       <ToolButton icon={ChevronDown} name="Next place" hint="Enter" onPress={() => step(1)} />
-      <ToolButton icon={X} name="Close" hint="Esc" onPress={onClose} />
+      <ToolButton icon={X} name="Close" hint="Escape" onPress={onClose} />
     </div>,
     document.body,
   )

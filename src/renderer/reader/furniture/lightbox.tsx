@@ -118,7 +118,7 @@ export function Lightbox({ pictures, at, onAt, onClose, onLink }: Props) {
           {Math.round(shown.scale * 100)} %
         </button>
         <ToolButton icon={Plus} name="Larger" hint="+" onPress={() => zoom(zoomStep)} />
-        <ToolButton icon={X} name="Close" hint="Esc" onPress={onClose} />
+        <ToolButton icon={X} name="Close" hint="Escape" onPress={onClose} />
       </header>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what pointers do here, the buttons and keys do too */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the picture closes, as Esc does */}
@@ -152,12 +152,12 @@ export function Lightbox({ pictures, at, onAt, onClose, onLink }: Props) {
         />
         {at > 0 ? (
           <div className="turn before">
-            <ToolButton icon={ChevronLeft} name="Previous picture" hint="←" onPress={() => go(at - 1)} />
+            <ToolButton icon={ChevronLeft} name="Previous picture" hint="ArrowLeft" onPress={() => go(at - 1)} />
           </div>
         ) : null}
         {at < pictures.length - 1 ? (
           <div className="turn after">
-            <ToolButton icon={ChevronRight} name="Next picture" hint="→" onPress={() => go(at + 1)} />
+            <ToolButton icon={ChevronRight} name="Next picture" hint="ArrowRight" onPress={() => go(at + 1)} />
           </div>
         ) : null}
       </div>
