@@ -148,3 +148,15 @@ test('a highlight stays with its copy, and a newer copy says where it is', async
   await page.getByRole('link', { name: 'Show that copy' }).click()
   await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual(['The first words of this page'])
 })
+
+test('the page a talk stands on is marked like an article', async ({ page, site, carrel }) => {
+  const { id } = (await carrel(['save', `${site.url}/talks/small-machines/`, '--json'])).json() as { id: string }
+  await openItem(page, id)
+  const spoken = 'takes a clock apart on stage'
+  await dragOver(page, spoken)
+  await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()
+  await page.keyboard.press('1')
+  await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual([spoken])
+  await page.getByRole('button', { name: 'Highlights of this article' }).click()
+  await expect(page.getByRole('complementary', { name: 'Highlights of this article' }).getByText(spoken)).toBeVisible()
+})

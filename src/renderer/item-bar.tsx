@@ -64,7 +64,7 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, out
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),
     // Whoever shows the article does these (reader/page-tools.tsx).
-    ...(highlightList === null
+    ...(highlightList === null || item.kind === 'talk'
       ? []
       : [
           { label: 'Find in this article', icon: Search, keys: 'Mod+f', onChoose: () => commands.run('find') },

@@ -15,8 +15,8 @@ import { outlineOverlay, useMedia } from './design/use-media.ts'
 import { ErrorNotice } from './failure/failure-notice.tsx'
 import { ItemBar } from './item-bar.tsx'
 import { itemKeys } from './item-keys.ts'
-import { ArticleFrame } from './reader/article-frame.tsx'
 import { DocumentView } from './reader/document-view.tsx'
+import { MarkedPage } from './reader/marked-page.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
 import { type SeriesPart, useSeries } from './reader/use-series.ts'
@@ -92,16 +92,15 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   const room = (): ReactNode => {
     if (opened.talk !== null || item.kind === 'talk') {
       const page =
-        framePath === null ? null : (
-          <ArticleFrame
+        framePath === null || opened.copy === null ? null : (
+          <MarkedPage
+            key={framePath}
+            item={item}
+            copy={opened.copy}
             path={framePath}
-            title={item.title}
-            pageUrl={opened.copy?.finalUrl ?? null}
             reading={type.reading}
-            onShown={() => undefined}
-            onHeight={() => undefined}
-            onLink={(decision) => (decision.go === 'outside' ? actions.openOutside(decision.url) : undefined)}
-            onMissing={() => undefined}
+            actions={actions}
+            highlightList={highlightList}
           />
         )
       return (
@@ -141,7 +140,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
         type={framePath === null && opened.talk === null ? null : type}
         place={place.words}
         done={place.done}
-        highlightList={opened.copy?.form === 'article' && opened.talk === null ? highlightList : null}
+        highlightList={opened.copy?.form === 'article' ? highlightList : null}
         outline={place.outline === null ? null : { name: place.outline, open: outlineOpen, toggle: foldOutline }}
       />
       {room()}
