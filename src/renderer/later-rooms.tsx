@@ -1,6 +1,7 @@
 // The rooms the library does not need: their code comes when they are opened, or while nothing else is to do, so that the first rows come first.
 import { type ComponentType, createElement, lazy, useState } from 'react'
 import { fetchQueryLanguage } from './library/use-query-language.ts'
+import articleCss from './reader/article.css?url'
 
 type Later<P> = { readonly Room: ComponentType<P>; readonly bring: () => Promise<unknown> }
 
@@ -40,5 +41,7 @@ export function fetchLaterRooms(): void {
   whenIdle(() => {
     for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.bring()
     void fetchQueryLanguage()
+    // The sheet of the article's frame is asked for only when the first one is opened; by then it is in the browser's cache.
+    void fetch(articleCss).catch(() => undefined)
   })
 }

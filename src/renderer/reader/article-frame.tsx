@@ -43,10 +43,13 @@ export function ArticleFrame({ path, title, pageUrl, reading, onShown, onHeight,
     if (frame === null) return
     let stop: readonly (() => void)[] = []
     let gone = false
+    // What the frame held before: it stays there until the article has begun to arrive.
+    let begun = frame.contentDocument
     const show = async () => {
-      for (const end of stop) end()
       const inside = frame.contentDocument
-      if (inside === null || inside.URL === 'about:blank') return
+      if (inside === null || inside === begun || inside.URL === 'about:blank') return
+      begun = inside
+      for (const end of stop) end()
       const article = inside.querySelector('article.article')
       if (article === null) {
         latest.current.onMissing()
@@ -81,11 +84,22 @@ export function ArticleFrame({ path, title, pageUrl, reading, onShown, onHeight,
       let text: PageText | null = null
       latest.current.onShown({ frame, document: inside, article, text: () => (text ??= readPageText(article)) })
     }
-    const shown = () => void show()
+    const shown = () => {
+      cancelAnimationFrame(looking)
+      void show()
+    }
     frame.addEventListener('load', shown)
     frame.src = path
+    // Its words are there before its pictures and are shown without waiting for them. A frame says nothing about that by itself.
+    let looking = requestAnimationFrame(function look() {
+      const inside = frame.contentDocument
+      const words = inside !== null && inside !== begun && inside.URL !== 'about:blank' && inside.readyState !== 'loading'
+      if (words) shown()
+      else looking = requestAnimationFrame(look)
+    })
     return () => {
       gone = true
+      cancelAnimationFrame(looking)
       frame.removeEventListener('load', shown)
       for (const end of stop) end()
     }
