@@ -1,4 +1,5 @@
 // Makes the found article plain: absolute links, our image marks, no empty or meaningless boxes. What is dangerous is sanitise.ts's.
+import { decoded } from '../../shared/address/decoded.ts'
 import { blockElements } from '../../shared/text/normalise.ts'
 import { absoluteUrl, allElements, elementNode, elementsOf, isEmpty, isInside, rename, textNode, unwrap } from './dom-walk.ts'
 
@@ -99,7 +100,7 @@ function tidyLinks(article: Element, url: string, base: string): void {
       continue
     }
     if (id) link.id = id
-    const [page, fragment] = [address.split('#')[0], address.includes('#') ? decode(address.slice(address.indexOf('#') + 1)) : null]
+    const [page, fragment] = [address.split('#')[0], address.includes('#') ? decoded(address.slice(address.indexOf('#') + 1)) : null]
     const inPage = fragment !== null && targets.has(fragment) && (href?.startsWith('#') || page === here)
     link.setAttribute('href', inPage ? `#${fragment}` : href?.startsWith('#') ? `${here}${href}` : address)
   }
@@ -151,14 +152,6 @@ function keepId(element: Element): void {
 
 function hasBlocks(element: Element): boolean {
   return allElements(element).some((child) => blockElements.has(child.localName))
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }
 
 /** The direction or language a box sets is meaning, not layout. */

@@ -1,4 +1,5 @@
 // A page that is a file: PDF and text (and a picture) are kept as they are, opened by the system, their text indexed where it can be had.
+import { decoded } from '../../shared/address/decoded.ts'
 import { Failure, isCancelled } from '../../shared/failure.ts'
 import type { ItemSummary, Remark } from '../../shared/item.ts'
 import type { RawPage } from '../../shared/journey.ts'
@@ -84,10 +85,5 @@ async function textOf(page: RawPage, tools: JobTools): Promise<DocumentText> {
 }
 
 function fileName(url: string): string | null {
-  const last = new URL(url).pathname.split('/').pop() ?? ''
-  try {
-    return decodeURIComponent(last) || null
-  } catch {
-    return last || null
-  }
+  return decoded(new URL(url).pathname.split('/').pop() ?? '') || null
 }

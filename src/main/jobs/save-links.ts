@@ -1,4 +1,5 @@
 // The first half of every journey: links become rows, at once. The work is save-article.ts and save-talk.ts.
+import { decoded } from '../../shared/address/decoded.ts'
 import { parseLink } from '../../shared/address/parse-link.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
@@ -87,14 +88,6 @@ function newItem(parsed: Parsed, place: NewItem['place'], typed: boolean): NewIt
 /** A title to stand in the row until the page gives its own: host and path, readable. */
 export function titleFromAddress(url: string): string {
   const { host, pathname } = new URL(url)
-  const path = decode(pathname).replace(/\/$/, '')
+  const path = decoded(pathname).replace(/\/$/, '')
   return `${host.replace(/^www\./, '')}${path}`
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -1,6 +1,8 @@
 // Decides who may speak to the loopback server: the right Host, our own Origin, the token. What is said then is others' work.
+
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { decoded } from '../../shared/address/decoded.ts'
 
 /** What the guard made of a request: come in, come in by the token in the address, or a refusal with its words. */
 export type Verdict =
@@ -71,12 +73,4 @@ function cookies(request: IncomingMessage, name: string): readonly string[] {
     .map((pair) => pair.trim())
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => decoded(pair.slice(name.length + 1)))
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

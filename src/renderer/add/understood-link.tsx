@@ -1,4 +1,5 @@
 // One line of what Add understood: the address, what it is, and why it is ticked or not.
+import { decoded } from '../../shared/address/decoded.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import { kindWord, stateSentence } from '../client/item-words.ts'
@@ -115,11 +116,5 @@ function titleOf(link: Understood): string {
   const { host, pathname } = new URL(link.url)
   const site = host.replace(/^www\./, '')
   if (link.kind === 'talk') return `A talk on ${site}`
-  let path = pathname
-  try {
-    path = decodeURIComponent(pathname)
-  } catch {
-    // Not every path is well-formed; it is shown as it is then.
-  }
-  return `${site}${path.replace(/\/$/, '')}`
+  return `${site}${decoded(pathname).replace(/\/$/, '')}`
 }

@@ -1,4 +1,5 @@
 // What a click inside the article means. The frame itself never goes anywhere. Pure.
+import { decoded } from '../../shared/address/decoded.ts'
 
 export type LinkDecision =
   | { readonly go: 'anchor'; readonly id: string }
@@ -26,12 +27,7 @@ export function decideLink(href: string | null, frameUrl: string, pageUrl: strin
 }
 
 function anchor(hash: string): LinkDecision {
-  const raw = hash.replace(/^#/, '')
-  try {
-    return { go: 'anchor', id: decodeURIComponent(raw) }
-  } catch {
-    return { go: 'anchor', id: raw }
-  }
+  return { go: 'anchor', id: decoded(hash.replace(/^#/, '')) }
 }
 
 function withoutHash(url: string): string {

@@ -1,5 +1,7 @@
 // What every site's reader of talk addresses is given, and what it answers.
+
 import type { TalkLink } from '../talk.ts'
+import { decoded } from './decoded.ts'
 
 export type TalkAddress = {
   readonly url: URL
@@ -21,13 +23,5 @@ export function talkAddress(url: URL): TalkAddress {
       .split('/')
       .filter((part) => part !== '')
       .map(decoded),
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }

@@ -1,5 +1,6 @@
 // Footnotes of any generator become `<sup><a href="#fn-1" role="doc-noteref">` and one list at the end of the article. The notes are
 // taken out before Readability and put back after it, so they survive even when they stand outside the article's container.
+import { decoded } from '../../../shared/address/decoded.ts'
 import { absoluteUrl, classOf, elementsOf, isInside, moveChildren, nearest, plainWords, textLength } from '../dom-walk.ts'
 
 export const noteMark = 'data-carrel-note'
@@ -65,12 +66,7 @@ function fragmentOf(link: Element, pageUrl: string): string | null {
     const url = absoluteUrl(href, pageUrl)
     if (url?.split('#')[0] === pageUrl.split('#')[0]) fragment = url?.slice(url.indexOf('#') + 1) ?? null
   }
-  if (!fragment) return null
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
+  return fragment ? decoded(fragment) : null
 }
 
 function isReference(link: Element, fragment: string): boolean {

@@ -1,4 +1,5 @@
 // Headings without permalinks, edit links and the like; their ids stay, so that links inside the page keep working.
+import { decoded } from '../../../shared/address/decoded.ts'
 import { allElements, classOf, elementsOf, hasClass, plainWords, rename, textLength, unwrap } from '../dom-walk.ts'
 
 const names = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
@@ -34,7 +35,7 @@ function standardiseHeading(heading: Element): void {
     const isSign = signs.test(link.textContent ?? '') && elementsOf(link, 'img').length === 0
     const isNamed = permalinks.test(`${classOf(link)} ${link.getAttribute('aria-label') ?? ''} ${link.getAttribute('title') ?? ''}`)
     const isAll = textLength(link) === textLength(heading)
-    if (target !== '' && !heading.id && (isSign || isAll || isNamed)) heading.id = decode(target)
+    if (target !== '' && !heading.id && (isSign || isAll || isNamed)) heading.id = decoded(target)
     if (isSign || (isNamed && !isAll && textLength(link) < 40)) link.remove()
     else if (isAll && (href === '' || href.startsWith('#'))) unwrap(link)
   }
@@ -56,7 +57,7 @@ function takeIdFromAround(heading: Element): void {
     for (const link of elementsOf(box, 'a')) {
       if (heading.contains(link) || textLength(link) > 0 || elementsOf(link, 'img').length > 0) continue
       const href = link.getAttribute('href') ?? ''
-      if (!heading.id && href.startsWith('#')) heading.id = decode(href.slice(1))
+      if (!heading.id && href.startsWith('#')) heading.id = decoded(href.slice(1))
       link.remove()
     }
     if (hasClass(box, /heading|header-wrapper|anchor/i) && box.children.length === 1) unwrap(box)
@@ -68,13 +69,5 @@ function takeIdFromAround(heading: Element): void {
       heading.id = name
       before.remove()
     }
-  }
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
   }
 }

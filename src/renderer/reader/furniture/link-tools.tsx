@@ -1,5 +1,7 @@
 // What the links of an article do: to a place in it, to a note beside its reference, to a page that is saved, to one that is not.
+
 import { useCallback, useEffect, useState } from 'react'
+import { decoded } from '../../../shared/address/decoded.ts'
 import { useKeys } from '../../design/use-keys.ts'
 import { goTo } from '../../use-route.ts'
 import type { FollowLink, PageToolsProps, Seen } from '../page-tools-props.ts'
@@ -105,12 +107,4 @@ function WayBack({ top, onBack }: { readonly top: number; readonly onBack: () =>
       </button>
     </div>
   )
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
