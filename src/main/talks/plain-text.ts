@@ -1,5 +1,6 @@
 // Texts as services send them become plain text: entities decoded, markup out, spaces settled, length bounded.
 import { parseFragment } from 'parse5'
+import { shortened } from '../../shared/text/shortened.ts'
 
 /** Only real elements are markup: a title may speak of `Vec<T>`. */
 const elements =
@@ -13,22 +14,20 @@ const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2
 export function plainLine(text: unknown, maxChars: number): string | null {
   if (typeof text !== 'string') return null
   const line = bare(text, maxChars).replace(/\s+/g, ' ').trim()
-  return shortened(line, maxChars)
+  return shortened(line, maxChars) || null
 }
 
 /** Lines and paragraphs of at most `maxChars` characters, or null when nothing is left. */
-export function plainParagraphs(text: unknown, maxChars: number): string | null {
-  if (typeof text !== 'string') return null
-  const lines = bare(text.replace(breaks, '\n'), maxChars)
+export function plainParagraphs(markup: unknown, maxChars: number): string | null {
+  if (typeof markup !== 'string') return null
+  const lines = bare(markup.replace(breaks, '\n'), maxChars)
     .split('\n')
     .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
-  return shortened(
-    lines
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    maxChars,
-  )
+  const text = lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return shortened(text, maxChars) || null
 }
 
 function bare(text: string, maxChars: number): string {
@@ -42,10 +41,4 @@ function decoded(text: string): string {
   if (!text.includes('&')) return text
   const [node] = parseFragment(text.replaceAll('<', '&lt;')).childNodes
   return node && 'value' in node ? node.value : text
-}
-
-function shortened(text: string, maxChars: number): string | null {
-  if (text === '') return null
-  // Cut between whole characters, never inside a surrogate pair.
-  return text.length <= maxChars ? text : `${text.slice(0, maxChars - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -1,5 +1,6 @@
 // The words for what the reader did to items. Pure.
 import type { ItemPlace, ItemSummary } from '../../shared/item.ts'
+import { shortened } from '../../shared/text/shortened.ts'
 
 export const moved: Readonly<Record<ItemPlace, string>> = {
   inbox: 'Moved to the inbox',
@@ -18,5 +19,5 @@ export function named(items: readonly ItemSummary[]): string {
 }
 
 export function short(title: string): string {
-  return title.length > 60 ? `${title.slice(0, 57).trimEnd()}…` : title
+  return shortened(title, 60)
 }

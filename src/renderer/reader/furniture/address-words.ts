@@ -1,12 +1,13 @@
 // An address as it is shown to people: the host apart, because it says whom one would visit, and no more of the rest than fits. Pure.
+import { shortened } from '../../../shared/text/shortened.ts'
 
 const longest = 120
 
 export function addressWords(url: string): { readonly host: string; readonly rest: string } {
-  if (!URL.canParse(url)) return { host: '', rest: shortened(url) }
+  if (!URL.canParse(url)) return { host: '', rest: shortened(url, longest) }
   const { host, pathname, search, hash } = new URL(url)
   const rest = `${pathname === '/' && search === '' && hash === '' ? '' : pathname}${search}${hash}`
-  return { host: host.replace(/^www\./, ''), rest: shortened(readable(rest)) }
+  return { host: host.replace(/^www\./, ''), rest: shortened(readable(rest), longest) }
 }
 
 function readable(text: string): string {
@@ -17,8 +18,4 @@ function readable(text: string): string {
   } catch {
     return text
   }
-}
-
-function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }
