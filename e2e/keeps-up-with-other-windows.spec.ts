@@ -1,7 +1,7 @@
 // What another window does to what is open in this one: its words join, and what it deletes is said.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
-import { dragOver, openItem } from './select-words.ts'
+import { dragOver, openItem, pasted } from './select-words.ts'
 
 const words = 'Everything happens inside one array'
 
@@ -41,4 +41,17 @@ test('an item that is deleted for good while it is read says so, and leads back'
   await expect(page.getByText('This item was deleted in another window.')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('link', { name: 'Inbox' })).toBeVisible()
+})
+
+test('words of a note whose highlight is gone are offered once', async ({ page }) => {
+  await page.evaluate((id) => {
+    localStorage.setItem(`carrel.note.${id}`, JSON.stringify({ note: 'the last words', base: '', sent: null, window: null }))
+  }, '0'.repeat(32))
+  await page.reload()
+  const dialog = page.getByRole('dialog', { name: 'A note has no passage any more' })
+  await expect(dialog.getByRole('textbox', { name: 'The words' })).toHaveValue('the last words')
+  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await expect(dialog).toBeHidden()
+  expect(await pasted(page)).toBe('the last words')
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('carrel.note.')))).toEqual([])
 })

@@ -6,6 +6,7 @@ import type { Highlight, HighlightId } from '../../shared/highlight.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { amount } from '../design/amounts.ts'
+import { KeysShown } from '../design/keys-shown.tsx'
 import { ToolButton } from '../design/tool-button.tsx'
 import { hashOf } from '../routes.ts'
 import { HighlightRow } from './highlight-row.tsx'
@@ -61,9 +62,13 @@ export function ArticleHighlights({ item, highlights, actions, currentId, onGo, 
         <h2>Highlights of this article</h2>
         <ToolButton icon={X} name="Close the highlights" hint="]" onPress={onClose} />
         <p className="quiet">
-          {here.length === 0
-            ? 'Nothing is marked yet. Select some words, or press h.'
-            : `${amount(here.length, 'passage', 'passages')}, as the text runs.`}{' '}
+          {here.length === 0 ? (
+            <>
+              Nothing is marked yet. Select some words, or press <KeysShown keys="h" />.
+            </>
+          ) : (
+            `${amount(here.length, 'passage', 'passages')}, as the text runs.`
+          )}{' '}
           <a className="link" href={hashOf({ screen: 'highlights' })}>
             All highlights
           </a>

@@ -3,6 +3,8 @@ import { Copy, Link2, MessageSquareText, Tag, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import type { HighlightColour } from '../../shared/highlight.ts'
 import { Icon } from '../design/icon.tsx'
+import { comboShown, onMac } from '../design/key-combo.ts'
+import { useKeysOf } from '../design/use-keys.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { colours } from './highlight-words.ts'
 import type { Passage } from './passage.ts'
@@ -141,6 +143,7 @@ export function HighlightPopover(props: Props) {
 type ToolProps = {
   readonly icon: typeof Copy
   readonly name: string
+  /** The id of its binding. */
   readonly hint?: string
   readonly pressed?: boolean
   readonly onPress: () => void
@@ -148,6 +151,7 @@ type ToolProps = {
 
 /** As design/tool-button.tsx, reached by the toolbar's arrows instead of Tab. */
 function Tool({ icon, name, hint, pressed, onPress }: ToolProps) {
+  const keys = comboShown(useKeysOf(hint ?? ''), onMac()).join(' ')
   return (
     <button
       type="button"
@@ -155,7 +159,7 @@ function Tool({ icon, name, hint, pressed, onPress }: ToolProps) {
       tabIndex={-1}
       aria-label={name}
       aria-pressed={pressed}
-      title={hint === undefined ? name : `${name} (${hint})`}
+      title={hint === undefined ? name : `${name} (${keys})`}
       onClick={onPress}
     >
       <Icon of={icon} />

@@ -1,6 +1,7 @@
 // Writes a note: kept a moment after the last letter and whenever the writer leaves. Until then note-drafts.ts has it; what happens when
 // another window writes too is note-writing.ts's.
 import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { Failure } from '../../shared/failure.ts'
 import type { Highlight } from '../../shared/highlight.ts'
 import { keptNote } from '../../shared/note-words.ts'
 import { KeysShown } from '../design/keys-shown.tsx'
@@ -56,6 +57,8 @@ export function NoteEditor(props: Props) {
         // It is still in the field and is tried again with the next letter.
         writing.failed()
         if (gone.current) leaveDraft(id, draft())
+        // Words without a highlight are offered by homeless-notes.tsx.
+        if (gone.current && error instanceof Failure && error.code === 'highlight.unknown') return
         latest.current.onTrouble(error)
       },
     )
