@@ -124,9 +124,11 @@ describe('some names belong to one room', () => {
       /(?<![.\w])fetch\(/.test(readFileSync(join(src, file), 'utf8').replace(/^\s*(\/\/|\*).*$/gm, '')),
     )
     // The window's protocol asks the development server for the renderer's files, in development only.
-    expect(callers.filter((file) => !/^(main\/network\/|main\/desktop\/protocol\.ts|renderer\/client\/http-transport)/.test(file))).toEqual(
-      [],
-    )
+    expect(
+      callers.filter(
+        (file) => !/^(main\/network\/|main\/desktop\/protocol\.ts|renderer\/client\/(?:http-transport|event-stream))/.test(file),
+      ),
+    ).toEqual([])
   })
 })
 

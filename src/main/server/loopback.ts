@@ -9,8 +9,9 @@ import type { ServedCore } from './served-core.ts'
 
 export type ServerOptions = {
   readonly core: ServedCore
-  /** 0 or nothing: any free port. */
+  /** 0: any free port. Nothing: the first of `homes` that is free, or any. */
   readonly port?: number
+  readonly homes?: readonly number[]
   /** Nothing: a new one of 256 random bits. */
   readonly token?: string
   /** Told what should never happen (a responder that throws); the asker gets 500. */
@@ -38,7 +39,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     keepAliveTimeout: 5_000,
   })
   server.maxConnections = 256
-  const port = await listen(server, options.port ?? 0)
+  const port = await listenAtFirstFree(server, options.port === undefined ? [...(options.homes ?? []), 0] : [options.port])
   const token = options.token ?? newToken()
   const guard = openGuard({ port, token })
   const events = openEventStream(core)
@@ -79,6 +80,16 @@ function takeTokenAway(response: ServerResponse, { cookie, fromElsewhere }: Extr
     body: '<!doctype html><meta http-equiv="refresh" content="0;url=/"><title>Carrel</title>',
     headers: { 'set-cookie': cookie },
   })
+}
+
+async function listenAtFirstFree(server: Server, ports: readonly number[]): Promise<number> {
+  const [port = 0, ...others] = ports
+  try {
+    return await listen(server, port)
+  } catch (error) {
+    if (others.length === 0) throw error
+    return listenAtFirstFree(server, others)
+  }
 }
 
 function listen(server: Server, port: number): Promise<number> {

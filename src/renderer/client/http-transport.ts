@@ -1,5 +1,7 @@
 // The door of a browser: calls are POSTed to our own origin, events come as a stream that is opened again whenever it breaks.
 import type { Answer, PublishedEvent } from '../../shared/contract.ts'
+import { isLocked, type OpenStream, openStream, type StreamNews } from './event-stream.ts'
+import { shareStream } from './shared-stream.ts'
 import { DoorClosed, type DoorState, type Transport } from './transport.ts'
 
 /**
@@ -14,12 +16,12 @@ export function isCarried(name: string, body: string): boolean {
   return carried.has(name) && body.length < carriedAtMost
 }
 
-const againAfterMs = 2_000
-
 export function httpTransport(): Transport {
   const hearers = new Set<(event: PublishedEvent) => void>()
   const watchers = new Set<(state: DoorState) => void>()
-  let stream: EventSource | null = null
+  let stream: OpenStream | null = null
+  /** As far as we were told: who joins others' stream hears of it only when it breaks. */
+  let streaming = true
   let state: DoorState = 'open'
 
   const say = (next: DoorState, evenIfSame = false) => {
@@ -27,29 +29,15 @@ export function httpTransport(): Transport {
     state = next
     for (const watcher of watchers) watcher(next)
   }
-  const connect = () => {
-    const source = new EventSource('/events')
-    let broken = false
-    stream = source
-    source.onopen = () => {
-      // Whatever happened while the stream was broken went unheard.
-      if (broken || state !== 'open') say('open', true)
-      broken = false
+  const hear = (news: StreamNews) => {
+    if (news.is === 'event') {
+      for (const hearer of hearers) hearer(news.event)
+      return
     }
-    source.onmessage = (message) => {
-      const event: PublishedEvent = JSON.parse(message.data)
-      for (const hear of hearers) hear(event)
-    }
-    source.onerror = () => {
-      broken = true
-      if (state === 'open') say('gone')
-      // The browser opens a dropped stream again by itself; a refused one it gives up, so we do.
-      if (source.readyState === EventSource.CLOSED && hearers.size > 0) {
-        setTimeout(() => {
-          if (stream === source && hearers.size > 0) connect()
-        }, againAfterMs)
-      }
-    }
+    streaming = news.is === 'open'
+    if (news.is !== 'open') return say(news.is)
+    // Whatever happened while the stream was broken went unheard.
+    if (news.missed || state !== 'open') say('open', true)
   }
 
   return {
@@ -69,14 +57,15 @@ export function httpTransport(): Transport {
         say('gone')
         throw new DoorClosed('gone', { cause })
       }
-      if (response.status === 401 || response.status === 403 || response.status === 421) {
+      if (isLocked(response.status)) {
         say('locked')
         throw new DoorClosed('locked')
       }
       try {
         const answer: Answer = await response.json()
         // It answers again; a stream that is not open yet tells of it when it is.
-        if (state === 'locked' || (state === 'gone' && stream?.readyState === EventSource.OPEN)) say('open', true)
+        if (state !== 'open' && !streaming) stream?.knock()
+        if (state === 'locked' || (state === 'gone' && streaming)) say('open', true)
         return answer
       } catch (cause) {
         if (signal?.aborted) throw cause
@@ -84,11 +73,11 @@ export function httpTransport(): Transport {
         throw new DoorClosed('gone', { cause })
       }
     },
-    listen(hear) {
-      hearers.add(hear)
-      if (stream === null) connect()
+    listen(hearer) {
+      hearers.add(hearer)
+      stream ??= shareStream(openStream, hear)
       return () => {
-        hearers.delete(hear)
+        hearers.delete(hearer)
         if (hearers.size === 0) {
           stream?.close()
           stream = null

@@ -14,7 +14,10 @@ export function errorWords(error: unknown): ErrorWords {
   if (error instanceof Failure) return wordsFor(error.toValue())
   if (error instanceof DoorClosed) {
     return error.state === 'locked'
-      ? { says: 'This window may not speak to the library.', remedy: 'Open the address that Carrel printed when it started.' }
+      ? {
+          says: 'This window may not speak to the library.',
+          remedy: 'Open the address that Carrel printed when it was started last; this window joins then.',
+        }
       : { says: 'Carrel does not answer.', remedy: 'It may have been closed. Start it again; this window joins by itself.' }
   }
   return wordsFor({ code: 'internal', facts: {} })
