@@ -42,7 +42,7 @@ export type JobShelf = {
   release(): void
   /** Takes over jobs whose lease has run out or whose process is dead. Only a long-lived door calls it. */
   recover(): number
-  /** Running ones, then queued ones in their turn; the first 1,000. */
+  /** Running ones, then queued ones in their turn, the first 1,000; then what failed in the last day and was not tried again, the first 200. */
   list(): readonly JobProgress[]
   /** The item's active job, else the last that ended. */
   ofItem(id: ItemId): JobProgress | null

@@ -45,6 +45,25 @@ describe('a job', () => {
     expect(cache.jobs.nextAt()).toBeNull()
   })
 
+  test('that failed stays in the list until it is tried again or its item goes', () => {
+    const { id } = saveOne(cache, 'a')
+    const other = saveOne(cache, 'b').id
+    for (const job of cache.jobs.claim(2)) cache.jobs.fail(job.id, timeout, null)
+    expect(cache.jobs.list().map((job) => [job.itemId, job.state])).toEqual(
+      expect.arrayContaining([
+        [id, 'failed'],
+        [other, 'failed'],
+      ]),
+    )
+    cache.jobs.add([{ itemId: id, kind: 'save' }], { lease: false })
+    expect(cache.jobs.list().map((job) => [job.itemId, job.state])).toEqual([
+      [id, 'queued'],
+      [other, 'failed'],
+    ])
+    cache.items.move([other], 'trash')
+    expect(cache.jobs.list().map((job) => job.itemId)).toEqual([id])
+  })
+
   test('is not doubled while one of its kind is queued or running', () => {
     const { id } = saveOne(cache, 'a')
     const [again] = cache.jobs.add([{ itemId: id, kind: 'save' }], { lease: false })

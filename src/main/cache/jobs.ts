@@ -11,6 +11,7 @@ import type { Library } from './library.ts'
 
 /** More than a screen can show; the rest of a long queue waits its turn unseen. */
 const mostListed = 1_000
+const mostFailedListed = 200
 
 export function openJobs(library: Library): JobShelf {
   const { database, clock, ids, owner } = library
@@ -145,7 +146,15 @@ export function openJobs(library: Library): JobShelf {
       const inTurn = (state: string, most: number) =>
         database.all(`${progressSql} WHERE jobs.state = ? ORDER BY not_before, jobs.ordinal LIMIT ?`, state, most).map(progressOf)
       const running = inTurn('running', mostListed)
-      return [...running, ...inTurn('queued', mostListed - running.length)]
+      const queued = inTurn('queued', mostListed - running.length)
+      // Until something newer is done for the item; a day later the row alone tells it (sweep.ts drops ended jobs then).
+      const failed = database.all(
+        `${progressSql} WHERE jobs.state = 'failed' AND items.place <> 'trash' AND NOT EXISTS (
+            SELECT 1 FROM jobs AS newer WHERE newer.item_id = jobs.item_id AND newer.ordinal > jobs.ordinal)
+          ORDER BY jobs.ended_at DESC LIMIT ?`,
+        mostFailedListed,
+      )
+      return [...running, ...queued, ...failed.map(progressOf)]
     },
     ofItem(id) {
       const row = database.get(
