@@ -28,7 +28,7 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   const states = useCall('item.counts', {}).data?.states
   const waiting = states?.waiting ?? 0
   const total = Math.max(batch.ids.size, active > 0 ? batch.over + waiting : 0)
-  const said = useAnnouncement(active, failed, states?.failed ?? 0, paused)
+  const said = useAnnouncement(active, states?.failed ?? 0, paused)
   if (active === 0 && later === 0 && failed === 0 && !paused && !shown) return said
   return (
     <>
@@ -67,17 +67,14 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
   )
 }
 
-/**
- * Begun, paused and over are told to screen readers; what happens in between is looked up. `failed`: of the jobs that are listed;
- * those that are over leave that list soon, but their rows stay, `allFailed` of them.
- */
-function useAnnouncement(active: number, failed: number, allFailed: number, paused: boolean) {
+/** Begun, paused and over are told to screen readers; what happens in between is looked up. `allFailed`: rows in state failed. */
+function useAnnouncement(active: number, allFailed: number, paused: boolean) {
   /** How many rows had failed before this batch; null: none has begun. */
   const before = useRef<number | null>(null)
   const running = useRef(false)
   if (active > 0 && !running.current) before.current = allFailed
   running.current = active > 0
-  const now = Math.max(failed, allFailed - (before.current ?? allFailed))
+  const now = allFailed - (before.current ?? allFailed)
   const words =
     before.current === null
       ? ''
