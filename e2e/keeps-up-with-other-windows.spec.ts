@@ -39,6 +39,9 @@ test('an item that is deleted for good while it is read says so, and leads back'
   await carrel(['call', 'item.move', JSON.stringify({ ids: [id], place: 'trash' })])
   await carrel(['call', 'item.deleteForever', JSON.stringify({ ids: [id] })])
   await expect(page.getByText('This item was deleted in another window.')).toBeVisible()
+  // Its keys went with it: none of them asks for what is not there.
+  await page.keyboard.press('f')
+  await expect(page.locator('.toast')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('link', { name: 'Inbox' })).toBeVisible()
 })

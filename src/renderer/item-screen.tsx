@@ -69,8 +69,9 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   useEffect(() => {
     if (arrived) openAgain()
   }, [arrived])
+  const deleted = opened !== undefined && [details.error, open.error].some(isGone)
   useKeys(
-    item === undefined
+    item === undefined || deleted
       ? [{ keys: 'Escape', says: 'Back to the library', group: 'Reading', run: onBack }]
       : itemKeys({
           item,
@@ -83,7 +84,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
         }),
   )
 
-  if (opened !== undefined && [details.error, open.error].some(isGone)) return <Deleted onBack={onBack} />
+  if (deleted) return <Deleted onBack={onBack} />
   if (open.error !== null) return <NotOpened error={open.error} onAgain={() => void open.refetch()} onBack={onBack} />
   if (opened === undefined || item === undefined) return <div className="win reader" aria-busy="true" />
 

@@ -127,7 +127,7 @@ export function HighlightsScreen({ actions }: { readonly actions: ItemActions })
         <div className="tools">
           {total === 0 ? null : (
             <>
-              <span className="num quiet" role="status">
+              <span className="marked num quiet" role="status">
                 {marked.size === 0 ? '' : `${count(marked.size)} marked`}
               </span>
               {marked.size === 0 ? null : (
