@@ -90,3 +90,17 @@ test('back and forward, within the article and between two of them', async ({ pa
   await expect(page).toHaveTitle(new RegExp(longTitle))
   await expect.poll(() => topLetter(page)).toEqual(further)
 })
+
+test('inside a title taller than the window’s edge, and not at the first paragraph', async ({ page }) => {
+  await open(page)
+  const scrolled = () => page.evaluate(() => document.querySelector('main.leaf')?.scrollTop ?? -1)
+  await page.evaluate(() => {
+    const leaf = document.querySelector('main.leaf')
+    if (leaf) leaf.scrollTop = 60
+  })
+  await expect.poll(scrolled).toBe(60)
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveTitle(/Inbox/)
+  await open(page)
+  await expect.poll(async () => Math.abs((await scrolled()) - 60)).toBeLessThanOrEqual(aLittle)
+})

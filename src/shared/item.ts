@@ -151,5 +151,13 @@ export const ItemSummary = z.object({
 export type ItemSummary = z.infer<typeof ItemSummary>
 
 /** The line the reader was at: an offset in the normalised text of one copy, and the words there, to find it in another copy. */
-export const ReadingAnchor = z.object({ copyId: CopyId, offset: z.number().int().nonnegative(), words: z.string().max(200) }).strict()
+export const ReadingAnchor = z
+  .object({
+    copyId: CopyId,
+    offset: z.number().int().nonnegative(),
+    words: z.string().max(200),
+    /** While the view began above the article, in its title: the share of what stands over the article that was still in view. */
+    above: z.number().min(0).max(1).optional(),
+  })
+  .strict()
 export type ReadingAnchor = z.infer<typeof ReadingAnchor>

@@ -5,8 +5,10 @@ import {
   positionOf,
   progressOf,
   progressToStore,
+  scrollTopAbove,
   scrollTopFor,
   sectionLengths,
+  shareAbove,
   type View,
 } from './reading-position.ts'
 
@@ -53,4 +55,12 @@ test('the current heading is the last one above the line', () => {
 test('a section is as long as the way to the next heading', () => {
   expect(sectionLengths([0, 100, 300], 400)).toEqual([0.5, 1, 0.5])
   expect(sectionLengths([], 400)).toEqual([])
+})
+
+test('inside the title the place is a share of it, whatever its height', () => {
+  expect(shareAbove({ scrollTop: 100, articleTop: 400 })).toBe(0.75)
+  expect(scrollTopAbove(0.75, { articleTop: 400 })).toBe(100)
+  expect(scrollTopAbove(0.75, { articleTop: 600 })).toBe(150)
+  expect(shareAbove({ scrollTop: 400, articleTop: 400 })).toBe(0)
+  expect(shareAbove({ scrollTop: 900, articleTop: 400 })).toBe(0)
 })

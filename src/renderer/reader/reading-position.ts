@@ -20,6 +20,16 @@ export function scrollTopFor(position: number, { articleTop, articleHeight }: Pi
   return position <= 0 ? 0 : articleTop + clamp(position) * articleHeight
 }
 
+/** The share of what stands over the article that is in view: 0 once the article's own words are at the top edge. */
+export function shareAbove({ scrollTop, articleTop }: Pick<View, 'scrollTop' | 'articleTop'>): number {
+  return articleTop <= 0 ? 0 : clamp((articleTop - scrollTop) / articleTop)
+}
+
+/** Where to scroll so that `share` of what stands over the article is in view again, however tall it has become. */
+export function scrollTopAbove(share: number, { articleTop }: Pick<View, 'articleTop'>): number {
+  return articleTop * (1 - clamp(share))
+}
+
 /** What is worth storing as progress: an article once read stays read, also when somebody looks at its beginning again. */
 export function progressToStore(before: number, now: number, finished: number): number {
   return before >= finished ? Math.max(before, now) : now

@@ -5,7 +5,7 @@ import type { CopyId, ReadingAnchor } from '../../shared/item.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { type Line, rememberedLine } from './line-history.ts'
 import { describeLine, findLine } from './reading-anchor.ts'
-import { positionOf, progressOf, scrollTopFor, type View } from './reading-position.ts'
+import { positionOf, progressOf, scrollTopAbove, scrollTopFor, shareAbove, type View } from './reading-position.ts'
 import { frameTop } from './scroll-to-anchor.ts'
 import { anchorAt, type TextAnchor, topOf } from './text-anchor.ts'
 
@@ -17,8 +17,8 @@ type Props = {
   readonly start: Place
   readonly keep: (place: Place) => void
 }
-/** A line of the article and how far below the leaf's upper edge it stands, in CSS pixels. */
-type Held = { readonly anchor: TextAnchor; readonly distance: number }
+/** A line of the article, how far below the leaf's upper edge it stands (CSS pixels), and how much of what is over the article is in view. */
+type Held = { readonly anchor: TextAnchor; readonly distance: number; readonly above: number }
 
 const keptEveryMs = 1_000
 /** Progress moves at most four times a second. */
@@ -50,7 +50,8 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
     if (view === null || shown === null || view.scrollTop <= 0) return
     const anchor = anchorAt(shown.article, Math.max(0, view.scrollTop - view.articleTop))
     const top = anchor === null ? null : topOf(anchor)
-    if (anchor !== null && top !== null) held.current = { anchor, distance: view.articleTop + top - view.scrollTop }
+    if (anchor !== null && top !== null)
+      held.current = { anchor, distance: view.articleTop + top - view.scrollTop, above: shareAbove(view) }
   }, [viewNow, shown])
 
   const scrollTo = useCallback(
@@ -70,7 +71,10 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
     if (held.current === null || shown === null || copyId === null) return null
     const text = shown.text()
     const offset = text.offsetOf(held.current.anchor.node, held.current.anchor.offset)
-    return offset < text.text.length ? describeLine(copyId, text.text, offset) : null
+    if (offset >= text.text.length) return null
+    const line = describeLine(copyId, text.text, offset)
+    const { above } = held.current
+    return above === 0 ? line : { ...line, above }
   }, [leaf, shown, copyId, hold])
 
   /** Puts a kept line to the top of the leaf. False when its words are gone. */
@@ -83,6 +87,11 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
         held.current = null
         return true
       }
+      if (line.above !== undefined && line.above > 0) {
+        scrollTo(Math.round(scrollTopAbove(line.above, view)))
+        hold()
+        return true
+      }
       const text = shown.text()
       const offset = findLine(line, copyId, text.text, latest.current.start.position)
       const range = offset === null ? null : text.rangeOf(offset, offset + 1)
@@ -91,10 +100,10 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
       const top = topOf(anchor)
       if (top === null) return false
       scrollTo(Math.floor(view.articleTop + top))
-      held.current = { anchor, distance: view.articleTop + top - (leaf.current?.scrollTop ?? 0) }
+      held.current = { anchor, distance: view.articleTop + top - (leaf.current?.scrollTop ?? 0), above: 0 }
       return true
     },
-    [leaf, shown, copyId, viewNow, scrollTo],
+    [leaf, shown, copyId, viewNow, scrollTo, hold],
   )
 
   /** Something around the line changed: it goes back to its height. */
@@ -113,7 +122,7 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
     if (element === null || shown === null) return
     const first = viewNow()
     const { start: from } = latest.current
-    const line = rememberedLine() ?? (from.position > 0 ? from.anchor : null)
+    const line = rememberedLine() ?? (from.position > 0 || from.anchor?.above !== undefined ? from.anchor : null)
     if (line === null || !goToLine(line)) {
       if (first !== null) scrollTo(Math.floor(scrollTopFor(from.position, first)))
       hold()
