@@ -31,7 +31,7 @@ export class ExtractChild {
 
   constructor({ entry, maxHeapMb }: ChildOptions, onExit: (child: ExtractChild) => void) {
     this.maxRssBytes = (maxHeapMb * rssFactor + rssFloorMb) * 1_000_000
-    // Compiled at first sight: a process lives for some hundred pages, and waiting for functions to prove hot cost 7 % of them.
+    // Compiled at first sight: a process lives for some hundred pages, and waiting for functions to prove hot cost about 5 % of them.
     this.process = forkProgram(entry, [], [`--max-old-space-size=${maxHeapMb}`, '--always-sparkplug'])
     this.process.on('message', (message: FromChild) => this.hear(message))
     // A failed start or a broken channel ends in 'exit' too, or in nothing but 'error' when there was no process at all.
