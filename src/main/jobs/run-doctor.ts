@@ -46,9 +46,7 @@ export async function runDoctor(tools: Tools & { readonly library: string; reado
       return draft.words > 100 ? 'Pages are cleaned in their own process' : fail('Cleaning lost the words')
     }),
     check('network', () =>
-      isOffline()
-        ? 'No network now; what is saved can be read all the same'
-        : 'A network is there; it is touched only to save or refresh',
+      isOffline() ? 'No network now; what is saved can be read all the same' : 'A network is there; it is touched only to save or refresh',
     ),
     check('electron', () =>
       process.versions.electron ? `Electron ${process.versions.electron}` : 'Not in the window; the browser and the command line need none',
