@@ -42,6 +42,8 @@ export function fetchLaterRooms(): void {
     for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.bring()
     void fetchQueryLanguage()
     // The sheet of the article's frame is asked for only when the first one is opened; by then it is in the browser's cache.
-    void fetch(articleCss).catch(() => undefined)
+    const sheet = document.createElement('link')
+    Object.assign(sheet, { rel: 'preload', as: 'style', href: articleCss })
+    document.head.append(sheet)
   })
 }

@@ -3,10 +3,10 @@ import { stat } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { Failure, type FailureValue } from '../../../shared/failure.ts'
 import type { ItemSummary } from '../../../shared/item.ts'
+import { readFiles } from '../../platform/read-files.ts'
 import type { Context } from '../context.ts'
 import { itemWords, savedJson } from '../item-lines.ts'
 import { failureLines } from '../print.ts'
-import { readFiles } from '../../platform/read-files.ts'
 import { waitForItems } from '../wait-for-items.ts'
 
 type Outcome = { readonly link: string } & ({ readonly item: ItemSummary; readonly already: boolean } | { readonly failure: FailureValue })
