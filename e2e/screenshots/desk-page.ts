@@ -43,7 +43,13 @@ export function drawersDrawing(labels: readonly string[], pulled: number): strin
 /** A stage from the last row: a slide with a drawing on it, a speaker, heads. */
 export function stageDrawing(seed: number): string {
   const inks = ['#1f3d36', '#3a2f4c', '#44362a', '#20364a', '#3f2630']
-  const heads = Array.from({ length: 11 }, (_, at) => `<circle cx="${at * 62 + ((seed * 17) % 30)}" cy="${356 + ((at * seed * 7) % 14)}" r="30" fill="#12100e"/>`)
-  const slide = Array.from({ length: 5 }, (_, at) => `<rect x="196" y="${92 + at * 26}" width="${90 + ((seed * 53 + at * 71) % 150)}" height="9" rx="4" fill="#6d6452"/>`)
+  const heads = Array.from(
+    { length: 11 },
+    (_, at) => `<circle cx="${at * 62 + ((seed * 17) % 30)}" cy="${356 + ((at * seed * 7) % 14)}" r="30" fill="#12100e"/>`,
+  )
+  const slide = Array.from(
+    { length: 5 },
+    (_, at) => `<rect x="196" y="${92 + at * 26}" width="${90 + ((seed * 53 + at * 71) % 150)}" height="9" rx="4" fill="#6d6452"/>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360"><rect width="640" height="360" fill="${inks[seed % inks.length]}"/><rect x="160" y="44" width="320" height="188" fill="#f1e9d6"/>${slide.join('')}<circle cx="430" cy="110" r="26" fill="none" stroke="#2f6f5b" stroke-width="6"/><circle cx="540" cy="226" r="17" fill="#c69272"/><path d="M514 320c0-44 10-72 26-72s26 28 26 72z" fill="#b08a3c"/>${heads.join('')}</svg>`
 }

@@ -13,7 +13,11 @@ export async function openDeskSite(pages: DeskPages): Promise<DeskSite> {
     const { host, pathname } = new URL(request.url ?? '/', `http://${request.headers.host ?? 'nowhere.example'}`)
     const page = pages[`${host}${pathname}`]
     if (page === 'silence') return
-    const { status = 200, type = 'text/html; charset=utf-8', body } = page ?? { status: 404, body: '<title>Not found</title><h1>Not found</h1>' }
+    const {
+      status = 200,
+      type = 'text/html; charset=utf-8',
+      body,
+    } = page ?? { status: 404, body: '<title>Not found</title><h1>Not found</h1>' }
     response.writeHead(status, { 'content-type': type }).end(body)
   }
   const server = createServer(answer)

@@ -49,9 +49,9 @@ base('every screen', async ({ browser }) => {
     await expect(page.locator('main h1, iframe.article-frame').first()).toBeVisible()
   }
   await markPassages(page, call, open)
-  await paintTheLibrary(page, paint).catch(e=>console.log('LIB',e.message))
-  await paintTheReader(page, paint, open).catch(e=>console.log('READ',e.message,e.stack))
-  await paintTheRest(page, paint, call).catch(e=>console.log('REST',e.message,e.stack))
+  await paintTheLibrary(page, paint).catch((e) => console.log('LIB', e.message))
+  await paintTheReader(page, paint, open).catch((e) => console.log('READ', e.message, e.stack))
+  await paintTheRest(page, paint, call).catch((e) => console.log('REST', e.message, e.stack))
   await context.close()
   await served.close()
   await site.close()
@@ -157,17 +157,20 @@ async function paintTheLibrary(page: Page, paint: Paint): Promise<void> {
 async function paintTheReader(page: Page, paint: Paint, open: (link: string | undefined) => Promise<void>): Promise<void> {
   const article = page.frameLocator('iframe.article-frame')
   const scrollTo = (words: string, above = 220) =>
-    page.evaluate(({ wanted, room }) => {
-      const [frame, leaf] = [document.querySelector('iframe'), document.querySelector('.leaf')]
-      const walker = frame?.contentDocument?.createTreeWalker(frame.contentDocument.body, 4)
-      while (walker?.nextNode()) {
-        const box = walker.currentNode.nodeValue?.includes(wanted) ? walker.currentNode.parentElement?.getBoundingClientRect() : undefined
-        if (leaf && frame && box) {
-          leaf.scrollTop += frame.getBoundingClientRect().top + box.top - room
-          return
+    page.evaluate(
+      ({ wanted, room }) => {
+        const [frame, leaf] = [document.querySelector('iframe'), document.querySelector('.leaf')]
+        const walker = frame?.contentDocument?.createTreeWalker(frame.contentDocument.body, 4)
+        while (walker?.nextNode()) {
+          const box = walker.currentNode.nodeValue?.includes(wanted) ? walker.currentNode.parentElement?.getBoundingClientRect() : undefined
+          if (leaf && frame && box) {
+            leaf.scrollTop += frame.getBoundingClientRect().top + box.top - room
+            return
+          }
         }
-      }
-    }, { wanted: words, room: above })
+      },
+      { wanted: words, room: above },
+    )
   const top = async () => {
     await page.evaluate(() => document.querySelector('.leaf')?.scrollTo(0, 0))
     await page.waitForTimeout(150)
@@ -213,7 +216,13 @@ async function paintTheReader(page: Page, paint: Paint, open: (link: string | un
   await paint('lightbox', { also: [900] })
   await page.keyboard.press('Escape')
 
-  for (const [name, link] of [['talk', talkLinks[0]], ['document', paperLinks[0]], ['right-to-left', otherScripts[0]], ['japanese', otherScripts[1]], ['partial', partialLink]] as const) {
+  for (const [name, link] of [
+    ['talk', talkLinks[0]],
+    ['document', paperLinks[0]],
+    ['right-to-left', otherScripts[0]],
+    ['japanese', otherScripts[1]],
+    ['partial', partialLink],
+  ] as const) {
     await open(link)
     await page.waitForTimeout(500)
     await paint(name, name === 'talk' ? { also: [900, 2200], settle: top } : { settle: top })
@@ -241,7 +250,10 @@ async function paintTheRest(page: Page, paint: Paint, call: Call): Promise<void>
   await call('settings.change', { density: 'comfortable' })
   await call('item.save', { links: slowLinks })
   await page.waitForTimeout(800)
-  await page.locator('.rail').getByRole('button', { name: /^Saving/ }).click()
+  await page
+    .locator('.rail')
+    .getByRole('button', { name: /^Saving/ })
+    .click()
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
   await paint('jobs')
   await page.keyboard.press('Escape')

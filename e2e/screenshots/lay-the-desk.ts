@@ -12,7 +12,8 @@ type Row = { readonly id: string; readonly url: string; readonly title: string; 
 export function callThrough(page: Page): Call {
   return async (name, input) => {
     const answer = await page.evaluate(
-      async ([called, given]) => (await fetch(`/call/${called}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: given ?? '' })).json(),
+      async ([called, given]) =>
+        (await fetch(`/call/${called}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: given ?? '' })).json(),
       [name, JSON.stringify(input)],
     )
     if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`)
@@ -29,7 +30,10 @@ export async function rowsByLink(call: Call): Promise<ReadonlyMap<string, Row>> 
 /** Saves the lot; resolves when nothing is on its way any more. */
 export async function saveEverything(call: Call): Promise<void> {
   const series = [1, 2, 3, 4, 5, 6, 7].map(seriesLink)
-  for (const links of [[...essayLinks].reverse(), [...otherScripts, ...paperLinks, ...failedLinks, ...series.reverse(), partialLink, ...talkLinks.reverse()]]) {
+  for (const links of [
+    [...essayLinks].reverse(),
+    [...otherScripts, ...paperLinks, ...failedLinks, ...series.reverse(), partialLink, ...talkLinks.reverse()],
+  ]) {
     await call('item.save', { links })
   }
   for (;;) {
@@ -55,7 +59,10 @@ export async function useEverything(call: Call): Promise<void> {
   await call('item.move', { ids: essay(3, 7, 9, 12, 15, 18, 19, 20), place: 'later' })
   await call('item.move', { ids: essay(4, 5, 14, 16, 17, 21), place: 'archive' })
   await call('item.favourite', { ids: [...essay(2, 10, 15, 20), id(seriesLink(3))], favourite: true })
-  await tag([1, 2, 3, 4, 5, 6, 7].map((n) => id(seriesLink(n))), 'catalogues')
+  await tag(
+    [1, 2, 3, 4, 5, 6, 7].map((n) => id(seriesLink(n))),
+    'catalogues',
+  )
   await tag([id(seriesLink(3)), ...essay(6, 11)], 'data-structures')
   await tag([...essay(10, 11, 12, 18), id(talkLinks[0]), id(partialLink)], 'machines')
   await tag([...essay(2, 3, 20, 21)], 'the sea')
@@ -71,7 +78,10 @@ export async function useEverything(call: Call): Promise<void> {
 export function spreadDays(library: string): void {
   const database = new DatabaseSync(path.join(library, 'library.db'))
   const day = 86_400_000
-  const ordinals = database.prepare('SELECT ordinal, series_key FROM items ORDER BY ordinal DESC').all() as { ordinal: number; series_key: string | null }[]
+  const ordinals = database.prepare('SELECT ordinal, series_key FROM items ORDER BY ordinal DESC').all() as {
+    ordinal: number
+    series_key: string | null
+  }[]
   const change = database.prepare('UPDATE items SET added_at = added_at - ?, group_at = group_at - ? WHERE ordinal = ?')
   ordinals.forEach(({ ordinal, series_key }, at) => {
     // Newest first: four of today, the series and what came with it yesterday, the rest over weeks.

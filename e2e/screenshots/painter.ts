@@ -15,14 +15,19 @@ type Width = keyof typeof heights
 const widths: readonly Width[] = [900, 1440, 2200]
 
 /** `fully`: in every theme and width, else light and dark at 1440 pixels (and what `also` adds). */
-export type Paint = (name: string, how?: { readonly fully?: boolean; readonly also?: readonly Width[]; readonly settle?: (page: Page) => Promise<void> }) => Promise<void>
+export type Paint = (
+  name: string,
+  how?: { readonly fully?: boolean; readonly also?: readonly Width[]; readonly settle?: (page: Page) => Promise<void> },
+) => Promise<void>
 
 export async function openPainter(page: Page, call: Call): Promise<Paint> {
   await mkdir(folder, { recursive: true })
   return async (name, { fully = false, also = [], settle } = {}) => {
     if (only !== undefined && !only.includes(name)) return
     for (const theme of themes) {
-      const wanted = widths.filter((width) => fully || everything || (theme !== 'sepia' && (width === 1440 || (theme === 'light' && also.includes(width)))))
+      const wanted = widths.filter(
+        (width) => fully || everything || (theme !== 'sepia' && (width === 1440 || (theme === 'light' && also.includes(width)))),
+      )
       if (wanted.length === 0) continue
       await call('settings.change', { theme })
       for (const width of wanted) {
