@@ -1,6 +1,8 @@
 // What can be done with a link to a page that is not in the library: see where it leads, open it in the browser, save it, copy its address.
+// A letter box can only be copied; where a link of a saved file led is not known.
 import { BookmarkPlus, Check, Copy, ExternalLink } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { isSavedFileAddress } from '../../../shared/address/saved-file-address.ts'
 import { Failure } from '../../../shared/failure.ts'
 import type { ItemId } from '../../../shared/item.ts'
 import { copyText } from '../../client/copy-text.ts'
@@ -8,7 +10,7 @@ import type { ItemActions } from '../../client/item-actions.ts'
 import { useClient } from '../../client/use-call.ts'
 import { Icon } from '../../design/icon.tsx'
 import type { ShownArticle } from '../../page-text/shown-article.ts'
-import { addressWords } from './address-words.ts'
+import { addressWords, mailAddress } from './address-words.ts'
 import { boxOf } from './frame-boxes.ts'
 
 type Props = {
@@ -29,7 +31,8 @@ export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }
   const element = useRef<HTMLDivElement>(null)
   const first = useRef<HTMLButtonElement>(null)
   const [done, setDone] = useState<'copied' | 'not-copied' | 'saved' | null>(null)
-  const { host, rest } = addressWords(url)
+  const { host, rest, user } = addressWords(url)
+  const leads = url.startsWith('mailto:') ? 'to-mail' : isSavedFileAddress(url) ? 'nobody-knows' : 'to-page'
 
   useLayoutEffect(() => {
     const popover = element.current
@@ -49,7 +52,8 @@ export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }
     place()
     const watcher = new ResizeObserver(place)
     watcher.observe(shown.article)
-    first.current?.focus({ preventScroll: true })
+    const focused = first.current ?? popover
+    focused.focus({ preventScroll: true })
     return () => watcher.disconnect()
   }, [shown, link, seen])
   useEffect(() => {
@@ -80,7 +84,7 @@ export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }
     })
   const copy = () =>
     actions.attempt(async () => {
-      setDone((await copyText(url)) ? 'copied' : 'not-copied')
+      setDone((await copyText(leads === 'to-mail' ? mailAddress(url) : url)) ? 'copied' : 'not-copied')
     })
   return (
     <div
@@ -88,6 +92,7 @@ export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }
       className="pop link-pop"
       role="dialog"
       aria-label="Link"
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
@@ -99,20 +104,35 @@ export function LinkPopover({ shown, link, url, itemId, seen, actions, onClose }
         <b>{host}</b>
         <span>{rest}</span>
       </p>
-      <div className="do">
-        <button ref={first} type="button" className="btn sm primary" onClick={open}>
-          <Icon of={ExternalLink} small />
-          Open in the browser <kbd>↵</kbd>
-        </button>
-        <button type="button" className="btn sm" disabled={done === 'saved'} onClick={save}>
-          <Icon of={done === 'saved' ? Check : BookmarkPlus} small />
-          {done === 'saved' ? 'Saved' : 'Save it'}
-        </button>
-        <button type="button" className="btn sm" onClick={copy}>
-          <Icon of={done === 'copied' ? Check : Copy} small />
-          {done === 'copied' ? 'Copied' : done === 'not-copied' ? 'The system does not let us' : 'Copy address'}
-        </button>
-      </div>
+      {user === null ? null : (
+        <p className="about">It carries the user name “{user}”, which is no part of the place. Saving leaves it out.</p>
+      )}
+      {leads !== 'nobody-knows' ? null : <p className="about">The page was saved as a file, and the file does not say where this leads.</p>}
+      {leads === 'nobody-knows' ? null : (
+        <div className="do">
+          {leads !== 'to-page' ? null : (
+            <>
+              <button ref={first} type="button" className="btn sm primary" onClick={open}>
+                <Icon of={ExternalLink} small />
+                Open in the browser <kbd>↵</kbd>
+              </button>
+              <button type="button" className="btn sm" disabled={done === 'saved'} onClick={save}>
+                <Icon of={done === 'saved' ? Check : BookmarkPlus} small />
+                {done === 'saved' ? 'Saved' : 'Save it'}
+              </button>
+            </>
+          )}
+          <button
+            ref={leads === 'to-mail' ? first : null}
+            type="button"
+            className={leads === 'to-mail' ? 'btn sm primary' : 'btn sm'}
+            onClick={copy}
+          >
+            <Icon of={done === 'copied' ? Check : Copy} small />
+            {done === 'copied' ? 'Copied' : done === 'not-copied' ? 'The system does not let us' : 'Copy address'}
+          </button>
+        </div>
+      )}
       <p className="sr" role="status">
         {done === 'saved' ? 'Saved. It is being fetched.' : done === 'copied' ? 'Address copied' : ''}
       </p>

@@ -18,7 +18,7 @@ export function LinkStatus({ shown, pageUrl, saved }: Props) {
           ? (target.closest('a[href]') as Element | null)
           : null
       const decision = decideLink(link?.getAttribute('href') ?? null, shown.document.URL, pageUrl)
-      setUrl(decision.go === 'outside' ? decision.url : null)
+      setUrl(decision.go === 'outside' || decision.go === 'mail' ? decision.url : null)
     }
     const gone = () => setUrl(null)
     shown.document.addEventListener('pointerover', look)
@@ -33,7 +33,7 @@ export function LinkStatus({ shown, pageUrl, saved }: Props) {
     }
   }, [shown, pageUrl])
   if (url === null) return null
-  const { host, rest } = addressWords(url)
+  const { host, rest, user } = addressWords(url)
   const item = saved.get(url)
   // Hidden from screen readers: they say the link themselves, and that it is saved.
   return createPortal(
@@ -41,6 +41,7 @@ export function LinkStatus({ shown, pageUrl, saved }: Props) {
       {item === undefined ? null : <span className="here">Saved here:</span>}
       {item === undefined ? (
         <>
+          {user === null ? null : `${user} @ `}
           <b>{host}</b>
           {rest}
         </>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { decoded } from '../../../shared/address/decoded.ts'
+import { isSavedFileAddress } from '../../../shared/address/saved-file-address.ts'
 import { useKeys } from '../../design/use-keys.ts'
 import { goTo } from '../../use-route.ts'
 import type { FollowLink, PageToolsProps, Seen } from '../page-tools-props.ts'
@@ -42,16 +43,20 @@ export function LinkTools({ item, copy, shown, seen, actions, leaf, followLink, 
     setWay(null)
     setOpen(null)
     if (decision.go === 'anchor') {
-      if (decision.id === '') leaf.current?.scrollTo(0, 0)
+      if (decision.id === '' || decision.id === 'top') leaf.current?.scrollTo(0, 0)
       const place = findAnchor(shown.document, decision.id)
-      if (place === null) return
+      if (place === null) return decision.id === '' || decision.id === 'top' ? undefined : actions.say('This place is not in the copy')
       const note = elsewhere ? null : noteOf(link, place)
       if (note === null) onGo(place)
       else if (open?.what !== 'note' || open.link !== link) setOpen({ what: 'note', link, note })
     }
-    if (decision.go !== 'outside') return
+    // A button of a form names no place, and nobody expects one.
+    if (decision.go === 'nowhere')
+      return link.hasAttribute('href') ? actions.say('This link leads nowhere outside its own page') : undefined
+    if (decision.go === 'anchor') return
+    const away = decision.go === 'mail' || isSavedFileAddress(decision.url) ? null : decision.url
     const here = saved.get(decision.url)
-    if (elsewhere) actions.openOutside(decision.url)
+    if (elsewhere && away !== null) actions.openOutside(away)
     // A picture inside a link opens large, and offers the link there (picture-tools.tsx).
     else if (picturesOf(shown.article).some(({ element }) => element === target)) return
     else if (here !== undefined) {
