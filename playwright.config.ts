@@ -24,8 +24,8 @@ export default defineConfig({
     trace: 'off',
   },
   projects: [
-    { name: 'browser', testIgnore: ['command-line/**', 'window/**'] },
-    { name: 'desktop', testIgnore: 'command-line/**' },
+    { name: 'browser', testIgnore: ['command-line/**', 'window/**', 'screenshots/**'] },
+    { name: 'desktop', testIgnore: ['command-line/**', 'screenshots/**'] },
     { name: 'command-line', testMatch: 'command-line/**/*.spec.ts' },
   ],
 })

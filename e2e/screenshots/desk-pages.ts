@@ -244,6 +244,8 @@ const recordings: readonly Recording[] = [
     612,
   ],
 ]
+/** Nothing answers for it here: its link and start time are all there is. */
+export const linkedTalk = 'https://www.youtube.com/watch?v=emptyfile01&t=34m5s'
 export const talkLinks = recordings.map(([path]) => `http://${path}`)
 
 function talkPage([path, title, speakers, event, date, duration, start]: Recording, seed: number): string {
@@ -271,7 +273,7 @@ function talkPage([path, title, speakers, event, date, duration, start]: Recordi
     hasPart: clips.map(([name, startOffset]) => ({ '@type': 'Clip', name, startOffset })),
     embedUrl: `https://www.youtube-nocookie.com/embed/desk0000${seed}00`,
   }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="video.other"><meta property="og:image" content="http://${path.split('/')[0]}/stage.svg"><script type="application/ld+json">${JSON.stringify(video)}</script></head><body><main><h1>${title}</h1><iframe src="https://www.youtube-nocookie.com/embed/desk0000${seed}00${start === 0 ? '' : `?start=${start}`}" title="${title}" allowfullscreen></iframe><p>${video.description}</p></main></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="video.other"><meta property="og:image" content="http://${path.split('/')[0]}/stage.svg"><script type="application/ld+json">${JSON.stringify(video)}</script></head><body><main><h1>${title}</h1><p>${video.description}</p><iframe src="https://www.youtube-nocookie.com/embed/desk0000${seed}00${start === 0 ? '' : `?start=${start}`}" title="${title}" allowfullscreen></iframe></main></body></html>`
 }
 
 const paper = (title: string, abstract: string) => ({

@@ -95,7 +95,7 @@ const third =
   p(spare[2] ?? '') +
   '<section class="footnotes"><hr><ol><li id="n1"><p>One cabinet in the old town did move its rule by accident: a new clerk counted the spaces as well. It took a week until anybody complained, because most titles have one space. <a href="#r1">↩</a></p></li></ol></section>'
 
-const minutes = [2, 3, 0, 6, 4, 8, 3]
+const minutes = [7, 9, 0, 16, 11, 19, 8]
 
 export const seriesPages: DeskPages = {
   ...Object.fromEntries(

@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Page } from 'playwright/test'
-import { essayLinks, failedLinks, otherScripts, paperLinks, partialLink, talkLinks } from './desk-pages.ts'
+import { essayLinks, failedLinks, linkedTalk, otherScripts, paperLinks, partialLink, talkLinks } from './desk-pages.ts'
 import { seriesLink } from './desk-series.ts'
 
 export type Call = <Answer>(name: string, input: unknown) => Promise<Answer>
@@ -32,7 +32,7 @@ export async function saveEverything(call: Call): Promise<void> {
   const series = [1, 2, 3, 4, 5, 6, 7].map(seriesLink)
   for (const links of [
     [...essayLinks].reverse(),
-    [...otherScripts, ...paperLinks, ...failedLinks, ...series.reverse(), partialLink, ...talkLinks.reverse()],
+    [...otherScripts, ...paperLinks, ...failedLinks, ...series.reverse(), partialLink, ...[...talkLinks].reverse(), linkedTalk],
   ]) {
     await call('item.save', { links })
   }
@@ -56,6 +56,9 @@ export async function useEverything(call: Call): Promise<void> {
   const read = (ids: readonly string[], progress: number) =>
     Promise.all(ids.map((one) => call('item.setReading', { id: one, position: Math.round(progress * 9_000), progress })))
 
+  const linked = [...rows.values()].find((row) => row.url.includes('emptyfile01'))
+  await call('item.rename', { id: linked?.id, title: 'An empty file and ten minutes: a scheduler, typed on stage' })
+  await tag([linked?.id ?? ''], 'concurrency')
   await call('item.move', { ids: essay(3, 7, 9, 12, 15, 18, 19, 20), place: 'later' })
   await call('item.move', { ids: essay(4, 5, 14, 16, 17, 21), place: 'archive' })
   await call('item.favourite', { ids: [...essay(2, 10, 15, 20), id(seriesLink(3))], favourite: true })
@@ -85,7 +88,7 @@ export function spreadDays(library: string): void {
   const change = database.prepare('UPDATE items SET added_at = added_at - ?, group_at = group_at - ? WHERE ordinal = ?')
   ordinals.forEach(({ ordinal, series_key }, at) => {
     // Newest first: four of today, the series and what came with it yesterday, the rest over weeks.
-    const days = series_key === null ? (at < 4 ? 0 : at < 17 ? 1 : 2 + Math.floor((at - 17) * 1.3)) : 0
+    const days = series_key === null ? (at < 5 ? 0 : at < 18 ? 1 : 2 + Math.floor((at - 18) * 1.3)) : 0
     change.run(days * day, days * day, ordinal)
   })
   database.close()

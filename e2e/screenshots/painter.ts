@@ -1,9 +1,10 @@
 // Paints what is on the screen, in the themes and widths asked for.
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { root } from '../../src/launch/build-when-stale.mjs'
 import type { Call } from './lay-the-desk.ts'
+import { smallPng } from './small-png.ts'
 
 const folder = process.env.CARREL_SCREENSHOTS ?? path.join(root, 'docs', 'screenshots')
 const everything = process.env.CARREL_SCREENSHOTS_ALL === '1'
@@ -36,7 +37,7 @@ export async function openPainter(page: Page, call: Call): Promise<Paint> {
         await page.evaluate(() => document.fonts.ready)
         await page.waitForTimeout(350)
         await settle?.(page)
-        await page.screenshot({ path: path.join(folder, `${name}-${theme}-${width}.png`) })
+        await writeFile(path.join(folder, `${name}-${theme}-${width}.png`), smallPng(await page.screenshot()))
       }
     }
     await call('settings.change', { theme: 'light' })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { titleInSeries } from './title-in-series.ts'
+import { partTitle, titleInSeries } from './title-in-series.ts'
 
 test.each([
   ['Quiet machines #2: how the clock is read', 'Quiet machines', 'How the clock is read'],
@@ -19,4 +19,12 @@ test.each([
   ['Anything', ''],
 ])('%s stays whole', (title, series) => {
   expect(titleInSeries(title, series)).toBe(title)
+})
+
+test('an item says its own name where the series and the number stand beside it', () => {
+  const title = 'Quiet machines, part 3: The long wait'
+  const series = { key: 'quiet.example quiet machines', title: 'Quiet machines', part: 3 }
+  expect(partTitle({ title, series })).toBe('The long wait')
+  expect(partTitle({ title, series: { ...series, part: null } })).toBe(title)
+  expect(partTitle({ title, series: null })).toBe(title)
 })

@@ -1,4 +1,5 @@
-// A part's title under its series' heading: without the series' name and the number, which stand there already. Pure.
+// A part's title where its series is named beside it: without the series' name and the number, which stand there already. Pure.
+import type { ItemSummary } from '../../shared/item.ts'
 
 const number = String.raw`(?:#|no\.?|nr\.?|part|pt\.?|chapter|episode|lesson)?\s*[([]?(?:\d{1,4}|[ivxlc]{1,6})[)\]]?`
 const sign = String.raw`[\s:.,;|\-–—/]`
@@ -25,6 +26,11 @@ export function titleInSeries(title: string, series: string): string {
     : behind.replace(leading, '')
   if (!/\p{L}/u.test(rest)) return title
   return `${rest.charAt(0).toLocaleUpperCase()}${rest.slice(1)}`
+}
+
+/** The title of an item where its series and number stand beside it. */
+export function partTitle({ title, series }: Pick<ItemSummary, 'title' | 'series'>): string {
+  return series === null || series.part === null ? title : titleInSeries(title, series.title)
 }
 
 function saysNumber(text: string): boolean {

@@ -3,6 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { HighlightId } from '../../shared/highlight.ts'
 import { whoAndWhere } from '../client/item-words.ts'
+import { partTitle } from '../client/title-in-series.ts'
 import { count } from '../design/amounts.ts'
 import { hashOf } from '../routes.ts'
 import type { HighlightFilter } from './highlight-filters.tsx'
@@ -123,7 +124,7 @@ function ItemHead({ list, index, entry: { item }, onOnly }: HeadProps) {
   return (
     <header>
       <h2 dir="auto">
-        <a href={hashOf({ screen: 'item', id: item.id, copy: null })}>{item.title}</a>
+        <a href={hashOf({ screen: 'item', id: item.id, copy: null })}>{partTitle(item)}</a>
       </h2>
       <span className="quiet cut" dir="auto">
         {whoAndWhere(item)}

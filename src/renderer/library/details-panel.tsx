@@ -5,6 +5,7 @@ import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { hasOriginal, kindWord, whoAndWhere } from '../client/item-words.ts'
 import { isActive, jobWords } from '../client/job-words.ts'
+import { partTitle } from '../client/title-in-series.ts'
 import { useCall } from '../client/use-call.ts'
 import { amount, bytes, dayAndTime, minutesWords, pageDate } from '../design/amounts.ts'
 import { KeysShown } from '../design/keys-shown.tsx'
@@ -74,11 +75,11 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
         {item.place === 'trash' ? ', in the trash' : ''}
       </p>
       <h2 dir="auto" lang={item.lang ?? undefined}>
-        {item.title}
+        {series === null ? item.title : partTitle(item)}
       </h2>
       <p className="second">
         {whoAndWhere(item)}
-        {published === null ? '' : `, ${published}`}
+        {published === null ? '' : `, ${published.replaceAll(' ', '\u00a0')}`}
       </p>
       <div className="acts">
         <button
@@ -90,7 +91,12 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
         >
           {item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
         </button>
-        {hasOriginal(item) ? (
+        {item.place === 'trash' ? (
+          <button type="button" className="btn" onClick={() => actions.move([item], 'inbox')}>
+            Put back <KeysShown keys="Shift+e" />
+          </button>
+        ) : null}
+        {item.place !== 'trash' && hasOriginal(item) ? (
           <button type="button" className="btn" onClick={() => actions.openOutside(item.url)}>
             Original <KeysShown keys="o" />
           </button>

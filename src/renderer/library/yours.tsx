@@ -12,6 +12,8 @@ export function Yours({ item, onTags }: { readonly item: ItemSummary; readonly o
     ...(highlights.length > 0 ? [amount(highlights.length, 'highlight', 'highlights')] : []),
     ...(notes > 0 ? [amount(notes, 'note', 'notes')] : []),
   ].join(', ')
+  // In the trash nothing is added; a heading over nothing would stand there.
+  if (item.place === 'trash' && item.tags.length === 0 && said === '') return null
   return (
     <section className="sect">
       <h3>

@@ -3,6 +3,7 @@ import type { LucideIcon } from 'lucide-react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import { markedText } from '../client/marked-text.ts'
+import { titleInSeries } from '../client/title-in-series.ts'
 import type { Command, Place } from './commands.ts'
 import { type Fit, fuzzyMatch, type Range } from './fuzzy-match.ts'
 
@@ -156,7 +157,9 @@ function piecesOf(snippet: string): { readonly text: string; readonly ranges: re
 
 function itemLine(item: ItemSummary, ranges: readonly Range[]): PaletteLine {
   const part = item.series?.part == null ? '' : `, part ${item.series.part}`
-  const small = item.state === 'to-find' ? 'To find' : item.series === null ? (item.siteName ?? item.host) : `${item.series.title}${part}`
+  // A title that names its series says it once; then the site stands behind it.
+  const named = item.series === null || titleInSeries(item.title, item.series.title) !== item.title
+  const small = item.state === 'to-find' ? 'To find' : named ? (item.siteName ?? item.host) : `${item.series?.title}${part}`
   return { key: `item ${item.id}`, text: item.title, ranges, small, is: 'item', item }
 }
 

@@ -3,21 +3,30 @@
 import type { ItemSummary } from '../../shared/item.ts'
 import { remarkWords } from '../../shared/remark-words.ts'
 import { hasOriginal, kindWord, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
+import { partTitle } from '../client/title-in-series.ts'
 import { minutesWords, pageDate } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
 import { Say } from '../design/say.tsx'
+import { ArticleTitle } from './article-title.tsx'
 
 type Props = { readonly item: ItemSummary; readonly dir: 'ltr' | 'rtl' | null; readonly onFetchMissing: () => void }
 
 export function TitleBlock({ item, dir, onFetchMissing }: Props) {
   const published = pageDate(item.publishedTime)
+  const title = partTitle(item)
   const remarks = [...new Set([...(item.report?.missing ?? []), ...item.remarks].map(remarkWords))]
   return (
     <header className="title-block" dir={dir ?? undefined} lang={item.lang ?? undefined}>
-      <p className="kicker">
-        {kindWord(item.kind)}, {siteWords(item)}
-      </p>
-      <h1 dir="auto">{item.title}</h1>
+      {title === item.title || item.series === null ? (
+        <p className="kicker">
+          {kindWord(item.kind)}, {siteWords(item)}
+        </p>
+      ) : (
+        <p className="kicker" dir="auto">
+          {item.series.title}, part {item.series.part}
+        </p>
+      )}
+      <ArticleTitle title={title} />
       <p className="byline" lang="en">
         {item.byline === null || item.byline === '' ? null : <span dir="auto">{item.byline}</span>}
         {hasOriginal(item) ? <span>{item.host}</span> : null}
