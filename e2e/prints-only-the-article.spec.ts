@@ -2,6 +2,7 @@
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { expect, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
+import { dragOver, painted } from './select-words.ts'
 
 test('what is printed is the article with its head, and nothing of the window', async ({ page, site, carrel }) => {
   const id = await saveItem({ site, carrel }, everythingPath)
@@ -21,4 +22,31 @@ test('what is printed is the article with its head, and nothing of the window', 
   await expect.poll(look).toBe('14px')
   // The screen's own frame is what it was.
   expect(await article.locator('article').textContent()).toBe(words)
+})
+
+test('the reader’s passages and notes are printed with it', async ({ page, site, carrel }) => {
+  const id = await saveItem({ site, carrel }, everythingPath)
+  const article = await openItem(page, id)
+  await dragOver(page, 'a fair test of whoever reads it')
+  await page.getByRole('toolbar', { name: 'Mark this passage' }).getByRole('button', { name: 'Green, two lines' }).click()
+  await expect.poll(() => painted(page)).toEqual({ 'green-0': ['a fair test of whoever reads it'] })
+  const [highlight] = (await (await carrel(['highlights', '--json'])).json()) as { id: string }[]
+  const noted = await carrel(['call', 'highlight.change', JSON.stringify({ id: highlight?.id, note: 'Nobody asked the reader.' })])
+  expect(noted.code, noted.stderr).toBe(0)
+  await page.keyboard.press('ControlOrMeta+p')
+  const printed = page.frameLocator('iframe.print-frame')
+  await expect(printed.locator('article mark')).toHaveText(/^a fair test of whoever reads it/)
+  await expect(printed.locator('.print-notes li')).toHaveText('Nobody asked the reader.')
+  expect(await article.locator('mark').count()).toBe(0)
+})
+
+test('a copy whose file has gone prints nothing and says so', async ({ page, site, carrel }, info) => {
+  test.skip(info.project.name !== 'browser', 'answers of the window’s own protocol cannot be put off')
+  const id = await saveItem({ site, carrel }, everythingPath)
+  await openItem(page, id)
+  // What the frame is given when the file cannot be read, for the printed frame alone.
+  await page.route('**/copy/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Not here.</p>' }))
+  await page.keyboard.press('ControlOrMeta+p')
+  await expect(page.getByText('A file of this copy is missing or damaged on the disk.')).toBeVisible()
+  await expect(page.locator('iframe.print-frame')).toHaveCount(0)
 })

@@ -3,7 +3,7 @@ import type { Reading } from '../../shared/settings.ts'
 import { readingVariables } from '../type/reading-variables.ts'
 import articleCss from './article.css?url'
 import { alignFigures } from './furniture/align-figures.ts'
-import { fitTables } from './furniture/fit-tables.ts'
+import { fitTables, markLongCells } from './furniture/fit-tables.ts'
 import { languageName } from './furniture/language-name.ts'
 
 /** Resolves when the sheet is there (or could not be had: an undressed article is still an article). */
@@ -12,6 +12,7 @@ export function dressFrame(frame: Document, reading: Reading): Promise<void> {
   setReading(frame, reading)
   labelCode(frame)
   alignFigures(frame)
+  markLongCells(frame)
   return new Promise((dressed) => {
     const link = frame.createElement('link')
     link.rel = 'stylesheet'

@@ -9,6 +9,7 @@ import { Icon } from '../../design/icon.tsx'
 import type { ShownArticle } from '../../page-text/shown-article.ts'
 import { markWideBoxes } from '../dress-frame.ts'
 import { useBoxes, useQuietMoment } from './frame-boxes.ts'
+import { latestOnly } from './latest-only.ts'
 import { paintCode } from './paint-code.ts'
 import { readCode } from './read-code.ts'
 import type { WovenTab } from './woven-tab.ts'
@@ -24,8 +25,8 @@ type Props = {
   readonly actions: ItemActions
 }
 
-/** What the reader wrapped or unwrapped, by copy, until the window closes. */
-const chosen = new Map<CopyId, ReadonlyMap<number, boolean>>()
+/** What the reader wrapped or unwrapped, by copy, until the window closes; of the copies they last did it in. */
+const chosen = latestOnly<CopyId, ReadonlyMap<number, boolean>>(100)
 const copiedForMs = 2_000
 
 export function CodeTools({ shown, copyId, height, leaf, tab, ownStops, actions }: Props) {

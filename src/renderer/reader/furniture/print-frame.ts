@@ -1,8 +1,11 @@
 // The frame that is printed: the copy again, with a head of title, byline, address and date, and in print type. Its DOM is its own, so
 // passages become marks there; what is on the screen is not touched.
+
+import { Failure } from '../../../shared/failure.ts'
 import type { Highlight } from '../../../shared/highlight.ts'
 import type { ItemSummary } from '../../../shared/item.ts'
 import { hasOriginal } from '../../client/item-words.ts'
+import { DoorClosed } from '../../client/transport.ts'
 import { pageDate } from '../../design/amounts.ts'
 import { markPassages } from './mark-passages.ts'
 import printCss from './print.css?url'
@@ -10,7 +13,13 @@ import printCss from './print.css?url'
 /** Longer than this no picture is waited for: it is on this machine, or it is missing. */
 const patienceMs = 5_000
 
-/** Resolves when everything is there that will be. The frame is in the document, out of sight; whoever asked removes it. */
+/** Longer than this the copy is not waited for: it comes from this machine, and nobody answers there. */
+const loadingMs = 15_000
+
+/**
+ * Resolves when everything is there that will be. The frame is in the document, out of sight; whoever asked removes it. Without an article
+ * nothing stays: throws cache.missing-blob when the copy's file cannot be shown, DoorClosed when nobody answers.
+ */
 export async function openPrintFrame(path: string, item: ItemSummary, highlights: readonly Highlight[]): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe')
   frame.className = 'print-frame'
@@ -20,13 +29,26 @@ export async function openPrintFrame(path: string, item: ItemSummary, highlights
   // A print dialog is a modal one to the browser; scripts stay off as ever.
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
   frame.referrerPolicy = 'no-referrer'
-  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }))
+  const loaded = new Promise<void>((done, fail) => {
+    frame.addEventListener('load', () => done(), { once: true })
+    setTimeout(() => fail(new DoorClosed('gone')), loadingMs)
+  })
   frame.src = path
   document.body.append(frame)
-  await loaded
+  try {
+    await loaded
+    await fill(frame, item, highlights)
+  } catch (error) {
+    frame.remove()
+    throw error
+  }
+  return frame
+}
+
+async function fill(frame: HTMLIFrameElement, item: ItemSummary, highlights: readonly Highlight[]): Promise<void> {
   const inside = frame.contentDocument
   const article = inside?.querySelector('article.article')
-  if (!inside || !article) return frame
+  if (!inside || !article) throw new Failure('cache.missing-blob')
   inside.documentElement.dataset.theme = 'light'
   inside.title = item.title
   const notes = markPassages(article, highlights)
@@ -38,7 +60,6 @@ export async function openPrintFrame(path: string, item: ItemSummary, highlights
     Promise.all([dressed(inside), ...pictures]).then(() => inside.fonts.ready),
     new Promise((done) => setTimeout(done, patienceMs)),
   ])
-  return frame
 }
 
 function dressed(inside: Document): Promise<unknown> {

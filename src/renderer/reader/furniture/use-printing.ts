@@ -15,17 +15,26 @@ export function usePrinting({ item, copy, shown, actions }: Props): () => void {
   const frame = useRef<HTMLIFrameElement | null>(null)
   const { attempt } = actions
   // It stays until the next printing or until the reader leaves: nobody says when a system's dialog is done with it.
-  useEffect(() => () => frame.current?.remove(), [])
+  const left = useRef(false)
+  useEffect(() => {
+    left.current = false
+    return () => {
+      left.current = true
+      frame.current?.remove()
+    }
+  }, [])
   return useCallback(() => {
     attempt(async () => {
       const { highlights } = await client.call('highlight.ofItem', { id: item.id })
-      frame.current?.remove()
       const path = new URL(shown.document.URL).pathname
       const printed = await openPrintFrame(
         path,
         item,
         highlights.filter(({ copyId }) => copyId === copy.id),
       )
+      // Meanwhile the reader has left, or asked once more.
+      if (left.current) return printed.remove()
+      frame.current?.remove()
       frame.current = printed
       printed.contentWindow?.print()
     })
