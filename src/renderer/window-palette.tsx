@@ -14,7 +14,7 @@ import { Palette } from './palette/palette.tsx'
 import type { PaletteLine } from './palette/palette-lines.ts'
 import { hashOf, type Route, readRoute } from './routes.ts'
 import { settingsSections } from './settings/settings-sections.ts'
-import { goTo } from './use-route.ts'
+import { goTo, useRoute } from './use-route.ts'
 
 const places: readonly Place[] = [
   ...libraryPlaces.map(({ name, title, icon, key }) => ({
@@ -31,6 +31,7 @@ export function WindowPalette({ actions }: { readonly actions: ItemActions }) {
   /** What acted when it was opened; while it is open nothing else does. */
   const [acting, setActing] = useState<readonly Binding[] | null>(null)
   useKeys([{ keys: paletteKeys, says: 'Commands', group: 'Everywhere', whileTyping: true, run: () => setActing(keys.list()) }])
+  const itemOpen = useRoute().screen === 'item'
   const more = useMoreCommands(actions, keys.keysOf)
   if (acting === null) return null
 
@@ -51,7 +52,7 @@ export function WindowPalette({ actions }: { readonly actions: ItemActions }) {
   }
   return (
     <Palette
-      commands={commandsOf(acting, more)}
+      commands={commandsOf(acting, more, itemOpen)}
       places={places}
       onChoose={choose}
       onSearch={(words) => leaveFor(() => goTo({ screen: 'search', words }))}

@@ -7,6 +7,8 @@ export type Command = {
   readonly says: string
   /** What it acts on, where its words do not say. */
   readonly about?: string
+  /** It acts on the item that is open, which is what the reader has before them. */
+  readonly onOpenItem?: true
   readonly icon?: LucideIcon
   /** Combinations in force; none for what has no key. */
   readonly keys: readonly string[]
@@ -24,17 +26,18 @@ export const paletteKeys = 'Mod+k'
 const order = ['The item', 'Add', 'Reading', 'Marking', 'Everywhere', 'The window']
 const rank = (group: string) => (order.includes(group) ? order.indexOf(group) : order.length)
 
-/** `acting` as the key map lists them; those with the same words in the same group are one command with several keys. */
-export function commandsOf(acting: readonly Binding[], more: readonly Command[]): readonly Command[] {
+/** `itemOpen`: one item fills the window. `acting` as the key map lists them; those with the same words in the same group are one command with several keys. */
+export function commandsOf(acting: readonly Binding[], more: readonly Command[], itemOpen = false): readonly Command[] {
   const own = acting.filter(({ id, keys, group }) => (id ?? keys) !== paletteKeys && group !== 'Go to')
   const sorted = own.toSorted((a, b) => rank(a.group) - rank(b.group))
   const merged = [...Map.groupBy(sorted, ({ group, says }) => `${group}: ${says}`)]
-  return [...merged.map(([key, same]) => commandOf(key, same)), ...more]
+  return [...merged.map(([key, same]) => commandOf(key, same, itemOpen)), ...more]
 }
 
-function commandOf(key: string, same: readonly Binding[]): Command {
+function commandOf(key: string, same: readonly Binding[], itemOpen: boolean): Command {
   const [first] = same
   if (first === undefined) throw new Error('a group without a binding')
   const about = first.about === undefined ? {} : { about: first.about }
-  return { key, says: first.says, ...about, keys: same.map(({ keys }) => keys), run: first.run }
+  const here = itemOpen && first.group === 'The item' ? { onOpenItem: true as const } : {}
+  return { key, says: first.says, ...about, ...here, keys: same.map(({ keys }) => keys), run: first.run }
 }

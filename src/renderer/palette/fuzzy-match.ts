@@ -25,6 +25,20 @@ export function fuzzyMatch(typed: string, text: string): Fit | null {
   return { score: score / words.length - Math.min(inside.length, 200) / 100, ranges: merged(ranges) }
 }
 
+/** Where any of the typed words stand in `text` as they are written, first to last: how highlights are found. */
+export function wholeWords(typed: string, text: string): readonly Range[] {
+  const inside = folded(text)
+  const words = folded(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return merged(
+    words.flatMap((word) => {
+      const at = inside.indexOf(word)
+      return at < 0 ? [] : [[at, at + word.length] as const]
+    }),
+  )
+}
+
 function fitOf(word: string, text: string): Fit | null {
   const whole = (at: number, score: number): Fit => ({ score, ranges: [[at, at + word.length]] })
   if (text.startsWith(word)) return whole(0, endsWord(text, word.length) ? 120 : 110)

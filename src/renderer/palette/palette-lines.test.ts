@@ -66,3 +66,27 @@ test('> asks for commands only, # for tags, the most used first', () => {
   expect(shown('#arch')).toEqual([['Tags', ['#archival']]])
   expect(shown('>zzz')).toEqual([])
 })
+
+test('inside an item its own commands go before the library when they fit as well, and only then', () => {
+  const inside = commandsOf([binding('e', 'Archive'), binding('t', 'Tags'), binding('j', 'Next', 'In the list')], [], true)
+  expect(shown('archive', { commands: inside }).slice(0, 2)).toEqual([
+    ['This item', ['Archive']],
+    ['In your library', ['Archive', 'Archives', 'The archive of small things', 'Ran away']],
+  ])
+  expect(shown('archive', { commands: inside }).at(-1)).toEqual(['Commands', ['Show every item that says “archive”']])
+  // A title that fits better than the command does is what was looked for.
+  expect(shown('archives', { commands: inside })[0]?.[0]).toBe('In your library')
+  expect(shown('ring', { commands: inside })[0]?.[0]).toBe('In your library')
+})
+
+test('a passage shows the words it was found by, however far behind its beginning they stand', () => {
+  const passage = (exact: string) =>
+    ({ highlight: { id: 'h', colour: 'green', anchor: { exact } }, item: item('1', 'Rings') }) as unknown as Choices['passages'][number]
+  const lineOf = (words: string, exact: string) =>
+    paletteGroups(readAsked(words), { ...choices, hits: [], passages: [passage(exact)] }).find(({ name }) => name === 'In the text')
+      ?.lines[0]
+  const line = lineOf('resume walk', `${'one and another '.repeat(30)}and then a R\u00e9sum\u00e9 of walking in rings`)
+  expect(line?.text.startsWith('\u2026')).toBe(true)
+  expect(line?.ranges.map(([from, to]) => line.text.slice(from, to))).toEqual(['R\u00e9sum\u00e9', 'walk'])
+  expect(lineOf('note', 'words without it')?.ranges).toEqual([])
+})

@@ -5,7 +5,7 @@ import type { ItemSummary } from '../../shared/item.ts'
 import { markedText } from '../client/marked-text.ts'
 import { titleInSeries } from '../client/title-in-series.ts'
 import type { Command, Place } from './commands.ts'
-import { type Fit, fuzzyMatch, type Range } from './fuzzy-match.ts'
+import { type Fit, fuzzyMatch, type Range, wholeWords } from './fuzzy-match.ts'
 
 export type PaletteLine = {
   /** Names the line while others come and go around it. */
@@ -43,7 +43,9 @@ export type Choices = {
 
 export type Asked = { readonly about: 'all' | 'commands' | 'tags'; readonly words: string }
 
-const most = { recent: 6, library: 6, text: 4, passages: 2, commands: 8, tags: 50 }
+const most = { recent: 6, library: 6, text: 4, passages: 2, commands: 8, tags: 50, letters: 200, before: 60 }
+/** The score of letters that begin a word (fuzzy-match.ts): less is no plain wish. */
+const wordBegins = 90
 
 /** `>` asks for commands only, `#` for tags only. */
 export function readAsked(typed: string): Asked {
@@ -65,12 +67,24 @@ export function paletteGroups({ about, words }: Asked, choices: Choices): readon
               { name: 'Recent', lines: choices.recent.slice(0, most.recent).map((item) => itemLine(item, [])) },
               { name: 'Commands', lines: commandLines('', choices.commands) },
             ]
-          : [
-              { name: 'In your library', lines: libraryLines(words, choices) },
-              { name: 'In the text', lines: textLines(choices) },
-              { name: 'Commands', lines: [...commandLines(words, plain).slice(0, most.commands), searchLine(words, choices)] },
-            ]
+          : wordGroups(words, plain, choices)
   return groups.filter(({ lines }) => lines.length > 0)
+}
+
+/** What the open item can be told to do goes before the library where it fits as well as anything in it: "archive" archives what is read. */
+function wordGroups(words: string, plain: readonly Command[], choices: Choices): readonly PaletteGroup[] {
+  const library = libraryLines(words, choices)
+  const best = library[0] === undefined ? 0 : (fuzzyMatch(words, library[0].text)?.score ?? 0)
+  const first = plain.filter(
+    ({ onOpenItem, says }) => onOpenItem === true && (fuzzyMatch(words, says)?.score ?? 0) >= Math.max(best, wordBegins),
+  )
+  const others = plain.filter((command) => !first.includes(command))
+  return [
+    { name: 'This item', lines: commandLines(words, first) },
+    { name: 'In your library', lines: library },
+    { name: 'In the text', lines: textLines(words, choices) },
+    { name: 'Commands', lines: [...commandLines(words, others).slice(0, most.commands), searchLine(words, choices)] },
+  ]
 }
 
 type Scored = { readonly line: PaletteLine; readonly score: number }
@@ -131,18 +145,25 @@ function ranked<T>(words: string, all: readonly T[], text: (one: T) => string) {
 }
 
 /** A hit without marks was found by its title alone, which stands above already. */
-function textLines({ hits, passages }: Choices): readonly PaletteLine[] {
+function textLines(words: string, { hits, passages }: Choices): readonly PaletteLine[] {
   const found = hits.flatMap(({ item, snippet }): PaletteLine[] => {
     const { text, ranges } = piecesOf(snippet)
     return ranges.length === 0 ? [] : [{ key: `text ${item.id}`, text, ranges, small: item.title, is: 'passage', item }]
   })
-  const marked = passages.map(
-    ({ highlight, item }): PaletteLine => ({
-      ...{ key: `highlight ${highlight.id}`, text: highlight.anchor.exact.replace(/\s+/g, ' ').slice(0, 200), ranges: [] },
-      ...{ small: `Your highlight, ${highlight.colour}, in ${item.title}`, is: 'highlight', highlight },
-    }),
-  )
+  const marked = passages.map(({ highlight, item }): PaletteLine => {
+    const { text, ranges } = aroundWords(words, highlight.anchor.exact.replace(/\s+/g, ' '))
+    const small = `Your highlight, ${highlight.colour}, in ${item.title}`
+    return { key: `highlight ${highlight.id}`, text, ranges, small, is: 'highlight', highlight }
+  })
   return [...found.slice(0, most.text), ...marked.slice(0, most.passages)]
+}
+
+/** The part of a passage where the first of the words stands, with all of them marked. Words that stand in its note alone mark nothing. */
+function aroundWords(words: string, passage: string): { readonly text: string; readonly ranges: readonly Range[] } {
+  const found = wholeWords(words, passage)
+  const from = found[0] === undefined || found[0][1] < most.letters ? 0 : passage.lastIndexOf(' ', found[0][0] - most.before) + 1
+  const text = `${from > 0 ? '…' : ''}${passage.slice(from, from + most.letters)}`
+  return { text, ranges: wholeWords(words, text) }
 }
 
 function piecesOf(snippet: string): { readonly text: string; readonly ranges: readonly Range[] } {
