@@ -28,14 +28,9 @@ test('a click on any kind of link leaves the article where it is', async ({ page
     if ((await link.count()) === 0) continue
     await link.click()
     clicked += 1
-    // What a click opens is closed again: the popover of a link, a picture at full size.
-    const over = page.getByRole('dialog')
-    while (await over.first().isVisible()) {
-      await page.keyboard.press('Escape')
-      await expect(over).toHaveCount(0)
-    }
+    await closeWhatOpened(page)
     await link.click({ modifiers: ['ControlOrMeta'] })
-    await expect(over).toHaveCount(0)
+    await closeWhatOpened(page)
     await expect(article.getByText('links and where they lead').first()).toBeAttached()
   }
   expect(clicked).toBeGreaterThan(12)
@@ -72,4 +67,13 @@ async function openItem(page: Page, id: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/item/${id}`)
+}
+
+/** The popover of a link, a picture at full size. */
+async function closeWhatOpened(page: Page): Promise<void> {
+  const over = page.getByRole('dialog')
+  while (await over.first().isVisible()) {
+    await page.keyboard.press('Escape')
+    await expect(over).toHaveCount(0)
+  }
 }
