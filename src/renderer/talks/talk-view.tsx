@@ -67,7 +67,8 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page 
               {speakers.map((speaker) => (
                 <span key={speaker}>{speaker}</span>
               ))}
-              <span>{item.siteName ?? item.host}</span>
+              {/* The event stands over the title already. */}
+              <span>{item.siteName === null || item.siteName === talk?.event ? item.host : item.siteName}</span>
             </p>
             <div className="talk-acts">
               <button type="button" className="btn primary num" onClick={open}>
