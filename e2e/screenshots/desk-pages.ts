@@ -273,7 +273,7 @@ function talkPage([path, title, speakers, event, date, duration, start]: Recordi
     hasPart: clips.map(([name, startOffset]) => ({ '@type': 'Clip', name, startOffset })),
     embedUrl: `https://www.youtube-nocookie.com/embed/desk0000${seed}00`,
   }
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="video.other"><meta property="og:image" content="http://${path.split('/')[0]}/stage.svg"><script type="application/ld+json">${JSON.stringify(video)}</script></head><body><main><h1>${title}</h1><p>${video.description}</p><iframe src="https://www.youtube-nocookie.com/embed/desk0000${seed}00${start === 0 ? '' : `?start=${start}`}" title="${title}" allowfullscreen></iframe></main></body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><meta property="og:type" content="video.other"><meta property="og:image" content="http://${path.split('/')[0]}/stage.svg"><script type="application/ld+json">${JSON.stringify(video)}</script></head><body><main><h1>${title}</h1><p>Given on the second day, in the old customs hall, to everybody who had not found a chair in the other one. The cards that were used are kept at the desk and may be looked at; please do not shuffle them.</p><iframe src="https://www.youtube-nocookie.com/embed/desk0000${seed}00${start === 0 ? '' : `?start=${start}`}" title="${title}" allowfullscreen></iframe></main></body></html>`
 }
 
 const paper = (title: string, abstract: string) => ({

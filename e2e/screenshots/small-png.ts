@@ -3,8 +3,6 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-/** How far apart two colours of the palette are at least, in steps of one channel. */
-const apart = 5
 
 export function smallPng(png: Buffer): Buffer {
   const { width, height, pixels, step } = readPng(png)
@@ -14,11 +12,7 @@ export function smallPng(png: Buffer): Buffer {
     const colour = colourAt(at)
     counted.set(colour, (counted.get(colour) ?? 0) + 1)
   }
-  const palette: number[] = []
-  for (const [colour] of [...counted].sort((one, other) => other[1] - one[1])) {
-    if (palette.length === 256) break
-    if (palette.every((chosen) => distance(chosen, colour) >= apart)) palette.push(colour)
-  }
+  const palette = paletteOf([...counted].sort((one, other) => other[1] - one[1]).map(([colour]) => colour))
   const nearest = new Map<number, number>()
   for (const colour of counted.keys()) {
     let best = 0
@@ -43,6 +37,18 @@ export function smallPng(png: Buffer): Buffer {
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** The commonest colours, as near to each other as 256 of them can be without leaving any far from all. */
+function paletteOf(commonestFirst: readonly number[]): readonly number[] {
+  for (let apart = 1; ; apart++) {
+    const palette: number[] = []
+    for (const colour of commonestFirst) {
+      if (palette.every((chosen) => distance(chosen, colour) >= apart)) palette.push(colour)
+      if (palette.length > 256) break
+    }
+    if (palette.length <= 256) return palette
+  }
 }
 
 function distance(one: number, other: number): number {
