@@ -32,11 +32,11 @@ export const windowArticleBench: Bench = {
         const ask = askFrom(opened.page)
         const { id, copyId } = await saved(ask, `${site.url}/bench/`)
         await ask('item.setReading', { id, position: 0.5, progress: 0.5 })
-        const plain = await openings(opened, id, 'key to painted article, at its line')
+        const plain = await openings(opened, id, 'key to painted article, at its line', 0)
         const highlights = await marked(opened, id, copyId)
         await opened.page.reload()
         await answerWith(opened, highlights)
-        return [...plain, ...(await openings(opened, id, `the same with ${passages.toLocaleString('en')} highlights`))]
+        return [...plain, ...(await openings(opened, id, `the same with ${passages.toLocaleString('en')} highlights`, passages))]
       } finally {
         await opened.close()
         await site.close()
@@ -85,7 +85,7 @@ async function answerWith({ page }: OpenedWindow, highlights: readonly Highlight
   )
 }
 
-async function openings({ page, work }: OpenedWindow, id: ItemId, what: string): Promise<readonly BenchRow[]> {
+async function openings({ page, work }: OpenedWindow, id: ItemId, what: string, highlights: number): Promise<readonly BenchRow[]> {
   const row = page.locator(`.row[data-id="${id}"]`)
   const times: number[] = []
   const works: number[] = []
@@ -102,6 +102,11 @@ async function openings({ page, work }: OpenedWindow, id: ItemId, what: string):
     // Highlights, code's colours and the outline come after the words.
     await pause(1_500)
     after.push((await work()) - then)
+    const painted = await page.evaluate(() => {
+      const view = document.querySelector<HTMLIFrameElement>('iframe.article-frame')?.contentWindow as (Window & typeof globalThis) | null
+      return [...(view?.CSS.highlights.entries() ?? [])].reduce((sum, [, { size }]) => sum + size, 0)
+    })
+    if (painted < highlights) throw new Error(`${painted} of ${highlights} highlights were painted`)
     await page.keyboard.press('Escape')
     await row.waitFor()
   }
