@@ -2,9 +2,9 @@
 
 import type { Counts, ItemSummary, Remark } from '../../shared/item.ts'
 import { missingWords } from '../client/item-words.ts'
+import { reasons, remarkSentences } from '../client/remark-sentences.ts'
 import { Leaders } from '../design/leaders.tsx'
 import { Say } from '../design/say.tsx'
-import { reasons, remarkSentences } from './remark-sentences.ts'
 
 const counted: readonly (readonly [keyof Counts, string])[] = [
   ['images', 'Pictures'],

@@ -1,8 +1,8 @@
 // What stands over an article: title, who and where, when, how long, and what is on this machine, in a sentence.
 
 import type { ItemSummary } from '../../shared/item.ts'
-import { remarkWords } from '../../shared/remark-words.ts'
 import { hasOriginal, kindWord, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
+import { reasons, remarkSentences } from '../client/remark-sentences.ts'
 import { partTitle } from '../client/title-in-series.ts'
 import { minutesWords, pageDate } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
@@ -14,7 +14,8 @@ type Props = { readonly item: ItemSummary; readonly dir: 'ltr' | 'rtl' | null; r
 export function TitleBlock({ item, dir, onFetchMissing }: Props) {
   const published = pageDate(item.publishedTime)
   const title = partTitle(item)
-  const remarks = [...new Set([...(item.report?.missing ?? []), ...item.remarks].map(remarkWords))]
+  const summary = missingWords(item.report)
+  const sentences = remarkSentences(item.report?.missing ?? [], item.remarks)
   return (
     <header className="title-block" dir={dir ?? undefined} lang={item.lang ?? undefined}>
       {title === item.title || item.series === null ? (
@@ -38,7 +39,11 @@ export function TitleBlock({ item, dir, onFetchMissing }: Props) {
         </span>
       </p>
       {item.state === 'partial' ? (
-        <Say state="partial" bold={missingWords(item.report) ?? 'Something is missing.'} plain={remarks.join(' ')}>
+        <Say
+          state="partial"
+          bold={summary ?? 'Something is missing.'}
+          plain={(summary === null ? sentences : reasons(sentences)).join(' ')}
+        >
           <button type="button" className="btn sm" onClick={onFetchMissing}>
             Fetch it again
           </button>
