@@ -79,6 +79,12 @@ const cases: readonly Case[] = [
     expect: { ok: true, value: { known: [] } },
   },
   { name: 'counts', call: 'item.counts', input: () => ({}), expect: { ok: true, value: { places: { inbox: 1, trash: 0 } } } },
+  {
+    name: 'the states of a place',
+    call: 'item.states',
+    input: () => ({ place: 'inbox' }),
+    expect: { ok: true, value: { states: { complete: 1, partial: 0, waiting: 0, failed: 0, 'to-find': 0 } } },
+  },
   { name: 'settings', call: 'settings.get', input: () => ({}), expect: { ok: true, value: { theme: 'system' } } },
   {
     name: 'a preview of a pasted text',

@@ -26,7 +26,9 @@ const counted: ReadonlySet<LibraryFilter['field']> = new Set(['place', 'kind', '
 /** Up to so many rows are gathered and sorted; beyond, walking the order's own index comes to its first page sooner. */
 const fewRows = 3_000
 
-export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts' | 'sites' | 'ordinalsOf' | 'newestOrdinal' | 'fitting'> {
+export function openItemList(
+  library: Library,
+): Pick<ItemShelf, 'list' | 'states' | 'counts' | 'sites' | 'ordinalsOf' | 'newestOrdinal' | 'fitting'> {
   const { database } = library
 
   function sum(sql: string, values: readonly SqlValue[]): number {
@@ -61,6 +63,16 @@ export function openItemList(library: Library): Pick<ItemShelf, 'list' | 'counts
 
   return {
     list,
+    states(query) {
+      const filters = filtersOf(query)
+      const plain = filters.every((filter) => counted.has(filter.field))
+      const { source, lead } = plain ? { source: 'item_counts', lead: null } : sourceOf(library, filters)
+      const { where, values } = whereOf(library, filters, lead)
+      const sql = `SELECT state, ${plain ? 'sum(items)' : 'count(*)'} AS n FROM ${source} WHERE ${where} GROUP BY state`
+      const states = noStates()
+      for (const row of database.all(sql, ...values)) states[textOf(row, 'state') as ItemState] = numberOf(row, 'n')
+      return states
+    },
     counts: () => countsOf(library),
     sites: (limit) =>
       database
@@ -120,7 +132,7 @@ function isRare({ database }: Library, tag: string): boolean {
 
 function countsOf({ database }: Library): ReturnType<ItemShelf['counts']> {
   const places: Record<ItemPlace, number> = { inbox: 0, later: 0, archive: 0, trash: 0 }
-  const states: Record<ItemState, number> = { complete: 0, partial: 0, waiting: 0, failed: 0, 'to-find': 0 }
+  const states = noStates()
   let talks = 0
   let favourites = 0
   for (const row of database.all('SELECT place, kind, state, favourite, items FROM item_counts')) {
@@ -133,4 +145,8 @@ function countsOf({ database }: Library): ReturnType<ItemShelf['counts']> {
     if (numberOf(row, 'favourite') === 1) favourites += items
   }
   return { places, states, talks, favourites }
+}
+
+function noStates(): Record<ItemState, number> {
+  return { complete: 0, partial: 0, waiting: 0, failed: 0, 'to-find': 0 }
 }

@@ -62,6 +62,8 @@ export type ItemShelf = {
   fitting(ordinals: readonly number[], filters: readonly LibraryFilter[]): readonly number[]
   /** Sites of items outside the trash, the fullest first. */
   sites(limit: number): readonly { readonly site: string; readonly items: number }[]
+  /** How many a list of this query has, by state. */
+  states(query: Omit<ItemQuery, 'sort' | 'offset' | 'limit'>): Record<ItemState, number>
   /** `states`, `talks` and `favourites` leave out the trash. */
   counts(): {
     readonly places: Record<ItemPlace, number>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { ItemId, ItemState, ItemSummary } from '../../shared/item.ts'
 import { openTemporaryCache, saveOne, sha256, someAsset, someCopy, someLink, type TemporaryCache } from '../testing/temporary-library.ts'
 import type { Cache, ItemQuery } from './cache.ts'
 import { filtersOf, whereOf } from './item-filter.ts'
@@ -187,6 +187,29 @@ describe('lists', () => {
       items: [{ title: 'Beta' }, { title: 'delta' }],
     })
     expect(cache.items.list({ sort: 'title', offset: 9, limit: 2, kind: 'talk' })).toEqual({ total: 2, items: [] })
+  })
+
+  test('states add up to what the lists of each state hold, for plain places and for tags alike', () => {
+    const ids = cache.items.list({ sort: 'added', offset: 0, limit: 10 }).items.map((item) => item.id)
+    cache.items.fail(ids[0] as ItemId, { code: 'page.gone', facts: {} })
+    cache.tags.change(ids.slice(0, 3), ['craft'], [])
+    const asked = [
+      {},
+      { place: 'inbox' },
+      { kind: 'talk' },
+      { favourite: true },
+      { place: 'trash' },
+      { tag: 'craft' },
+      { tag: 'craft', state: 'failed' },
+    ] as const
+    for (const query of asked) {
+      for (const [state, items] of Object.entries(cache.items.states(query))) {
+        const both = 'state' in query && query.state !== state
+        const { total } = cache.items.list({ ...query, state: state as ItemState, sort: 'added', offset: 0, limit: 1 })
+        expect([query, state, items]).toEqual([query, state, both ? 0 : total])
+      }
+    }
+    expect(cache.items.states({ tag: 'craft' })).toMatchObject({ failed: 1, waiting: 2 })
   })
 
   test('counts follow every change', () => {

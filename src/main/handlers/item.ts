@@ -36,6 +36,7 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
       const { items, total } = cache.items.list({ ...list, filters })
       return { items: [...items], total }
     },
+    'item.states': (query) => ({ states: cache.items.states(query) }),
     'item.counts': () => ({ ...cache.items.counts(), highlights: cache.highlights.count() }),
     'item.get': ({ id }) => detailsOf(id, cache),
     'item.open': ({ id, copy }) => openItem(id, copy ?? null, tools),

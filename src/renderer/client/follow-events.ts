@@ -18,7 +18,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       patchLists(queries, item, again)
       patchHits(queries, item)
       // Passages of what is in the trash are not listed, and their items' titles stand above them.
-      again('item.counts', 'tag.list', 'storage.use', 'highlight.list')
+      again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list')
       if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
@@ -31,7 +31,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       queries.removeQueries({ queryKey: ['item.get', { id }], type: 'inactive' })
       // Whoever has it open asks again and learns that it is gone.
       void queries.invalidateQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
+      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
     }),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {

@@ -4,13 +4,11 @@ import { useCall } from '../client/use-call.ts'
 import { amount, count } from '../design/amounts.ts'
 import type { PlaceQuery } from './library-place.ts'
 
+const nothing: Readonly<Record<ItemState, number>> = { complete: 0, partial: 0, waiting: 0, failed: 0, 'to-find': 0 }
+
 export function PlaceSentence({ query, inTrash }: { readonly query: PlaceQuery; readonly inTrash: boolean }) {
-  const all = useTotal(query, undefined)
-  const complete = useTotal(query, 'complete')
-  const partial = useTotal(query, 'partial')
-  const waiting = useTotal(query, 'waiting')
-  const failed = useTotal(query, 'failed')
-  const toFind = useTotal(query, 'to-find')
+  const { complete, partial, waiting, failed, 'to-find': toFind } = useCall('item.states', query, { keep: true }).data?.states ?? nothing
+  const all = complete + partial + waiting + failed + toFind
   if (all === 0) return '\u00a0'
   if (inTrash)
     return (
@@ -33,11 +31,6 @@ export function PlaceSentence({ query, inTrash }: { readonly query: PlaceQuery; 
       {rest === '' ? null : ` ${rest}`}
     </>
   )
-}
-
-function useTotal(query: PlaceQuery, state: ItemState | undefined): number {
-  const answer = useCall('item.list', { ...query, ...(state === undefined ? {} : { state }), limit: 1 }, { keep: true })
-  return answer.data?.total ?? 0
 }
 
 /** "Two on their way, one lacks something, one failed." */

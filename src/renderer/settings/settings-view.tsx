@@ -1,4 +1,4 @@
-// Settings: one section at a time. They belong to this library and are the same in every window and on the command line.
+// Settings: one section at a time. These settings belong to this library and are the same in every window and on the command line.
 import type { ReactNode } from 'react'
 import type { Settings } from '../../shared/settings.ts'
 import type { ItemActions } from '../client/item-actions.ts'
@@ -20,7 +20,7 @@ import './settings.css'
 type Props = { readonly section: SettingsSection; readonly actions: ItemActions; readonly onLeave: () => void }
 
 const ledes: Readonly<Record<SettingsSection, string>> = {
-  general: 'They belong to this library and are the same in every window and on the command line.',
+  general: 'These settings belong to this library and are the same in every window and on the command line.',
   reading: 'How every article is set. The same dials stand behind Aa while you read.',
   keys: 'Every key, and the place to choose another. A single key never acts while you type.',
   storage: 'What the library weighs, and a way to make it lighter.',

@@ -103,6 +103,11 @@ export const itemCalls = {
       highlights: z.number().int(),
     }),
   ),
+  /** How many fit, by state: what one sentence about a place tells, in one answer. */
+  'item.states': call(
+    ListItems.omit({ query: true, sort: true, offset: true, limit: true }),
+    z.object({ states: z.record(ItemState, z.number().int()) }),
+  ),
   'item.get': call(ById, ItemDetails),
   'item.open': call(z.object({ id: ItemId, copy: CopyId.optional() }).strict(), OpenedItem),
   'item.read': call(z.object({ id: ItemId, as: z.enum(['html', 'markdown', 'text']) }).strict(), z.object({ content: z.string() })),
