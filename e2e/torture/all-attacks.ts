@@ -1,0 +1,4 @@
+// Every attack there is, in the order in which they are told.
+import type { Attack } from './attack.ts'
+
+export const allAttacks: readonly Attack[] = []
