@@ -44,6 +44,23 @@ describe('a changed item', () => {
     expect(patched.again).toBe(false)
   })
 
+  test('that may stand elsewhere now makes its list ask again', () => {
+    const again = (sort: 'added' | 'title' | 'length' | 'progress' | 'part' | 'opened', more: Partial<ItemSummary>) =>
+      patchPage(page, { sort }, item(2, more)).again
+    const series = { key: 'shelf.example/parts', title: 'Parts', part: 2 }
+    expect([again('added', { series }), again('part', { series }), again('title', { series })]).toEqual([true, true, false])
+    expect([again('title', { title: 'A' }), again('length', { minutes: 4 }), again('progress', { progress: 0.5 })]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([again('added', { title: 'A' }), again('added', { progress: 0.5 }), again('opened', { progress: 0.5 })]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+
   test('that went to another place leaves at once', () => {
     const patched = patchPage(page, { place: 'inbox' }, item(2, { place: 'archive' }))
     expect(patched.page.items.map((one) => one.id)).toEqual([idOf(3), idOf(1)])

@@ -21,7 +21,7 @@ export function belongs(item: ItemSummary, query: InputOf<'item.list'>): boolean
 
 /**
  * The page with the item in it as it now is, or without it when it went elsewhere. `again`: the list itself may have changed
- * (something came or went), so it must be asked again; a row that only looks different needs no new answer.
+ * (something came, went or stands elsewhere), so it must be asked again; a row that only looks different needs no new answer.
  */
 export function patchPage(
   page: ItemPage,
@@ -29,10 +29,20 @@ export function patchPage(
   item: ItemSummary,
 ): { readonly page: ItemPage; readonly again: boolean } {
   const at = page.items.findIndex((one) => one.id === item.id)
+  const was = page.items[at]
   const stays = belongs(item, query)
-  if (at < 0) return { page, again: stays }
-  if (stays) return { page: { ...page, items: page.items.with(at, item) }, again: false }
+  if (was === undefined) return { page, again: stays }
+  if (stays) return { page: { ...page, items: page.items.with(at, item) }, again: moves(was, item, query.sort) }
   return { page: withoutItem(page, item.id), again: true }
+}
+
+/** Whether a change is one of what the list is in the order of: the core says where the row stands now. */
+function moves(was: ItemSummary, is: ItemSummary, sort: InputOf<'item.list'>['sort']): boolean {
+  if (sort === 'title') return was.title !== is.title
+  if (sort === 'length') return was.minutes !== is.minutes
+  if (sort === 'progress' || sort === 'opened') return was.progress !== is.progress
+  // By date, too, the parts of a series stand together and in their order.
+  return was.series?.key !== is.series?.key || was.series?.part !== is.series?.part
 }
 
 export function withoutItem(page: ItemPage, id: ItemId): ItemPage {
