@@ -1,4 +1,4 @@
-// How the three bundles are made: main (window, command line, extract process, index worker), preload (one CommonJS file), renderer.
+// How the three bundles are made: main (window, command line, extract process, index worker, backup process), preload (one CommonJS file), renderer.
 // Packages of `dependencies` stay outside the main bundle: they are in node_modules wherever Carrel is installed.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -10,12 +10,13 @@ export default defineConfig({
   main: {
     build: {
       rolldownOptions: {
-        // Each is a program of its own; core.ts finds the last two beside itself by import.meta.url.
+        // Each is a program of its own; entry-file.ts finds the last three beside itself by import.meta.url.
         input: {
           index: 'src/main/index.ts',
           cli: 'src/main/cli/index.ts',
           'extract-process': 'src/main/extract/extract-process.ts',
           'index-worker': 'src/main/search/index-worker.ts',
+          'backup-process': 'src/main/cache/backup-process.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -24,6 +24,7 @@ export async function buildPrograms(): Promise<string> {
           'core-program': here('core-program.ts'),
           'extract-process': here('../../src/main/extract/extract-process.ts'),
           'index-worker': here('../../src/main/search/index-worker.ts'),
+          'backup-process': here('../../src/main/cache/backup-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -12,6 +12,7 @@ import { sniffKind } from './fetch/page-kind.ts'
 import { openHandlers } from './handlers/open-handlers.ts'
 import { openChangesFeed } from './jobs/changes-feed.ts'
 import { openIndexFeed } from './jobs/feed-index.ts'
+import { openBackups } from './jobs/keep-backups.ts'
 import { openKeptContacts } from './jobs/keep-contacts.ts'
 import { openKeeper } from './jobs/keep-house.ts'
 import { openQueue } from './jobs/queue.ts'
@@ -80,7 +81,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changed: () => void indexFeed.feed(),
   })
   const queue = openQueue({ tools, role, changed: () => changes.tell() })
-  const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, log }) : null
+  const backups = openBackups({ cache, clock, ids, log })
+  const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, backups, log }) : null
   const keptContacts = openKeptContacts({ cache, network, log })
   const handlers = openHandlers({
     tools,
@@ -94,6 +96,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     openWindow: options.openWindow,
     opensAtLogin: options.opensAtLogin ?? false,
     keptContacts,
+    backups,
   })
   const respond = openResponder({ rendererFolder: rendererFolder(), copies: cache.copies, blobs: cache.blobs })
   if (role === 'long-lived') void indexFeed.feed()
@@ -114,6 +117,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     extractPids: () => pool.pids(),
     async close() {
       keeper?.close()
+      backups.close()
       await queue.close()
       changes.close()
       await indexFeed.feed()

@@ -4,6 +4,7 @@ import type { CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
+import type { BackupShelf } from './backups.ts'
 import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
 import type { ItemFacts, ItemShelf, NewBlob } from './item-shelf.ts'
@@ -160,6 +161,7 @@ export type Cache = {
   readonly outbox: OutboxShelf
   readonly settings: SettingsShelf
   readonly storage: StorageShelf
+  readonly backups: BackupShelf
   /** Deletes forever what has rested in the trash for 30 days, and highlights that have been removed as long; answers how many items. Only a long-lived door calls it. */
   emptyOldTrash(): number
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */

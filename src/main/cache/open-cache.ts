@@ -1,4 +1,5 @@
 // Puts the shelves together on one open library.
+import { backupsOf, isBackupDue } from './backups.ts'
 import { openBlobs } from './blobs.ts'
 import type { Cache } from './cache.ts'
 import { openChanges } from './changes.ts'
@@ -45,6 +46,10 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     outbox: openOutbox(library),
     settings,
     storage,
+    backups: {
+      list: () => backupsOf(library.folder),
+      isDue: () => isBackupDue(backupsOf(library.folder), library.clock.now()),
+    },
     ...openChanges(library),
     emptyOldTrash: () => emptyOldTrash(library),
     close() {
@@ -52,6 +57,9 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
       open = false
       try {
         jobs.release()
+      } catch (error) {
+        // A library that broke meanwhile is closed all the same; whoever comes next sees that our process is gone.
+        library.log.write('warn', 'the jobs under way could not be given back', { error })
       } finally {
         library.database.close()
       }

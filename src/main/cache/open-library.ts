@@ -10,12 +10,12 @@ import type { Ids } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import { refuseCloudFolder } from '../platform/paths.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'
-import { backUpBeforeMigration } from './backups.ts'
 import { checkLibrary } from './check-library.ts'
 import { deviceOf } from './device.ts'
 import type { Library } from './library.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
+import { backUpBeforeMigration } from './write-backup.ts'
 
 export type LibraryOptions = {
   readonly folder: string

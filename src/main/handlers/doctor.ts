@@ -3,6 +3,6 @@ import { runDoctor } from '../jobs/run-doctor.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 
-export function doctorHandlers({ tools, library, version }: Rooms): HandlersFor<'doctor'> {
-  return { 'doctor.run': async () => ({ checks: [...(await runDoctor({ ...tools, library, version }))] }) }
+export function doctorHandlers({ tools, library, version, backups }: Rooms): HandlersFor<'doctor'> {
+  return { 'doctor.run': async () => ({ checks: [...(await runDoctor({ ...tools, library, version, backups }))] }) }
 }

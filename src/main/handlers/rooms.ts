@@ -2,6 +2,7 @@
 import type { ItemId } from '../../shared/item.ts'
 import type { ChangesFeed } from '../jobs/changes-feed.ts'
 import type { IndexFeed } from '../jobs/feed-index.ts'
+import type { KeptBackups } from '../jobs/keep-backups.ts'
 import type { KeptContacts } from '../jobs/keep-contacts.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Tools } from '../jobs/tools.ts'
@@ -18,4 +19,5 @@ export type Rooms = {
   readonly openWindow: ((itemId: ItemId) => Promise<boolean>) | undefined
   readonly opensAtLogin: boolean
   readonly keptContacts: KeptContacts
+  readonly backups: KeptBackups
 }

@@ -6,6 +6,7 @@ import { Failure } from '../../shared/failure.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import { isOffline } from '../platform/is-offline.ts'
 import { sqliteSelfTest } from '../platform/sqlite.ts'
+import type { KeptBackups } from './keep-backups.ts'
 import type { Tools } from './tools.ts'
 
 type Check = OutputOf<'doctor.run'>['checks'][number]
@@ -15,8 +16,10 @@ const paragraph =
   '<p>A carrel is the small desk in a library where you are left alone with what you chose to read, for as long as you like.</p>'
 
 /** Runs every check; one that fails does not hold up the others. */
-export async function runDoctor(tools: Tools & { readonly library: string; readonly version: string }): Promise<readonly Check[]> {
-  const { cache, index, pool, library, version } = tools
+export async function runDoctor(
+  tools: Tools & { readonly library: string; readonly version: string; readonly backups: KeptBackups },
+): Promise<readonly Check[]> {
+  const { cache, index, pool, library, version, backups } = tools
   return Promise.all([
     check('versions', () => `Carrel ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`),
     check('sqlite', () => `SQLite ${sqliteSelfTest().version}`),
@@ -36,6 +39,15 @@ export async function runDoctor(tools: Tools & { readonly library: string; reado
     check('library', () => {
       const counts = cache.items.counts()
       return `${Object.values(counts.places).reduce((sum, count) => sum + count, 0)} items answer`
+    }),
+    check('backups', () => {
+      const failure = backups.lastFailure()
+      const kept = backups.list()
+      const [last] = kept
+      const says = last
+        ? `The last of ${kept.length} is of ${new Date(last.at).toISOString().slice(0, 10)} (${gigabytes(last.bytes)})`
+        : 'None yet; the window and the browser make one a day'
+      return failure ? fail(`${says}. The next one could not be made: ${wordsFor(failure).says}`) : says
     }),
     check('index', async () => {
       await index.find({ words: 'carrel', limit: 1, order: 'newest' })

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
+import { takeClaim } from '../platform/claim.ts'
 import { makePrivateFile } from '../platform/files.ts'
 import type { Log } from '../platform/log.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'
@@ -141,28 +142,14 @@ function setUp(database: Database): void {
 
 /**
  * Opening and making anew happen in one process at a time: a file opened while another is being put in its place would be joined with
- * the new file's log. The claim is a lock of the operating system, so it ends with the process that holds it, however that ends.
+ * the new file's log.
  */
 function underClaim<T>(folder: string, work: () => T): T {
-  const claim = openClaim(join(folder, 'index-claim.db'))
+  const claim = takeClaim(join(folder, 'index-claim.db'), { how: 'alone', waitMs: 10_000 })
   try {
     return work()
   } finally {
-    claim.close()
-  }
-}
-
-function openClaim(path: string, again = true): Database {
-  makePrivateFile(path)
-  const claim = openDatabase(path)
-  try {
-    claim.exec('BEGIN EXCLUSIVE')
-    return claim
-  } catch (error) {
-    claim.close()
-    if (!again || !isDamage(error)) throw error
-    rmSync(path, { force: true })
-    return openClaim(path, false)
+    claim.release()
   }
 }
 

@@ -1,6 +1,6 @@
 // Calls about the house itself: work in the background, preferences, storage, whom it contacted, its windows, its health.
 import { z } from 'zod'
-import { CopyId, ItemId } from '../item.ts'
+import { CopyId, FailureShape, ItemId } from '../item.ts'
 import { JobId, JobProgress } from '../job.ts'
 import { Settings, SettingsChange } from '../settings.ts'
 import { ById, call, Done, Nothing } from './call.ts'
@@ -25,8 +25,36 @@ export const StorageUse = z.object({
   heaviest: z.array(z.object({ id: ItemId, title: z.string(), bytes: z.number().int() })),
 })
 
+/** The copies of the library file kept beside it, newest first; `at` in ms since 1970. */
+export const BackupsKept = z.object({
+  backups: z.array(
+    z.object({
+      at: z.number().int(),
+      bytes: z.number().int(),
+      /** Made before a newer Carrel changed the library's form; kept for good. */
+      beforeChange: z.boolean(),
+    }),
+  ),
+  /** Why the last one could not be made. */
+  failure: FailureShape.nullable(),
+})
+
 export const DoctorCheck = z.object({
-  name: z.enum(['sqlite', 'fts5', 'brotli', 'folder', 'disk', 'library', 'index', 'extract', 'network', 'electron', 'versions']),
+  name: z.enum([
+    'sqlite',
+    'fts5',
+    'brotli',
+    'folder',
+    'disk',
+    'library',
+    'backups',
+    'files',
+    'index',
+    'extract',
+    'network',
+    'electron',
+    'versions',
+  ]),
   ok: z.boolean(),
   says: z.string(),
 })
@@ -46,6 +74,9 @@ export const houseCalls = {
   'settings.change': call(SettingsChange, Settings),
   'storage.use': call(Nothing, StorageUse),
   'storage.dropEarlierCopies': call(Nothing, z.object({ copies: z.number().int(), bytes: z.number().int() })),
+  'storage.backups': call(Nothing, BackupsKept),
+  /** Makes a backup of library.db now, in a process of its own. Throws cache.busy while another one is made, cache.full. */
+  'storage.backUp': call(Nothing, z.object({ at: z.number().int(), bytes: z.number().int() })),
   'document.openOutside': call(z.object({ copy: CopyId }).strict(), z.object({ opened: z.boolean(), path: z.string() })),
   'doctor.run': call(Nothing, z.object({ checks: z.array(DoctorCheck) })),
 } as const
