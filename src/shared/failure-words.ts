@@ -120,14 +120,25 @@ const words = {
   }),
   'cache.damaged': (f) => ({
     says: `The library file is damaged${place(f)}.`,
-    remedy: 'Nothing was touched. Restore it from a backup in its folder.',
+    remedy:
+      'Nothing was touched. Close Carrel everywhere and open it again: it offers to repair the library from its backups and its saved files.',
+  }),
+  'cache.gone': (f) => ({
+    says: `The library’s folder is no longer there${place(f)}.`,
+    remedy: 'Connect its disk again or put the folder back, then open Carrel once more. What was saved is where it was.',
   }),
   'cache.newer': () => ({ says: 'This library was written by a newer Carrel.', remedy: 'Install the newest Carrel. Nothing was touched.' }),
   'cache.cloud-folder': (f) => ({
     says: `${text(f.folder, 'This folder')} is synced by ${text(f.program, 'a cloud program')}, which damages databases sooner or later.`,
     remedy: 'Choose a folder outside it with --library.',
   }),
-  'cache.busy': () => ({ says: 'Another Carrel holds the library too long.', remedy: 'Wait a moment and try again.' }),
+  'cache.busy': (f) =>
+    f.repair
+      ? {
+          says: 'The library is being repaired, or is open in another Carrel while it should be repaired.',
+          remedy: 'Wait until the repair is done; to repair it, close Carrel everywhere first.',
+        }
+      : { says: 'Another Carrel holds the library too long.', remedy: 'Wait a moment and try again.' },
   'cache.missing-blob': () => ({
     says: 'A file of this copy is missing or damaged on the disk.',
     remedy: 'Refresh the item to fetch it again.',

@@ -42,6 +42,7 @@ export const failureCodes = [
   'cache.full',
   'cache.read-only',
   'cache.damaged',
+  'cache.gone', // the folder is no longer where it was: its disk was taken out, or somebody moved it
   'cache.newer', // written by a newer Carrel
   'cache.cloud-folder',
   'cache.busy', // another process holds it too long

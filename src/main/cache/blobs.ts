@@ -1,7 +1,7 @@
 // Files named by the SHA-256 of their bytes, under blobs/ab/. Several processes write and sweep at once; the order of things is in NOTES.md.
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { readFile, stat, utimes } from 'node:fs/promises'
+import { existsSync, lstatSync, renameSync, statSync } from 'node:fs'
+import { lstat, readFile, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
 import { failureOfFiles, flushFolder, isCode, makeFolder, makeFolderSync, writeAtomically, writeAtomicallySync } from '../platform/files.ts'
@@ -43,8 +43,10 @@ export function blobPath(library: Library, hash: string): string {
 export async function readBlob(library: Library, hash: string): Promise<Uint8Array> {
   const path = blobPath(library, hash)
   try {
-    const bytes = await readFile(path)
-    if (hashOf(bytes) === hash) return bytes
+    if (await isPlainFile(path)) {
+      const bytes = await readFile(path)
+      if (hashOf(bytes) === hash) return bytes
+    }
   } catch (error) {
     if (isCode(error, 'ENOENT', 'ENOTDIR')) throw new Failure('cache.missing-blob', { hash }, { cause: error })
     throw failureOfFiles(error, path)
@@ -63,6 +65,7 @@ export async function storeBlobs<T>(
 ): Promise<T> {
   const wanted = new Map(blobs.map((blob) => [hashOf(blob.bytes), blob]))
   for (let tries = 0; tries < mostTries; tries++) {
+    requireFolder(library)
     await putFiles(library, wanted)
     const done = commitWith(library, recordsOf(wanted), commit)
     if (done) return done.value
@@ -74,15 +77,27 @@ export async function storeBlobs<T>(
 export function storeSmallBlobs<T>(library: Library, blobs: readonly NewBlob[], commit: (records: readonly BlobRecord[]) => T): T {
   const wanted = new Map(blobs.map((blob) => [hashOf(blob.bytes), { bytes: blob.bytes, mime: blob.mime ?? null }]))
   for (let tries = 0; tries < mostTries; tries++) {
+    requireFolder(library)
     for (const [hash, { bytes }] of wanted) {
       // Written anew even if it is there: a fresh file is whole, and young enough for every sweep.
       makeFolderSync(dirname(blobPath(library, hash)))
+      clearWay(library, blobPath(library, hash))
       writeAtomicallySync(blobPath(library, hash), bytes, { unique: library.ids.random() })
     }
     const done = commitWith(library, recordsOf(wanted), commit)
     if (done) return done.value
   }
   throw new Failure('cache.busy')
+}
+
+/** Throws cache.gone: a folder that vanished must not come to life again with nothing but a few new files in it. */
+function requireFolder({ folder }: Library): void {
+  if (!existsSync(join(folder, 'library.db'))) throw new Failure('cache.gone', { folder })
+}
+
+/** True for a plain file; a folder, a link or a pipe in its place is none, and reading a pipe would never end. */
+async function isPlainFile(path: string): Promise<boolean> {
+  return (await lstat(path)).isFile()
 }
 
 /**
@@ -115,6 +130,7 @@ async function putFiles(library: Library, wanted: ReadonlyMap<string, BlobBytes>
       const path = blobPath(library, hash)
       if (await isWholeAndTouched(library, hash)) continue
       await makeFolder(dirname(path))
+      clearWay(library, path)
       await writeAtomically(path, bytes, { unique: library.ids.random(), flushFolder: false })
       touched.add(dirname(path))
     }
@@ -124,11 +140,17 @@ async function putFiles(library: Library, wanted: ReadonlyMap<string, BlobBytes>
   for (const folder of touched) await flushFolder(folder)
 }
 
+/** A folder stands where a blob belongs: it is put aside with everything in it, since nothing can be renamed over it. */
+function clearWay(library: Library, path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) renameSync(path, `${path}.${library.ids.random()}.aside`)
+}
+
 /** The same bytes are written once. One that is there gets a new date, so that no sweep takes it before we commit; a damaged one is written again. */
 async function isWholeAndTouched(library: Library, hash: string): Promise<boolean> {
   const path = blobPath(library, hash)
   const now = new Date(library.clock.now())
   try {
+    if (!(await isPlainFile(path))) return false
     await utimes(path, now, now)
     return hashOf(await readFile(path)) === hash
   } catch (error) {

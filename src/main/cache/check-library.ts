@@ -1,37 +1,66 @@
 // Looks at library.db before anything opens it for writing: is it ours, is it whole, is it not from a newer Carrel?
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
-import { failureOfFiles } from '../platform/files.ts'
+import { failureOfFiles, isCode } from '../platform/files.ts'
 import { openDatabase } from '../platform/sqlite.ts'
+import { backupsOf } from './backups.ts'
 import { applicationId } from './migrate.ts'
 
 /** A library this small is checked whole at every start (some 5 ms a megabyte); a larger one only when its header looks wrong. */
 const alwaysCheckedBytes = 4_000_000
 
+/** A repaired library that waits to be put in its place: a repair was cut short between its last two steps. */
+export const repairedName = 'library.repaired.db'
+/** A file that is there after a page of library.db turned out to be damaged: the next opening looks through all of it. */
+export const suspectName = 'library-suspect'
+
 /**
- * Throws cache.newer, cache.damaged, cache.read-only; touches nothing. A missing or empty file is a new library and fine.
- * `newest` is the latest schema this program knows.
+ * Throws cache.newer, cache.damaged, cache.read-only; touches nothing. A missing or empty file is a new library and fine, unless the
+ * folder holds what a library saved. `newest` is the latest schema this program knows.
  */
 export function checkLibrary(path: string, newest: number): void {
   const header = readHeader(path)
-  if (header === null) return
   const folder = dirname(path)
+  if (existsSync(join(folder, repairedName))) throw new Failure('cache.damaged', { folder, reason: 'a repair was cut short' })
+  if (header === null) {
+    // Taken for a new library, everything saved would be swept as pointed to by nobody.
+    if (holdsSaved(folder)) throw new Failure('cache.damaged', { folder, reason: existsSync(path) ? 'empty' : 'missing' })
+    return
+  }
   if (header.magic !== 'SQLite format 3\0') throw new Failure('cache.damaged', { folder, reason: 'not a database' })
   const logged = existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0
   if (!logged) refuse(header.userVersion, header.applicationId, newest, folder)
   // With a write-ahead log the truth may be in the log; without one the file must be as long as its header says.
   const suspicious = !logged && header.sizeIsTold && header.bytes < header.toldBytes
-  if (!logged && !suspicious && header.bytes > alwaysCheckedBytes) return
+  const large = header.bytes > alwaysCheckedBytes && !existsSync(join(folder, suspectName))
+  if (!logged && !suspicious && large) return
 
   const database = openDatabase(path, { readOnly: true })
   try {
     refuse(Number(database.pragma('user_version')), Number(database.pragma('application_id')), newest, folder)
-    if (!suspicious && header.bytes > alwaysCheckedBytes) return
+    if (!suspicious && large) return
     const says = database.pragma('quick_check(1)')
     if (says !== 'ok') throw new Failure('cache.damaged', { folder, reason: String(says) })
   } finally {
     database.close()
+  }
+}
+
+/** True when saved pages or backups lie in the folder. */
+function holdsSaved(folder: string): boolean {
+  return (
+    backupsOf(folder).length > 0 ||
+    namesIn(join(folder, 'blobs')).some((name) => namesIn(join(folder, 'blobs', name)).some((hash) => /^[0-9a-f]{64}$/.test(hash)))
+  )
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (isCode(error, 'ENOENT', 'ENOTDIR')) return []
+    throw failureOfFiles(error, folder)
   }
 }
 

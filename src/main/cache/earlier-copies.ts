@@ -3,6 +3,7 @@ import type { CopyId, ItemId } from '../../shared/item.ts'
 import { releaseBlobs } from './blob-records.ts'
 import { noteChange } from './changes.ts'
 import { numberOf, textOf } from './columns.ts'
+import { removeCopyRecord } from './copy-records.ts'
 import type { Library } from './library.ts'
 import { removeOldFiles } from './sweep.ts'
 import { weighItem } from './weights.ts'
@@ -50,6 +51,7 @@ function dropOne(library: Library, id: CopyId, itemId: ItemId): { readonly hashe
     .all('SELECT blobs.hash, blobs.bytes FROM copy_blobs JOIN blobs ON blobs.hash = copy_blobs.hash WHERE copy_id = ?', id)
     .map((row) => [textOf(row, 'hash'), numberOf(row, 'bytes')] as const)
   database.run('DELETE FROM copies WHERE id = ?', id)
+  removeCopyRecord(library, id)
   const hashes = releaseBlobs(
     library,
     blobs.map(([hash]) => hash),

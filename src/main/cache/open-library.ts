@@ -1,21 +1,25 @@
 // Opens the folder: refuses the ones it must not touch, makes what is missing, migrates. The shelves on it are open-cache.ts.
-import { accessSync, constants, existsSync, readlinkSync } from 'node:fs'
+import { accessSync, constants, existsSync, readlinkSync, rmSync, statSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { hostname } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
+import { type Claim, takeClaim } from '../platform/claim.ts'
 import type { Clock } from '../platform/clock.ts'
 import { failureOfFolder, makeFolder, makePrivateFile } from '../platform/files.ts'
 import type { Ids } from '../platform/ids.ts'
 import type { Log } from '../platform/log.ts'
 import { refuseCloudFolder } from '../platform/paths.ts'
 import { type Database, openDatabase } from '../platform/sqlite.ts'
-import { checkLibrary } from './check-library.ts'
+import { checkLibrary, suspectName } from './check-library.ts'
 import { deviceOf } from './device.ts'
 import type { Library } from './library.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
 import { backUpBeforeMigration } from './write-backup.ts'
+
+/** A repair that lasts longer is said instead of waited for. */
+const repairedWithinMs = 5_000
 
 export type LibraryOptions = {
   readonly folder: string
@@ -31,45 +35,102 @@ export type LibraryOptions = {
   readonly migrations?: readonly Migration[]
 }
 
-/** Throws cache.cloud-folder, cache.read-only, cache.damaged, cache.newer, cache.busy, cache.full; then nothing was touched. */
+/**
+ * Opens the library of a folder, for as long as its database is open. Throws cache.cloud-folder, cache.read-only, cache.damaged, cache.newer,
+ * cache.busy, cache.full; then nothing was touched.
+ */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
-  const { clock, ids, log, role } = options
   const folder = resolve(options.folder)
   const migrations = options.migrations ?? allMigrations
   refuseCloudFolder(folder)
   await makeFolder(folder)
   const path = join(folder, 'library.db')
   requireWritable(folder, folder)
-  if (existsSync(path)) requireWritable(path, folder)
-  // SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions.
-  else makePrivateFile(path)
-  checkLibrary(path, migrations.at(-1)?.version ?? 0)
-
-  const database = openDatabase(path)
+  const claim = claimLibrary(folder, { how: 'shared', waitMs: repairedWithinMs })
   try {
-    prepare(database, log)
-    migrate(database, migrations, (version) => {
-      const backup = backUpBeforeMigration(database, folder, version, ids.random())
-      log.write('info', 'the library is brought to a new schema', { from: version, backup })
-    })
-    const device = deviceOf(folder, ids)
-    if (!database.get('SELECT 1 FROM devices WHERE id = ?', device)) {
-      database.transaction(() => database.run('INSERT OR IGNORE INTO devices (id, added_at) VALUES (?, ?)', device, clock.now()))
-    }
-    return {
-      folder,
-      database,
-      clock,
-      ids,
-      log,
-      role,
-      device,
-      owner: { id: ids.random(), pid: options.pid ?? process.pid, host: hostAndRealm() },
-      freeBytes: options.freeBytes ?? (() => freeBytesOf(folder)),
+    if (existsSync(path)) requireWritable(path, folder)
+    checkLibrary(path, migrations.at(-1)?.version ?? 0)
+    // SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions.
+    makePrivateFile(path)
+    const suspect = join(folder, suspectName)
+    const database = openDatabase(path, { onDamage: () => makePrivateFile(suspect) })
+    try {
+      const library = libraryOn(inPlace(database, path, claim), { ...options, folder, migrations })
+      rmSync(suspect, { force: true })
+      return library
+    } catch (error) {
+      database.close()
+      throw error
     }
   } catch (error) {
-    database.close()
+    claim.release()
     throw error
+  }
+}
+
+/** Everybody who has the library open shares this claim; whoever repairs it holds it alone. Throws cache.busy. */
+export function claimLibrary(folder: string, options: { readonly how: 'alone' | 'shared'; readonly waitMs: number }): Claim {
+  try {
+    return takeClaim(join(folder, 'library-claim.db'), options)
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'cache.busy') throw new Failure('cache.busy', { folder, repair: true }, { cause: error })
+    throw error
+  }
+}
+
+/** Brings an open file to this program's schema and puts beside it what every shelf stands on. */
+export function libraryOn(database: Database, options: LibraryOptions): Library {
+  const { folder, clock, ids, log, role, migrations = allMigrations } = options
+  prepare(database, log)
+  migrate(database, migrations, (version) => {
+    const backup = backUpBeforeMigration(database, folder, version, ids.random())
+    log.write('info', 'the library is brought to a new schema', { from: version, backup })
+  })
+  const device = deviceOf(folder, ids)
+  if (!database.get('SELECT 1 FROM devices WHERE id = ?', device)) {
+    database.transaction(() => database.run('INSERT OR IGNORE INTO devices (id, added_at) VALUES (?, ?)', device, clock.now()))
+  }
+  return {
+    folder,
+    database,
+    clock,
+    ids,
+    log,
+    role,
+    device,
+    owner: { id: ids.random(), pid: options.pid ?? process.pid, host: hostAndRealm() },
+    freeBytes: options.freeBytes ?? (() => freeBytesOf(folder)),
+  }
+}
+
+/**
+ * A file that was deleted or moved while it is open takes everything that is written, and it is gone with the process. So each write looks
+ * first whether the file still stands under its name: cache.gone.
+ */
+function inPlace(database: Database, path: string, claim: Claim): Database {
+  const opened = identityOf(path)
+  const required = <T>(work: () => T): T => {
+    if (identityOf(path) !== opened) throw new Failure('cache.gone', { folder: dirname(path) })
+    return work()
+  }
+  return {
+    ...database,
+    transaction: (work) => required(() => database.transaction(work)),
+    passingTransaction: (work) => required(() => database.passingTransaction(work)),
+    close() {
+      database.close()
+      claim.release()
+    },
+  }
+}
+
+function identityOf(path: string): string | null {
+  try {
+    const file = statSync(path, { bigint: true })
+    return `${file.dev}:${file.ino}`
+  } catch {
+    // A folder of a disk that was taken out answers in many ways.
+    return null
   }
 }
 

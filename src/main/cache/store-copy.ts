@@ -5,6 +5,7 @@ import { type BlobRecord, isRecorded, releaseBlobs } from './blob-records.ts'
 import { type BlobBytes, hashOf, storeBlobs } from './blobs.ts'
 import type { ItemFacts, NewCopy, StorageShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
+import { writeCopyRecord } from './copy-records.ts'
 import { applyFacts } from './item-facts.ts'
 import { itemRecord, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
@@ -36,7 +37,7 @@ export async function storeCopy(
   const all = [...Object.values(parts).filter((part) => part !== null), ...assets, ...own]
   await storage.makeRoom(newBytes(library, all))
   const id = library.ids.random() as CopyId
-  return storeBlobs(library, all, (records) => {
+  const stored = await storeBlobs(library, all, (records) => {
     const shown = options.show || itemRecord(library, copy.itemId).item.shownCopy === null
     insertCopy(library, id, copy, parts, weightOf(records, new Set(own.map((blob) => hashOf(blob.bytes)))))
     if (shown) applyFacts(library, copy.itemId, shownFacts(copy), { shown_copy: id, report: jsonOrNull(copy.report) })
@@ -51,6 +52,8 @@ export async function storeCopy(
     }
     return { copyId: id, item: itemSummary(library, copy.itemId) }
   })
+  await writeCopyRecord(library, id)
+  return stored
 }
 
 async function partsOf(copy: NewCopy): Promise<Parts> {

@@ -1,9 +1,10 @@
 // Removes files nobody points to: blobs without a record and older than a day, and what a crash left half written.
-import { statSync, unlinkSync } from 'node:fs'
+import { lstatSync, unlinkSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isCode, temporaryEnding } from '../platform/files.ts'
 import { isRecorded } from './blob-records.ts'
+import { keepCopyRecords, lostCopies } from './copy-records.ts'
 import type { Library } from './library.ts'
 
 const dayMs = 86_400_000
@@ -19,11 +20,17 @@ export async function sweep(library: Library): Promise<{ readonly blobs: number;
   const blobsFolder = join(library.folder, 'blobs')
   await removeTemporary(library, library.folder)
   await removeTemporary(library, join(library.folder, 'backups'))
+  for (const name of await namesIn(join(library.folder, 'copies'))) await removeTemporary(library, join(library.folder, 'copies', name))
+  await keepCopyRecords(library)
+  // A library put back to an earlier state does not know its newest copies: their files wait until it is repaired.
+  const awaited = new Set((await lostCopies(library)).flatMap((record) => record.blobs.map(({ hash }) => hash)))
   let removed = { blobs: 0, bytes: 0 }
   for (const name of await namesIn(blobsFolder)) {
     if (!/^[0-9a-f]{2}$/.test(name)) continue
     await removeTemporary(library, join(blobsFolder, name))
-    const loose = (await namesIn(join(blobsFolder, name))).filter((hash) => /^[0-9a-f]{64}$/.test(hash) && !isRecorded(library, hash))
+    const loose = (await namesIn(join(blobsFolder, name))).filter(
+      (hash) => /^[0-9a-f]{64}$/.test(hash) && !awaited.has(hash) && !isRecorded(library, hash),
+    )
     const gone = removeOldFiles(library, loose)
     removed = { blobs: removed.blobs + gone.blobs, bytes: removed.bytes + gone.bytes }
   }
@@ -40,8 +47,9 @@ export function removeOldFiles(library: Library, hashes: readonly string[]): { r
     library.database.transaction(() => {
       for (const hash of hashes.slice(at, at + batch)) {
         const path = join(library.folder, 'blobs', hash.slice(0, 2), hash)
-        const file = statSync(path, { throwIfNoEntry: false })
-        if (!file || isRecorded(library, hash) || !isOld(library, file.mtimeMs)) continue
+        const file = lstatSync(path, { throwIfNoEntry: false })
+        // A folder of that name is none of ours.
+        if (!file || file.isDirectory() || isRecorded(library, hash) || !isOld(library, file.mtimeMs)) continue
         unlinkSync(path)
         blobs += 1
         bytes += file.size
@@ -68,7 +76,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return []
+    if (isCode(error, 'ENOENT', 'ENOTDIR')) return []
     throw error
   }
 }

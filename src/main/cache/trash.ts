@@ -3,6 +3,7 @@ import type { ItemId } from '../../shared/item.ts'
 import { releaseBlobs } from './blob-records.ts'
 import { noteChange } from './changes.ts'
 import { textOf } from './columns.ts'
+import { removeCopyRecord } from './copy-records.ts'
 import { sweepRemovedHighlights } from './highlights.ts'
 import type { Library } from './library.ts'
 import { recordDeletion } from './operations.ts'
@@ -57,7 +58,10 @@ function deleteOne(library: Library, id: ItemId): readonly string[] {
     )
     .map((row) => textOf(row, 'hash'))
   for (const highlight of idsOf('highlights')) recordDeletion(library, 'highlight', highlight)
-  for (const copy of idsOf('copies')) recordDeletion(library, 'copy', copy)
+  for (const copy of idsOf('copies')) {
+    recordDeletion(library, 'copy', copy)
+    removeCopyRecord(library, copy)
+  }
   database.run('DELETE FROM highlights WHERE item_id = ?', id)
   database.run('DELETE FROM copies WHERE item_id = ?', id)
   database.run('DELETE FROM items WHERE id = ?', id)

@@ -20,6 +20,7 @@ const giveFile = 'carrel save page.html --url ADDRESS'
 /** What a remedy is on a command line. */
 const typed: { readonly [Code in FailureValue['code']]?: string } = {
   'item.unknown': 'carrel list',
+  'cache.damaged': 'carrel doctor --repair',
   'page.refused': giveFile,
   'page.login': giveFile,
   'page.consent': giveFile,

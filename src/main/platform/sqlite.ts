@@ -1,5 +1,6 @@
 // The only file that names the SQLite engine. Ten lines of interface, so that another engine can be dropped in:
 // no sessions, no tag store, no backup(), which crash at their edges and are not covered inside Electron.
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
@@ -33,12 +34,17 @@ const mostStatements = 300
 /** A database the garbage collector takes while a statement of it lives has crashed engines before: each is held here until closed. */
 const openDatabases = new Set<DatabaseSync>()
 
-/** Opens a file. Throws cache.read-only, cache.damaged, cache.busy, cache.full; so does every method of what it returns. */
-export function openDatabase(path: string, options: { readonly readOnly?: boolean; readonly busyMs?: number } = {}): Database {
-  const engine = spoken(
-    path,
-    () => new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.busyMs ?? defaultBusyMs }),
-  )
+export type DatabaseOptions = {
+  readonly readOnly?: boolean
+  readonly busyMs?: number
+  /** Told whenever a page of the file turns out to be damaged, before the failure is thrown. */
+  readonly onDamage?: () => void
+}
+
+/** Opens a file. Throws cache.read-only, cache.damaged, cache.gone, cache.busy, cache.full; so does every method of what it returns. */
+export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
+  const spoken = spokenBy(path, options.onDamage)
+  const engine = spoken(() => new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.busyMs ?? defaultBusyMs }))
   openDatabases.add(engine)
   const statements = new Map<string, StatementSync>()
   let inside = false
@@ -61,11 +67,11 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
 
   function transaction<T>(work: () => T): T {
     if (inside) return work()
-    spoken(path, () => engine.exec('BEGIN IMMEDIATE'))
+    spoken(() => engine.exec('BEGIN IMMEDIATE'))
     inside = true
     try {
       const result = work()
-      spoken(path, () => engine.exec('COMMIT'))
+      spoken(() => engine.exec('COMMIT'))
       return result
     } catch (error) {
       undo()
@@ -87,7 +93,7 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
   }
 
   function pragma(words: string): SqlValue | undefined {
-    return spoken(path, () => {
+    return spoken(() => {
       const row = engine.prepare(`PRAGMA ${words}`).get()
       return row === undefined ? undefined : Object.values(row)[0]
     })
@@ -95,10 +101,10 @@ export function openDatabase(path: string, options: { readonly readOnly?: boolea
 
   return {
     path,
-    exec: (sql) => spoken(path, () => engine.exec(sql)),
-    run: (sql, ...values) => spoken(path, () => Number(prepared(sql).run(...(values as SQLInputValue[])).changes)),
-    get: (sql, ...values) => spoken(path, () => prepared(sql).get(...(values as SQLInputValue[]))),
-    all: (sql, ...values) => spoken(path, () => prepared(sql).all(...(values as SQLInputValue[]))),
+    exec: (sql) => spoken(() => engine.exec(sql)),
+    run: (sql, ...values) => spoken(() => Number(prepared(sql).run(...(values as SQLInputValue[])).changes)),
+    get: (sql, ...values) => spoken(() => prepared(sql).get(...(values as SQLInputValue[]))),
+    all: (sql, ...values) => spoken(() => prepared(sql).all(...(values as SQLInputValue[]))),
     transaction,
     passingTransaction,
     pragma,
@@ -122,20 +128,30 @@ const codes: Readonly<Record<number, FailureCode>> = {
   14: 'cache.read-only', // CANTOPEN
   26: 'cache.damaged', // NOTADB
 }
+const ioError = 10
 /** IOERR_SHMSIZE: the index of the write-ahead log could not grow, which is a full disk. */
-const shmSize = 10 | (19 << 8)
+const shmSize = ioError | (19 << 8)
 
-function spoken<T>(path: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw failureOfEngine(error, path)
+function spokenBy(path: string, onDamage: (() => void) | undefined): <T>(work: () => T) => T {
+  return (work) => {
+    try {
+      return work()
+    } catch (error) {
+      const failure = failureOfEngine(error, path)
+      if (failure instanceof Failure && failure.code === 'cache.damaged') onDamage?.()
+      throw failure
+    }
   }
 }
 
 function failureOfEngine(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
-  const code = error.errcode === shmSize ? 'cache.full' : codes[error.errcode & 0xff]
+  const code =
+    error.errcode === shmSize
+      ? 'cache.full'
+      : error.errcode % 256 === ioError && !existsSync(path)
+        ? 'cache.gone'
+        : codes[error.errcode & 0xff]
   if (!code) return error
   const facts = { folder: dirname(path), reason: error.message }
   return new Failure(code, code === 'cache.full' ? { ...facts, disk: true } : facts, { cause: error })
