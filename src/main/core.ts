@@ -3,8 +3,10 @@ import { availableParallelism } from 'node:os'
 import type { Answer, PublishedEvent } from '../shared/contract.ts'
 import { Failure } from '../shared/failure.ts'
 import type { ItemId } from '../shared/item.ts'
+import type { RepairReport } from '../shared/repair-report.ts'
 import { answer } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
+import { repairLibrary as repair } from './cache/repair/repair-library.ts'
 import { openResponder } from './documents/respond.ts'
 import { openExtractPool } from './extract/pool.ts'
 import { decodeText } from './fetch/charset.ts'
@@ -126,6 +128,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       cache.close()
     },
   }
+}
+
+/** Repairs a library that nobody has open (cache/repair/). Throws cache.busy, cache.newer, cache.full, cache.read-only, cache.gone. */
+export function repairLibrary(options: { readonly library: string; readonly log: Log }): Promise<RepairReport> {
+  return repair({ folder: options.library, clock: systemClock, ids: randomIds, log: options.log, role: 'short' })
 }
 
 /** The extract processes alone, for cleaning pages without a library and without the network. */

@@ -39,6 +39,12 @@ export function blobPath(library: Library, hash: string): string {
   return join(library.folder, 'blobs', hash.slice(0, 2), hash)
 }
 
+/** The size of a blob's file; null when there is no plain file of that name. */
+export function blobFileBytes(library: Library, hash: string): number | null {
+  const file = lstatSync(blobPath(library, hash), { throwIfNoEntry: false })
+  return file?.isFile() ? file.size : null
+}
+
 /** Throws cache.missing-blob when the file is gone or its bytes do not match its name. */
 export async function readBlob(library: Library, hash: string): Promise<Uint8Array> {
   const path = blobPath(library, hash)

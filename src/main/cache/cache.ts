@@ -3,6 +3,7 @@
 import type { CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
+import type { RepairReport } from '../../shared/repair-report.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import type { BackupShelf } from './backups.ts'
 import type { ContactShelf } from './contacts.ts'
@@ -78,6 +79,8 @@ export type CopyShelf = {
     readonly width: number | null
     readonly height: number | null
   }[]
+  /** True when every file of the copy is there and holds what it should. Reads them all. */
+  isWhole(id: CopyId): Promise<boolean>
   /** Drops earlier copies, oldest first, never one shown or pointed to by a highlight, until `bytes` are free of them; 0: all of them. */
   dropEarlier(bytes: number): { readonly copies: number; readonly bytes: number }
 }
@@ -162,6 +165,10 @@ export type Cache = {
   readonly settings: SettingsShelf
   readonly storage: StorageShelf
   readonly backups: BackupShelf
+  /** Copies that lie among the saved files and that library.db does not know: it was put back to an earlier state. */
+  lostCopies(): Promise<number>
+  /** Takes those back, holds every saved file against its name, and says on each item what it lacks. Minutes for a large library. */
+  rereadFiles(): Promise<Pick<RepairReport, 'reread' | 'files' | 'fetchAgain'>>
   /** Deletes forever what has rested in the trash for 30 days, and highlights that have been removed as long; answers how many items. Only a long-lived door calls it. */
   emptyOldTrash(): number
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */

@@ -40,6 +40,19 @@ const synced = {
 
 type SyncedColumn = keyof typeof synced
 type LocalColumn = 'host' | 'site_key' | 'group_at' | 'typed' | 'state' | 'report' | 'remarks' | 'failure' | 'trashed_at' | 'bytes'
+const localColumns: readonly LocalColumn[] = [
+  'host',
+  'site_key',
+  'group_at',
+  'typed',
+  'state',
+  'report',
+  'remarks',
+  'failure',
+  'trashed_at',
+]
+/** Every column that is written as it is; what an item weighs is worked out. */
+export const plainItemColumns: readonly (keyof ItemColumns)[] = [...(Object.keys(synced) as SyncedColumn[]), ...localColumns]
 export type ItemColumns = { readonly [Column in SyncedColumn | LocalColumn]?: SqlValue }
 
 /** What a new row holds when nothing else is said; such a field needs no operation. */

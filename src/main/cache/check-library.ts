@@ -82,8 +82,10 @@ type Header = {
 /** The first 100 bytes, as sqlite.org/fileformat.html describes them; null when there is no library yet. */
 function readHeader(path: string): Header | null {
   try {
-    const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    const found = statSync(path, { throwIfNoEntry: false })
+    const bytes = found?.size ?? 0
     if (bytes === 0) return null
+    if (!found?.isFile()) throw new Failure('cache.damaged', { folder: dirname(path), reason: 'not a file' })
     const header = Buffer.alloc(100)
     const file = openSync(path, 'r')
     try {

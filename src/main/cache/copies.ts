@@ -55,6 +55,17 @@ export function openCopies(library: Library, storage: StorageShelf): CopyShelf {
         width: numberOrNull(row, 'width'),
         height: numberOrNull(row, 'height'),
       })),
+    async isWhole(id) {
+      for (const row of database.all('SELECT hash FROM copy_blobs WHERE copy_id = ?', id)) {
+        try {
+          await readBlob(library, textOf(row, 'hash'))
+        } catch (error) {
+          if (error instanceof Failure && error.code === 'cache.missing-blob') return false
+          throw error
+        }
+      }
+      return true
+    },
     dropEarlier: (bytes) => dropEarlierCopies(library, bytes),
   }
 }

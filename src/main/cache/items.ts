@@ -67,7 +67,7 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
 }
 
 /** The first 128 bits of SHA-256 over the comparison key: two machines that save one page make one item. */
-function itemIdOf(comparisonKey: string): ItemId {
+export function itemIdOf(comparisonKey: string): ItemId {
   return createHash('sha256').update(comparisonKey).digest('hex').slice(0, 32) as ItemId
 }
 

@@ -5,6 +5,7 @@ import type { Cache } from './cache.ts'
 import { openChanges } from './changes.ts'
 import { openContacts } from './contacts.ts'
 import { openCopies } from './copies.ts'
+import { lostCopies } from './copy-records.ts'
 import { openHighlights } from './highlights.ts'
 import { openItemList } from './item-list.ts'
 import { openItems } from './items.ts'
@@ -12,6 +13,7 @@ import { openJobs } from './jobs.ts'
 import { type LibraryOptions, openLibrary } from './open-library.ts'
 import { openOutbox } from './outbox.ts'
 import { openReadingState } from './reading-state.ts'
+import { rereadFiles } from './repair/repair-library.ts'
 import { openSeries } from './series.ts'
 import { openSettings } from './settings.ts'
 import { openStorage } from './storage.ts'
@@ -50,6 +52,8 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
       list: () => backupsOf(library.folder),
       isDue: () => isBackupDue(backupsOf(library.folder), library.clock.now()),
     },
+    lostCopies: async () => (await lostCopies(library)).length,
+    rereadFiles: () => rereadFiles(library),
     ...openChanges(library),
     emptyOldTrash: () => emptyOldTrash(library),
     close() {

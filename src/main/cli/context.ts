@@ -1,7 +1,8 @@
 // What every command is given: the core, opened when first asked for, and a way to print.
 import type { Answer, CallName, InputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure } from '../../shared/failure.ts'
-import { type Core, openCore } from '../core.ts'
+import type { RepairReport } from '../../shared/repair-report.ts'
+import { type Core, openCore, repairLibrary } from '../core.ts'
 import { lineLog } from '../platform/log.ts'
 import { libraryFolder } from '../platform/paths.ts'
 import { openPrint, type Print } from './print.ts'
@@ -12,6 +13,8 @@ export type Context = {
   exitCode: number
   /** Takes the options that stand before every command. */
   use(options: { readonly library?: string; readonly json?: boolean }): void
+  /** Repairs the library, which nobody may have open then. Throws its failure. */
+  repair(): Promise<RepairReport>
   /** The library's folder, whether it is there or not. */
   libraryFolder(): string
   openCore(role: 'short' | 'long-lived', openPath?: (path: string) => Promise<boolean>): Promise<Core>
@@ -41,6 +44,7 @@ export function openContext(process: NodeJS.Process): Context {
       print = openPrint(process, options.json === true)
     },
     libraryFolder: folder,
+    repair: () => repairLibrary({ library: folder(), log }),
     openCore(role, openPath) {
       core ??= openCore({ library: folder(), role, version, log, env: process.env, ...(openPath ? { openPath } : {}) })
       return core

@@ -49,6 +49,12 @@ export async function runDoctor(
         : 'None yet; the window and the browser make one a day'
       return failure ? fail(`${says}. The next one could not be made: ${wordsFor(failure).says}`) : says
     }),
+    check('files', async () => {
+      const lost = await cache.lostCopies()
+      return lost === 0
+        ? 'The library knows every copy among the saved files'
+        : fail(`${lost} ${lost === 1 ? 'copy' : 'copies'} among the saved files are not in the library; repairing brings them back`)
+    }),
     check('index', async () => {
       await index.find({ words: 'carrel', limit: 1, order: 'newest' })
       return (await index.needsFill()) ? 'The search index is being built' : 'The search index answers'

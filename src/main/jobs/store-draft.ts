@@ -44,7 +44,8 @@ export function shownCopy(record: ItemRecord, { cache }: JobTools): StoredCopy |
 async function isSame(shown: StoredCopy, html: string | null, { cache, log }: JobTools): Promise<boolean> {
   if (shown.form !== 'article' || html === null) return false
   try {
-    return (await cache.copies.readHtml(shown.id)) === html
+    // With a file missing there is something to keep: storing it again puts every file in its place.
+    return (await cache.copies.readHtml(shown.id)) === html && (await cache.copies.isWhole(shown.id))
   } catch (error) {
     log.write('warn', 'the shown copy cannot be read; a fresh one takes its place', { copy: shown.id, error })
     return false

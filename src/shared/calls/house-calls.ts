@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { CopyId, FailureShape, ItemId } from '../item.ts'
 import { JobId, JobProgress } from '../job.ts'
+import { RepairReport } from '../repair-report.ts'
 import { Settings, SettingsChange } from '../settings.ts'
 import { ById, call, Done, Nothing } from './call.ts'
 
@@ -78,5 +79,10 @@ export const houseCalls = {
   /** Makes a backup of library.db now, in a process of its own. Throws cache.busy while another one is made, cache.full. */
   'storage.backUp': call(Nothing, z.object({ at: z.number().int(), bytes: z.number().int() })),
   'document.openOutside': call(z.object({ copy: CopyId }).strict(), z.object({ opened: z.boolean(), path: z.string() })),
+  /**
+   * Takes back copies that only the saved files know, holds every saved file against its name, and says on each item what it lacks. A damaged
+   * library.db is repaired only while nobody has it open: carrel doctor --repair.
+   */
+  'doctor.repair': call(Nothing, RepairReport.pick({ reread: true, files: true, fetchAgain: true })),
   'doctor.run': call(Nothing, z.object({ checks: z.array(DoctorCheck) })),
 } as const

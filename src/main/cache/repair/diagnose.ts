@@ -1,0 +1,29 @@
+// What is wrong with library.db: looked at without changing a byte of it.
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Failure } from '../../../shared/failure.ts'
+import { openDatabase } from '../../platform/sqlite.ts'
+import { applicationId } from '../migrate.ts'
+
+/** Null: sound. Otherwise what is wrong, in the engine's words. Throws cache.newer for a library this program is too old for. */
+export function damageOf(path: string, newest: number): string | null {
+  const file = statSync(path, { throwIfNoEntry: false })
+  if (!file?.isFile() || file.size === 0) return 'the file is missing or empty'
+  try {
+    const database = openDatabase(path, { readOnly: true })
+    try {
+      const version = Number(database.pragma('user_version'))
+      if (Number(database.pragma('application_id')) !== applicationId) return 'not a library of Carrel'
+      if (version > newest) throw new Failure('cache.newer', { folder: dirname(path), version, known: newest })
+      const says = database.pragma('integrity_check(1)')
+      if (says !== 'ok') return String(says)
+      // A table that points to rows of another that are gone: pages of an earlier day came back.
+      return database.get('SELECT 1 FROM pragma_foreign_key_check LIMIT 1') ? 'rows are missing' : null
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'cache.damaged') return String(error.facts.reason ?? 'it cannot be read')
+    throw error
+  }
+}
