@@ -126,6 +126,7 @@ const codes: Readonly<Record<number, FailureCode>> = {
   11: 'cache.damaged', // CORRUPT
   13: 'cache.full', // FULL
   14: 'cache.read-only', // CANTOPEN
+  18: 'cache.damaged', // TOOBIG: no value of ours is, so a page says nonsense
   26: 'cache.damaged', // NOTADB
 }
 const ioError = 10

@@ -18,6 +18,7 @@ import { bestBackup } from './best-backup.ts'
 import { checkFiles } from './check-files.ts'
 import { damageOf } from './diagnose.ts'
 import { joinSalvage } from './join-salvage.ts'
+import { rewrite } from './rewrite.ts'
 import { salvage } from './salvage.ts'
 
 const newest = allMigrations.at(-1)?.version ?? 0
@@ -119,11 +120,11 @@ async function makeAnew(folder: string, path: string, repaired: string, options:
   const read = join(folder, `library.damaged.${options.ids.random()}${temporaryEnding}`)
   try {
     copyWithLog(path, read)
-    if (isRewritten(read, beside)) {
+    if (rewrite(read, beside, newest)) {
       finish(beside, repaired)
       return { ...untouched, library: 'rebuilt' }
     }
-    rmSync(beside, { force: true })
+    for (const ending of ['', ...logEndings]) rmSync(beside + ending, { force: true })
     const backup = bestBackup(folder, newest)
     if (backup) copyFileSync(backup.path, beside)
     else makePrivateFile(beside)
@@ -148,26 +149,6 @@ function atOf(backup: Backup | null): number | null {
 function copyWithLog(path: string, to: string): void {
   for (const ending of ['', '-wal'])
     if (statSync(path + ending, { throwIfNoEntry: false })?.isFile()) copyFileSync(path + ending, to + ending)
-}
-
-/** True when every row could be read and the indexes made from them anew: only they, or pages nobody uses, were damaged. */
-function isRewritten(read: string, beside: string): boolean {
-  if ((statSync(read, { throwIfNoEntry: false })?.size ?? 0) === 0) return false
-  try {
-    const database = openDatabase(read)
-    try {
-      makePrivateFile(beside)
-      database.run('VACUUM INTO ?', beside)
-    } finally {
-      database.close()
-    }
-    return damageOf(beside, newest) === null
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'cache.damaged') return false
-    // The engine has no code of its own for a schema it cannot understand.
-    if (error instanceof Error && 'errcode' in error && error.errcode === 1) return false
-    throw error
-  }
 }
 
 async function fill(folder: string, beside: string, read: string, options: LibraryOptions): Promise<Pick<Mended, 'salvaged' | 'reread'>> {

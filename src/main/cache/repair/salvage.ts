@@ -36,6 +36,8 @@ export function salvage(path: string): Salvaged {
   try {
     const opened = openDatabase(path)
     database = opened
+    // Without its schema nothing of the file is told apart.
+    opened.get('SELECT count(*) AS tables FROM sqlite_schema')
     const one = (sql: string, column: string) => read(() => opened.get(sql)?.[column] ?? null, null)
     return {
       items: byNumber(opened, 'items'),
@@ -57,6 +59,7 @@ export function salvage(path: string): Salvaged {
 
 /** Every row whose page can be read, found by halving the ranges that cannot. */
 function byNumber(database: Database, table: 'items' | 'highlights'): readonly Row[] {
+  if (read(() => database.get(`SELECT 1 FROM sqlite_schema WHERE name = ?`, table), undefined) === undefined) return []
   const rows: Row[] = []
   const take = (low: number, high: number): void => {
     try {
