@@ -80,7 +80,7 @@ test('a picture opens large, is enlarged, and the next one follows', async ({ pa
   const second = page.getByRole('dialog', { name: 'Picture: Sixty-four bits in a row' })
   await expect(second).toBeVisible()
   await second.getByRole('button', { name: 'Where it leads, in the browser' }).click()
-  expect(await screens.outside()).toEqual([`${site.url}/pictures/photo.webp`])
+  await expect.poll(screens.outside).toEqual([`${site.url}/pictures/photo.webp`])
   await page.keyboard.press('Escape')
   await expect(second).toBeHidden()
 

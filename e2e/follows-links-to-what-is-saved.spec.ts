@@ -39,7 +39,7 @@ test('a link to a page that is not saved says where it leads and offers to be sa
 
   await link.click()
   await about.getByRole('button', { name: 'Open in the browser' }).click()
-  expect(await screens.outside()).toEqual([`${site.url}${seriesPath(2)}`])
+  await expect.poll(screens.outside).toEqual([`${site.url}${seriesPath(2)}`])
 
   await link.click()
   await about.getByRole('button', { name: 'Save it' }).click()

@@ -51,6 +51,26 @@ test('in another size, face, theme and width, and after coming back', async ({ p
   expect(await distanceOf(page, again)).toBeLessThanOrEqual(1)
 })
 
+test('in another size, chosen in the moment of scrolling', async ({ page }) => {
+  await open(page)
+  await scrollToLetter(page, 64)
+  const letter = await topLetter(page)
+  const before = await distanceOf(page, letter)
+  await scrollToLetter(page, 20)
+  await expect.poll(async () => (await topLetter(page)).n).toBe(20)
+  // In one breath: the window hears of a scroll only with its next picture.
+  await page.evaluate((n) => {
+    const leaf = document.querySelector<HTMLElement>('main.leaf')
+    const frame = document.querySelector<HTMLIFrameElement>('iframe.article-frame')
+    const paragraph = [...(frame?.contentDocument?.querySelectorAll('p') ?? [])].find((p) => p.textContent?.startsWith(`Letter ${n} `))
+    if (!leaf || !frame || !paragraph) throw new Error(`letter ${n} is not shown`)
+    leaf.scrollTop += frame.getBoundingClientRect().top + paragraph.getBoundingClientRect().top - leaf.getBoundingClientRect().top + 35
+    leaf.dispatchEvent(new KeyboardEvent('keydown', { key: '+', shiftKey: true, bubbles: true }))
+  }, 64)
+  await expect(page.locator('.win.reader')).toHaveCSS('--read-size', '1.1875rem')
+  await expect.poll(async () => Math.abs((await distanceOf(page, letter)) - before)).toBeLessThanOrEqual(aLittle)
+})
+
 test('in a newer copy with other things before it', async ({ page, site, carrel }) => {
   await open(page)
   await scrollToLetter(page, 64)

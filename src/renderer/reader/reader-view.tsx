@@ -59,6 +59,7 @@ export function ReaderView(props: Props) {
     leaf,
     shown,
     copyId: opened.copy?.id ?? null,
+    reading: type.reading,
     start: opened.reading,
     keep: (place) => {
       const kept = { ...place, progress: progressToStore(opened.reading.progress, place.progress, finished) }

@@ -1,7 +1,8 @@
 // Brings the reader back to the line they were at, follows where they are, and keeps it: at most once a second, and always on leaving.
 // The line stays at its height whatever changes around it: width, face, size, a picture that arrives.
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useInsertionEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CopyId, ReadingAnchor } from '../../shared/item.ts'
+import type { Settings } from '../../shared/settings.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { type Line, rememberedLine } from './line-history.ts'
 import { describeLine, findLine } from './reading-anchor.ts'
@@ -9,11 +10,14 @@ import { positionOf, progressOf, scrollTopAbove, scrollTopFor, shareAbove, type 
 import { frameTop } from './scroll-to-anchor.ts'
 import { anchorAt, type TextAnchor, topOf } from './text-anchor.ts'
 
+type Reading = Settings['reading']
 type Place = { readonly position: number; readonly progress: number; readonly anchor: ReadingAnchor | null }
 type Props = {
   readonly leaf: RefObject<HTMLElement | null>
   readonly shown: ShownArticle | null
   readonly copyId: CopyId | null
+  /** How the article is set: before it changes, the line is looked at once more. */
+  readonly reading: Reading
   readonly start: Place
   readonly keep: (place: Place) => void
 }
@@ -24,7 +28,7 @@ const keptEveryMs = 1_000
 /** Progress moves at most four times a second. */
 const saidEveryMs = 250
 
-export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) {
+export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }: Props) {
   const [progress, setProgress] = useState(start.progress)
   // The share of the article's letters that has been in view: pictures and code take room, not minutes.
   const [lettersSeen, setLettersSeen] = useState(start.progress)
@@ -64,10 +68,17 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
     [leaf],
   )
 
+  /** A scroll is told of only with the next frame: what comes before that must not go by the line of earlier. */
+  const catchUp = useCallback(() => {
+    if (leaf.current !== null && Math.abs(leaf.current.scrollTop - heldAt.current) >= 1) hold()
+  }, [leaf, hold])
+  // Of all effects only this kind runs while the page is still set as it was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts
+  useInsertionEffect(catchUp, [reading])
+
   /** The line at the top as it is kept; null at the very beginning and where there are no words. */
   const lineNow = useCallback((): ReadingAnchor | null => {
-    // A scroll is told of only with the next frame, and a step back may come before it.
-    if (leaf.current !== null && Math.abs(leaf.current.scrollTop - heldAt.current) >= 1) hold()
+    catchUp()
     if (held.current === null || shown === null || copyId === null) return null
     const text = shown.text()
     const offset = text.offsetOf(held.current.anchor.node, held.current.anchor.offset)
@@ -75,7 +86,7 @@ export function useReadingPosition({ leaf, shown, copyId, start, keep }: Props) 
     const line = describeLine(copyId, text.text, offset)
     const { above } = held.current
     return above === 0 ? line : { ...line, above }
-  }, [leaf, shown, copyId, hold])
+  }, [shown, copyId, catchUp])
 
   /** Puts a kept line to the top of the leaf. False when its words are gone. */
   const goToLine = useCallback(
