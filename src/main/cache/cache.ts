@@ -170,7 +170,9 @@ export type Cache = {
   /** Takes those back, holds every saved file against its name, and says on each item what it lacks. Minutes for a large library. */
   rereadFiles(): Promise<Pick<RepairReport, 'reread' | 'files' | 'fetchAgain'>>
   /** Deletes forever what has rested in the trash for 30 days, and highlights that have been removed as long; answers how many items. Only a long-lived door calls it. */
-  emptyOldTrash(): number
+  emptyOldTrash(now?: number): number
+  /** The time to keep house by: the clock's, but never far beyond the last one (house-time.ts). Only a long-lived door calls it. */
+  houseTime(): number
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */
   changedElsewhere(): boolean
   /** The number of the last change; where a listener begins. Only grows. */

@@ -20,9 +20,14 @@ export function numberOrNull(row: Row, column: string): number | null {
   return row[column] === null ? null : numberOf(row, column)
 }
 
-/** A JSON column; only this room writes them, so the type is trusted. */
+/** A JSON column; only this room writes them, so the type is trusted. What is no JSON at all was damaged on the disk. */
 export function jsonOf<T>(row: Row, column: string): T {
-  return JSON.parse(textOf(row, column)) as T
+  const text = textOf(row, column)
+  try {
+    return JSON.parse(text) as T
+  } catch (cause) {
+    throw new Failure('cache.damaged', { reason: `column ${column} cannot be read` }, { cause })
+  }
 }
 
 export function jsonOrNull<T>(row: Row, column: string): T | null {

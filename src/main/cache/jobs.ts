@@ -12,6 +12,8 @@ import type { Library } from './library.ts'
 /** More than a screen can show; the rest of a long queue waits its turn unseen. */
 const mostListed = 1_000
 const mostFailedListed = 200
+/** No job is put off for longer: one that seems to be was given its time before the clock was put back. */
+export const longestWaitMs = 2 * 86_400_000
 
 export function openJobs(library: Library): JobShelf {
   const { database, clock, ids, owner } = library
@@ -75,7 +77,8 @@ export function openJobs(library: Library): JobShelf {
       database
         .all(
           `SELECT jobs.id FROM jobs JOIN items ON items.id = jobs.item_id
-            WHERE jobs.state = 'queued' AND not_before <= ? AND items.place <> 'trash' ORDER BY not_before, jobs.ordinal LIMIT ?`,
+            WHERE jobs.state = 'queued' AND (not_before <= ?1 OR not_before > ?1 + ${longestWaitMs}) AND items.place <> 'trash'
+            ORDER BY not_before, jobs.ordinal LIMIT ?2`,
           clock.now(),
           limit,
         )

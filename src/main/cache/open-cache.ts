@@ -7,6 +7,7 @@ import { openContacts } from './contacts.ts'
 import { openCopies } from './copies.ts'
 import { lostCopies } from './copy-records.ts'
 import { openHighlights } from './highlights.ts'
+import { moveHouseTime } from './house-time.ts'
 import { openItemList } from './item-list.ts'
 import { openItems } from './items.ts'
 import { openJobs } from './jobs.ts'
@@ -55,7 +56,8 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     lostCopies: async () => (await lostCopies(library)).length,
     rereadFiles: () => rereadFiles(library),
     ...openChanges(library),
-    emptyOldTrash: () => emptyOldTrash(library),
+    houseTime: () => moveHouseTime(library),
+    emptyOldTrash: (now) => emptyOldTrash(library, now),
     close() {
       if (!open) return
       open = false

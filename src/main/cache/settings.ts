@@ -10,7 +10,10 @@ export function openSettings(library: Library): SettingsShelf {
   const { database } = library
 
   function get(): Settings {
-    const stored = database.all('SELECT key, value FROM settings').map((row) => [textOf(row, 'key'), JSON.parse(textOf(row, 'value'))])
+    const stored = database.all('SELECT key, value FROM settings').flatMap((row) => {
+      const value = parsed(textOf(row, 'value'))
+      return value === undefined ? [] : [[textOf(row, 'key'), value] as const]
+    })
     const whole = Settings.safeParse(Object.fromEntries(stored))
     if (whole.success) return whole.data
     // One value that this program does not understand (another version wrote it) does not take the others with it.
@@ -33,6 +36,15 @@ export function openSettings(library: Library): SettingsShelf {
         return after
       })
     },
+  }
+}
+
+/** undefined: no JSON at all, which only a damaged or foreign hand can have written; the setting is then at its default. */
+function parsed(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
   }
 }
 

@@ -30,9 +30,9 @@ export function deleteForever(library: Library, ids: readonly ItemId[]): number 
 }
 
 /** Deletes forever what has rested in the trash for 30 days, and highlights that were removed as long ago; answers how many items. */
-export function emptyOldTrash(library: Library): number {
+export function emptyOldTrash(library: Library, now: number = library.clock.now()): number {
   if (library.role !== 'long-lived') return 0
-  const before = library.clock.now() - restMs
+  const before = now - restMs
   sweepRemovedHighlights(library, before)
   const rows = library.database.all('SELECT id FROM items WHERE trashed_at IS NOT NULL AND trashed_at <= ?', before)
   return deleteForever(

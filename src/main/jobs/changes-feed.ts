@@ -43,6 +43,15 @@ export function openChangesFeed(options: {
   }
 
   function tell(): void {
+    try {
+      publishNews()
+    } catch (error) {
+      // Whoever wrote has its answer; that nobody hears of it is no reason to fail.
+      log.write('warn', 'what changed could not be read', { error })
+    }
+  }
+
+  function publishNews(): void {
     const news = cache.changesSince(seq, most)
     if (news.seq === seq) return
     seq = news.seq

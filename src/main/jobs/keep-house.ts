@@ -28,7 +28,7 @@ export function openKeeper(options: {
     // Before anything is deleted for good.
     await backups.makeIfDue()
     try {
-      cache.emptyOldTrash()
+      cache.emptyOldTrash(cache.houseTime())
       const swept = await cache.blobs.sweep()
       log.write('info', 'swept', swept)
       changes.tell()

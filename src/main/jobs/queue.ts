@@ -10,6 +10,8 @@ import type { JobTools, Tools } from './tools.ts'
 
 /** A job's own attempts, beyond the quick retries of the network room. Minutes, because a server that is down is down for minutes. */
 const retryPausesMs = [2 * 60_000, 15 * 60_000, 2 * 3_600_000] as const
+/** A server may ask for more; after a day it is asked all the same. */
+const mostPauseMs = 86_400_000
 const offlinePauseMs = 30_000
 const heartbeatMs = 5_000
 /** How far the jobs are is written four times a second, all of them in one commit: more cannot be seen. */
@@ -64,16 +66,29 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     }
   }
 
+  /** Called by timers too: a library that cannot be read for a moment, or any more, must not end the process. */
   function wake(): void {
     if (closed) return
     clearTimeout(timer)
+    try {
+      look()
+    } catch (error) {
+      log.write('warn', 'the queue could not look for work', { error })
+      tellIdle()
+    }
+  }
+
+  function tellIdle(): void {
+    if (running.size > 0) return
+    for (const tell of waiting) tell()
+    waiting.clear()
+  }
+
+  function look(): void {
     const settings = cache.settings.get()
     const free = settings.jobsAtOnce - running.size
     if (free > 0 && !(settings.paused && role === 'long-lived')) for (const job of due(free)) void start(job, runJob)
-    if (running.size === 0) {
-      for (const tell of waiting) tell()
-      waiting.clear()
-    }
+    tellIdle()
     const nextAt = role === 'long-lived' ? cache.jobs.nextAt() : null
     if (nextAt !== null) {
       timer = setTimeout(wake, Math.min(Math.max(nextAt - clock.now(), 200), 60_000))
@@ -154,7 +169,7 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     const pauseMs = retryPausesMs[job.attempts]
     if (pauseMs === undefined) return null
     const asked = failure.facts.retryAfterMs
-    return clock.now() + Math.max(pauseMs, typeof asked === 'number' ? asked : 0)
+    return clock.now() + Math.min(mostPauseMs, Math.max(pauseMs, typeof asked === 'number' ? asked : 0))
   }
 
   wake()

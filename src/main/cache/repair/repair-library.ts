@@ -155,6 +155,8 @@ async function fill(folder: string, beside: string, read: string, options: Libra
   const database = openDatabase(beside)
   try {
     const library = libraryOn(database, { ...options, folder })
+    // Flushed once at the end: until then it is nobody's library.
+    database.pragma('synchronous = OFF')
     const rows = salvage(read)
     const reread = await adoptCopies(library)
     const salvaged = joinSalvage(library, rows)

@@ -21,6 +21,7 @@ export function rewrite(from: string, to: string, newest: number): boolean {
     makePrivateFile(to)
     const database = openDatabase(to)
     try {
+      database.pragma('synchronous = OFF')
       migrate(
         database,
         allMigrations.filter((migration) => migration.version <= version),
