@@ -1,5 +1,6 @@
 // The only file that names the DOM package. No script runs, no resource loads; documents come out of one window per process.
 import { JSDOM, VirtualConsole } from 'jsdom'
+import { takeBackNames } from './take-back-names.ts'
 
 /** A window costs some 11 ms, a document in it next to nothing; a fresh one now and then keeps its caches small. */
 const pagesPerWindow = 100
@@ -24,7 +25,9 @@ export function parsePage(html: string): Document {
   if (shared !== null && shared.pages >= pagesPerWindow) closePageWindow()
   const window = pageWindow()
   if (shared !== null) shared.pages += 1
-  return new window.DOMParser().parseFromString(html, 'text/html')
+  const document = new window.DOMParser().parseFromString(html, 'text/html')
+  takeBackNames(document, window)
+  return document
 }
 
 /** Gives the window and everything parsed in it back. The next page opens a new one. */
