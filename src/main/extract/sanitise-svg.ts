@@ -15,8 +15,8 @@ export function sanitiseSvg(source: string): string | null {
     FORBID_TAGS: ['style', 'a', 'image', 'feImage', 'foreignObject', 'script', 'animate', 'set'],
     ADD_TAGS: ['use'],
     RETURN_DOM: true,
-  }) as unknown as Element
-  const svg = elementsOf(clean, 'svg')[0]
+  }) as unknown as Element | null
+  const svg = clean === null ? undefined : elementsOf(clean, 'svg')[0]
   if (svg === undefined || svg.children.length === 0) return null
   for (const element of [svg, ...allElements(svg)]) {
     for (const name of element.getAttributeNames()) {

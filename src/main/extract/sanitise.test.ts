@@ -18,6 +18,9 @@ describe('sanitise', () => {
       '<img alt="a" width="9"><img src="https://a/b.png">',
     ],
     ['<p id="location">a</p><a href="#location">b</a><a href="#gone">c</a>', '<p id="p-location">a</p><a href="#p-location">b</a>c'],
+    ['<p id="p-">a</p><p id="p-b c">b</p>', '<p>a</p><p id="p-b-c">b</p>'],
+    ['<a href="http:/call">a</a><a href="https:x">b</a><a href="http:\\\\x">c</a><img src="http:/a.png">', 'abc<img>'],
+    ['<frameset><frame src="x"></frameset>', ''],
     ['<code class="x language-c++ y">a</code><p class="language-x">b</p>', '<code class="language-c++">a</code><p>b</p>'],
     [
       '<math display="block" alttext="x"><mi href="https://x">x</mi><maction actiontype="a">y</maction></math>',
@@ -62,5 +65,6 @@ describe('sanitise an SVG', () => {
   test('what is no drawing is nothing', () => {
     expect(sanitiseSvg('<p>no</p>')).toBeNull()
     expect(sanitiseSvg('<svg><script>x</script></svg>')).toBeNull()
+    expect(sanitiseSvg('<frameset><svg ></svg></frameset>')).toBeNull()
   })
 })

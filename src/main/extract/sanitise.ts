@@ -2,6 +2,7 @@
 // cleaning it again changes nothing.
 import type { Config } from 'dompurify'
 import { allElements, elementsOf, unwrap } from './dom-walk.ts'
+import { parsePage } from './parse-page.ts'
 import { purifier } from './purifier.ts'
 import { imageMark } from './standardise/images.ts'
 
@@ -73,7 +74,8 @@ export function sanitise(article: Element): Element {
 export function purify(markup: string): Element {
   let given = markup
   for (let round = 0; ; round += 1) {
-    const clean = purifier().sanitize(given, { ...config, RETURN_DOM: true }) as unknown as Element
+    // Null: what was given has no body at all, a set of frames for one.
+    const clean = (purifier().sanitize(given, { ...config, RETURN_DOM: true }) as unknown as Element | null) ?? parsePage('').body
     settle(clean)
     const found = markupOf(clean)
     if (found === given || round === 4) return clean
@@ -127,11 +129,12 @@ function settle(root: Element): void {
 }
 
 function safeId(id: string): string | null {
-  if (id === '' || id.length > 300) return null
-  return ownIds.test(id) || id.startsWith(idPrefix) ? id : `${idPrefix}${id.replace(/\s+/g, '-')}`
+  if (id === '' || id === idPrefix || id.length > 300) return null
+  const joined = id.replace(/\s+/g, '-')
+  return ownIds.test(joined) || joined.startsWith(idPrefix) ? joined : `${idPrefix}${joined}`
 }
 
-/** Attributes that mean something on some elements only. */
+/** Attributes that mean something on some elements only. An address without its slashes leads to a place on our own origin. */
 function prune(element: Element): void {
   const name = element.localName
   const classes = element.getAttribute('class')
@@ -142,9 +145,9 @@ function prune(element: Element): void {
   }
   if (element.hasAttribute('role') && !/^doc-(?:noteref|endnotes|backlink)$/.test(element.getAttribute('role') ?? ''))
     element.removeAttribute('role')
-  if (element.hasAttribute('href') && (name !== 'a' || !/^(?:https?:|mailto:|#)/i.test(element.getAttribute('href') ?? '')))
+  if (element.hasAttribute('href') && (name !== 'a' || !/^(?:https?:\/\/|mailto:|#)/i.test(element.getAttribute('href') ?? '')))
     element.removeAttribute('href')
-  if (element.hasAttribute('src') && (name !== 'img' || !/^(?:https?:|carrel-asset:|asset\/)/i.test(element.getAttribute('src') ?? '')))
+  if (element.hasAttribute('src') && (name !== 'img' || !/^(?:https?:\/\/|carrel-asset:|asset\/)/i.test(element.getAttribute('src') ?? '')))
     element.removeAttribute('src')
   if (name !== 'img' && element.hasAttribute(imageMark)) element.removeAttribute(imageMark)
   for (const size of ['width', 'height']) {
