@@ -1,5 +1,6 @@
 // Facts a job learned, as columns of the row; and which blobs the row itself points to.
 import type { ItemId } from '../../shared/item.ts'
+import { harmlessLine } from '../../shared/text/harmless-signs.ts'
 import type { SqlValue } from '../platform/sqlite.ts'
 import { isRecorded, releaseBlobs } from './blob-records.ts'
 import type { ItemFacts } from './cache.ts'
@@ -32,16 +33,21 @@ export function applyFacts(library: Library, id: ItemId, facts: ItemFacts, besid
   return releaseBlobs(library, loose)
 }
 
+/** Whoever told it (a page, a document, a service, a file's name), a row is shown on one line that means what it says. */
+function line<T extends string | null | undefined>(told: T): T | string {
+  return typeof told === 'string' ? harmlessLine(told) : told
+}
+
 type Columns = { readonly [Column in keyof ItemColumns]: SqlValue | undefined }
 
 function columnsOf(facts: ItemFacts): Columns {
   return {
     kind: facts.kind,
-    page_title: facts.title,
-    byline: facts.byline,
-    site_name: facts.siteName,
+    page_title: line(facts.title),
+    byline: line(facts.byline),
+    site_name: line(facts.siteName),
     lang: facts.lang,
-    excerpt: facts.excerpt,
+    excerpt: line(facts.excerpt),
     published_time: facts.publishedTime,
     words: facts.words,
     minutes: facts.minutes,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { ItemId, ItemSummary, Remark } from '../../shared/item.ts'
 import { siteKey } from '../../shared/site-key.ts'
+import { harmlessLine } from '../../shared/text/harmless-signs.ts'
 import { storeSmallBlobs } from './blobs.ts'
 import type { ItemFacts, ItemShelf, JobShelf, NewItem, SavedItem } from './cache.ts'
 import { addItem, changeItem } from './change-item.ts'
@@ -81,7 +82,7 @@ function columnsOf(row: NewItem, now: number) {
     site_key: siteKey(host),
     typed: row.typed ? 1 : 0,
     kind: row.kind,
-    page_title: row.title,
+    page_title: harmlessLine(row.title),
     start_seconds: row.startSeconds,
     place: row.place,
     trashed_at: row.place === 'trash' ? now : null,

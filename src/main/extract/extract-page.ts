@@ -8,6 +8,7 @@ import { absoluteUrl, elementsOf } from './dom-walk.ts'
 import { dropHeadingLines } from './drop-heading-lines.ts'
 import { findContent } from './find-content.ts'
 import { findTalk, isMainlyVideo, talkOfEmbed } from './find-talk.ts'
+import { harmlessFacts } from './harmless-facts.ts'
 import { cleanByline } from './metadata/byline.ts'
 import { readLinkedData } from './metadata/json-ld.ts'
 import { readMetaTags } from './metadata/meta-tags.ts'
@@ -72,7 +73,7 @@ export function extractPage(source: string, url: string): Draft {
   const isLost = !mainlyVideo && content !== null && isPartLost(content.page, size, metadata.lang)
   const excerpt = metadata.excerpt ?? firstParagraph(copy) ?? content?.hints.excerpt ?? null
   const only = held.embeds[0]
-  return {
+  return harmlessFacts({
     kind,
     title: title || firstWords(text),
     byline,
@@ -93,7 +94,7 @@ export function extractPage(source: string, url: string): Draft {
     talk: found.talk ?? (mainlyVideo && only ? talkOfEmbed(only, title, excerpt) : null),
     oembedUrl: found.oembedUrl,
     embeds: held.embeds,
-  }
+  })
 }
 
 /** Gives every picture its place in `assets`; lead image and favicon follow. Equal pictures share one request. */

@@ -1,5 +1,6 @@
 // Texts as services send them become plain text: entities decoded, markup out, spaces settled, length bounded.
 import { parseFragment } from 'parse5'
+import { harmlessText } from '../../shared/text/harmless-signs.ts'
 import { shortened } from '../../shared/text/shortened.ts'
 
 /** Only real elements are markup: a title may speak of `Vec<T>`. */
@@ -7,8 +8,6 @@ const elements =
   /<\/?(?:a|abbr|b|bdi|blockquote|br|center|cite|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|kbd|li|mark|ol|p|pre|q|s|samp|small|span|strike|strong|sub|sup|table|tbody|td|th|tr|tt|u|ul|var|wbr)(?:\s[^<>]*)?\/?>/gi
 const hidden = /<(script|style|template|iframe|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
 const breaks = /<(?:br|hr)\b[^<>]*>|<\/(?:p|div|li|h[1-6]|blockquote|pre|tr|dd|dt|ul|ol|table)\s*>/gi
-/** Controls, marks of direction and zero-width characters, which can make a line show as something else. */
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 
 /** One line of at most `maxChars` characters, or null when nothing is left. */
 export function plainLine(text: unknown, maxChars: number): string | null {
@@ -33,7 +32,7 @@ export function plainParagraphs(markup: unknown, maxChars: number): string | nul
 function bare(text: string, maxChars: number): string {
   // Markup can be many times as long as its words; beyond that it is not read at all.
   const within = text.length > maxChars * 10 ? text.slice(0, maxChars * 10).replace(/<[^<>]*$/, '') : text
-  return decoded(within.replace(/\r\n?/g, '\n').replace(hidden, ' ').replace(elements, '')).replace(invisible, '')
+  return harmlessText(decoded(within.replace(/\r\n?/g, '\n').replace(hidden, ' ').replace(elements, '')))
 }
 
 /** Every named and numbered entity of HTML: with no `<` left the parser finds nothing but text. */

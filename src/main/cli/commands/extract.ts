@@ -26,7 +26,8 @@ export function addExtract(carrel: Command, context: Context): void {
         const bytes = file === '-' ? await buffer(process.stdin) : await read(file)
         const draft = await pool.extract({ html: pageText(bytes), url: options.url }, new AbortController().signal)
         const article = extractedJson(draft)
-        context.print.value(article, () => [article.html])
+        if (context.print.json) context.print.value(article, () => [])
+        else context.print.text(article.html)
       } finally {
         await pool.close()
       }

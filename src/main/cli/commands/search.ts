@@ -23,22 +23,14 @@ export function addSearch(carrel: Command, context: Context): void {
           id,
           title,
           url,
-          snippet: marked(snippet, '', ''),
+          snippet: snippet.replace(/[\u0002\u0003]/g, '').replace(/\s+/g, ' '),
           tags,
           series,
         })),
         () =>
           hits.length === 0
             ? ['Nothing found.']
-            : hits.flatMap((hit) => [
-                `${hit.id.slice(0, 8)}  ${hit.title}`,
-                `  ${hit.url}`,
-                `  ${context.print.color ? marked(hit.snippet, '\u001b[1m', '\u001b[22m') : marked(hit.snippet, '', '')}`,
-              ]),
+            : hits.flatMap((hit) => [`${hit.id.slice(0, 8)}  ${hit.title}`, `  ${hit.url}`, `  ${hit.snippet.replace(/\s+/g, ' ')}`]),
       )
     })
-}
-
-function marked(snippet: string, before: string, after: string): string {
-  return snippet.replaceAll('\u0002', before).replaceAll('\u0003', after).replace(/\s+/g, ' ')
 }
