@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Answer, type CallName, calls } from '../shared/contract.ts'
 import { Failure } from '../shared/failure.ts'
+import type { FirstAnswer, FirstQuestion } from '../shared/first-questions.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { failureOf } from './platform/failure-of.ts'
 import type { Log } from './platform/log.ts'
@@ -18,6 +19,14 @@ export async function answer(handlers: Handlers, log: Log, name: string, input: 
   } catch (error) {
     return { ok: false, failure: failureOf(error, log, name) }
   }
+}
+
+/** The answers to several questions at once; one that fails is left out, whoever needs it asks again and hears why. */
+export async function answerAll(handlers: Handlers, log: Log, questions: readonly FirstQuestion[]): Promise<readonly FirstAnswer[]> {
+  const answered = await Promise.all(
+    questions.map(async ({ name, input }) => ({ name, input, answered: await answer(handlers, log, name, input) })),
+  )
+  return answered.flatMap(({ name, input, answered: one }) => (one.ok ? [{ name, input, value: one.value } as FirstAnswer] : []))
 }
 
 function isCall(name: string): name is CallName {

@@ -2,9 +2,10 @@
 import { availableParallelism } from 'node:os'
 import type { Answer, PublishedEvent } from '../shared/contract.ts'
 import { Failure } from '../shared/failure.ts'
+import { firstQuestions } from '../shared/first-questions.ts'
 import type { ItemId } from '../shared/item.ts'
 import type { RepairReport } from '../shared/repair-report.ts'
-import { answer } from './answer.ts'
+import { answer, answerAll } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
 import { repairLibrary as repair } from './cache/repair/repair-library.ts'
 import { openResponder } from './documents/respond.ts'
@@ -100,7 +101,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     keptContacts,
     backups,
   })
-  const respond = openResponder({ rendererFolder: rendererFolder(), copies: cache.copies, blobs: cache.blobs })
+  const respond = openResponder({
+    rendererFolder: rendererFolder(),
+    copies: cache.copies,
+    blobs: cache.blobs,
+    firstAnswers: () => answerAll(handlers, log, firstQuestions(cache.settings.get().sort)),
+  })
   if (role === 'long-lived') void indexFeed.feed()
 
   return {

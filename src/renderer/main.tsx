@@ -13,6 +13,7 @@ import { createClient } from './client/client.ts'
 import { electronTransport } from './client/electron-transport.ts'
 import { openDoorkeeper } from './client/first-answer-first.ts'
 import { followEvents } from './client/follow-events.ts'
+import { takeGivenAnswers } from './client/given-answers.ts'
 import { httpTransport } from './client/http-transport.ts'
 import { DoorClosed } from './client/transport.ts'
 import { ClientProvider } from './client/use-call.ts'
@@ -44,6 +45,7 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+takeGivenAnswers(queries)
 const firstList = askForFirstList(client, queries, location.hash)
 if (firstList !== null) door.holdFor(firstList)
 followEvents(client, queries)

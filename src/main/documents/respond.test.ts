@@ -59,7 +59,7 @@ beforeAll(async () => {
   const built = path.join(home, 'renderer')
   await mkdir(path.join(built, 'assets'), { recursive: true })
   await mkdir(path.join(home, 'renderer-secret'))
-  await writeFile(path.join(built, 'index.html'), '<!doctype html><title>Carrel</title>')
+  await writeFile(path.join(built, 'index.html'), '<!doctype html><title>Carrel</title><body><div id="root"></div></body>')
   await writeFile(path.join(built, 'assets', 'index-B2xK_9aQ.js'), 'export {}')
   await writeFile(path.join(built, 'assets', 'plain.css'), 'body{}')
   await writeFile(path.join(home, 'renderer-secret', 'secret.txt'), 'not yours')
@@ -90,6 +90,7 @@ beforeAll(async () => {
       },
       mimeOf: (sha256) => mimes.get(sha256) ?? null,
     },
+    firstAnswers: async () => [{ name: 'tag.list', input: {}, value: { tags: [{ tag: '</script><script>alert(1)</script>', items: 1 }] } }],
   })
 })
 afterAll(() => rm(home, { recursive: true, force: true }))
@@ -100,12 +101,22 @@ describe('the screens', () => {
     expect(answer.status).toBe(200)
     expect(decode(answer.body)).toContain('<title>Carrel</title>')
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(answer.headers['cache-control']).toBe('private, no-cache')
+    expect(answer.headers['cache-control']).toBe('no-store')
     const policy = answer.headers['content-security-policy'] ?? ''
     expect(policy).toContain("script-src 'self'")
     expect(policy).toContain("frame-src 'self'")
     expect(policy).not.toContain('unsafe')
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('carries the first answers in /, and nothing in them leaves their block', async () => {
+    const html = decode((await get('/')).body)
+    expect(html.match(/<script/g)).toHaveLength(1)
+    const [, data = ''] = /<script type="application\/json" id="first-answers">(.*)<\/script><\/body>$/.exec(html) ?? []
+    expect(JSON.parse(data)).toEqual([
+      { name: 'tag.list', input: {}, value: { tags: [{ tag: '</script><script>alert(1)</script>', items: 1 }] } },
+    ])
+    expect(decode((await get('/index.html')).body)).not.toContain('first-answers')
   })
 
   it('keeps hashed files for good and asks again for the others', async () => {

@@ -1,11 +1,13 @@
 // Address to bytes: our own screens, cached pages, their pictures. Used by the loopback server and by Electron's protocol.
 // Who may ask is the door's business; nothing here reaches the network.
 import { Failure } from '../../shared/failure.ts'
+import type { FirstAnswer } from '../../shared/first-questions.ts'
 import { BlobHash, CopyId } from '../../shared/item.ts'
 import type { BlobShelf, CopyShelf } from '../cache/cache.ts'
 import { copyPage } from './copy-page.ts'
 import { decodePath, readRendererFile } from './renderer-file.ts'
 import { copyPolicy, everyAnswer, type Headers, picturePolicy, shellPolicy, wordsPolicy } from './security-headers.ts'
+import { shellWithAnswers } from './shell-with-answers.ts'
 
 export type DocumentRequest = { readonly path: string; readonly method: string }
 export type DocumentResponse = { readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array }
@@ -16,6 +18,8 @@ export type ResponderRooms = {
   readonly rendererFolder: string
   readonly copies: Pick<CopyShelf, 'get' | 'readHtml' | 'assetsOf'>
   readonly blobs: Pick<BlobShelf, 'read' | 'mimeOf'>
+  /** What a window asks first, answered along with the shell. */
+  readonly firstAnswers: () => Promise<readonly FirstAnswer[]>
 }
 
 const forever = 'private, max-age=31536000, immutable'
@@ -40,7 +44,7 @@ async function find(rooms: ResponderRooms, path: string): Promise<DocumentRespon
   try {
     if (room === 'copy') return await respondCopy(rooms, path, name, rest)
     if (room === 'blob') return await respondBlob(rooms, name, rest)
-    return await respondShell(rooms.rendererFolder, segments)
+    return await respondShell(rooms, segments)
   } catch (error) {
     // A missing thing is an answer of its own here: a picture in the frame shows as missing, the rest of the page stays.
     if (error instanceof Failure && error.code === 'copy.unknown') return words(404, 'This copy is not in the library.')
@@ -51,13 +55,14 @@ async function find(rooms: ResponderRooms, path: string): Promise<DocumentRespon
   }
 }
 
-async function respondShell(folder: string, segments: readonly string[]): Promise<DocumentResponse> {
-  const file = await readRendererFile(folder, segments)
+async function respondShell(rooms: ResponderRooms, segments: readonly string[]): Promise<DocumentResponse> {
+  const file = await readRendererFile(rooms.rendererFolder, segments)
   if (file === null) {
     return segments.length === 0 ? words(404, 'The screens of Carrel are not built yet. Run: npm run build') : nothingHere()
   }
   const policy = file.mime.startsWith('image/') ? picturePolicy : shellPolicy
-  return answer(file.bytes, file.mime, file.hashed ? forever : askAgain, policy)
+  if (segments.length > 0) return answer(file.bytes, file.mime, file.hashed ? forever : askAgain, policy)
+  return answer(shellWithAnswers(file.bytes, await rooms.firstAnswers()), file.mime, 'no-store', policy)
 }
 
 async function respondCopy(

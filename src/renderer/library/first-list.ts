@@ -1,10 +1,10 @@
 // The first questions of the window, asked before anything is drawn: the answers travel while the screens are still being set up.
 import type { QueryClient } from '@tanstack/react-query'
+import { listPageSize } from '../../shared/first-questions.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Client } from '../client/client.ts'
 import { callOptions } from '../client/use-call.ts'
 import { libraryPlaces } from './library-place.ts'
-import { pageSize } from './use-item-window.ts'
 
 const storedAs = 'carrel.sort'
 const sorts: readonly Settings['sort'][] = ['added', 'title', 'length', 'progress', 'opened']
@@ -33,10 +33,11 @@ export function rememberSort(sort: Settings['sort']): void {
 export function askForFirstList(client: Client, queries: QueryClient, hash: string): Promise<void> | null {
   const name = hash.replace(/^#\/?/, '')
   const place = libraryPlaces.find((one) => one.name === name) ?? (name === '' ? libraryPlaces[0] : undefined)
+  const sort = queries.getQueryData<Settings>(['settings.get', {}])?.sort ?? rememberedSort()
   const rows =
     place === undefined
       ? null
-      : queries.prefetchQuery(callOptions(client, 'item.list', { ...place.query, sort: rememberedSort(), offset: 0, limit: pageSize }))
+      : queries.prefetchQuery(callOptions(client, 'item.list', { ...place.query, sort, offset: 0, limit: listPageSize }))
   void queries.prefetchQuery(callOptions(client, 'settings.get', {}))
   void queries.prefetchQuery(callOptions(client, 'item.counts', {}))
   return rows

@@ -3,12 +3,11 @@
 import { useQueries } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { InputOf, OutputOf } from '../../shared/contract.ts'
+import { listPageSize } from '../../shared/first-questions.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import { callOptions, useCall, useClient } from '../client/use-call.ts'
 import { type FoundGroup, seriesGroups, seriesRuns } from './series-groups.ts'
 
-/** Some seven screens: few enough to be here at once, enough to scroll on while the next is asked for. */
-export const pageSize = 100
 export type ListQuery = Omit<InputOf<'item.list'>, 'offset' | 'limit'>
 
 export type ItemWindow = {
@@ -35,11 +34,11 @@ export type ItemWindow = {
 export function useItemWindow(query: ListQuery): ItemWindow {
   const client = useClient()
   const [view, setView] = useState({ from: 0, to: 0 })
-  const first = useCall('item.list', { ...query, offset: 0, limit: pageSize })
+  const first = useCall('item.list', { ...query, offset: 0, limit: listPageSize })
   const pages: number[] = []
   for (let page = Math.max(1, view.from); page <= view.to; page += 1) pages.push(page)
   const further = useQueries({
-    queries: pages.map((page) => callOptions(client, 'item.list', { ...query, offset: page * pageSize, limit: pageSize })),
+    queries: pages.map((page) => callOptions(client, 'item.list', { ...query, offset: page * listPageSize, limit: listPageSize })),
   })
 
   const here = new Map<number, OutputOf<'item.list'>>()
@@ -53,18 +52,18 @@ export function useItemWindow(query: ListQuery): ItemWindow {
     total,
     top: first.data?.items ?? nothing,
     groups: useGroups(`${JSON.stringify(query)} ${total}`, here),
-    row: (index) => here.get(Math.floor(index / pageSize))?.items[index % pageSize] ?? null,
+    row: (index) => here.get(Math.floor(index / listPageSize))?.items[index % listPageSize] ?? null,
     indexOf: (id) => {
       for (const [page, { items }] of here) {
         const at = items.findIndex((item) => item.id === id)
-        if (at >= 0) return page * pageSize + at
+        if (at >= 0) return page * listPageSize + at
       }
       return -1
     },
     loaded: () => [...here.values()].flatMap(({ items }) => items),
     fetch: async (from, to) => (await client.call('item.list', { ...query, offset: from, limit: to - from + 1 })).items,
     look: (from, to) => {
-      const next = { from: Math.floor(from / pageSize), to: Math.floor(to / pageSize) }
+      const next = { from: Math.floor(from / listPageSize), to: Math.floor(to / listPageSize) }
       if (next.from !== view.from || next.to !== view.to) setView(next)
     },
     pending: first.isPending,
@@ -94,7 +93,7 @@ function useGroups(list: string, here: ReadonlyMap<number, OutputOf<'item.list'>
   }
   for (const [page, { items }] of here) {
     if (current.pages.get(page)?.items === items) continue
-    current.pages.set(page, { items, runs: seriesRuns(items, page * pageSize) })
+    current.pages.set(page, { items, runs: seriesRuns(items, page * listPageSize) })
     changed = true
   }
   if (changed) {
