@@ -1,6 +1,6 @@
 // What must hold after harm: a listed failure or an answer, nothing saved touched, and after the repair everything that was promised.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Cache } from '../../../src/main/cache/cache.ts'
 import { openCache } from '../../../src/main/cache/open-cache.ts'
@@ -120,7 +120,7 @@ export function digest(folder: string): ReadonlyMap<string, string> {
   return new Map(
     names.flatMap((name) => {
       const path = join(folder, name)
-      return statSync(path).isFile() ? [[name, createHash('sha256').update(readFileSync(path)).digest('hex')] as const] : []
+      return lstatSync(path).isFile() ? [[name, createHash('sha256').update(readFileSync(path)).digest('hex')] as const] : []
     }),
   )
 }

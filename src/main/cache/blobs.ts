@@ -1,6 +1,6 @@
 // Files named by the SHA-256 of their bytes, under blobs/ab/. Several processes write and sweep at once; the order of things is in NOTES.md.
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, renameSync, statSync } from 'node:fs'
+import { lstatSync, renameSync } from 'node:fs'
 import { lstat, readFile, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
@@ -9,6 +9,7 @@ import { type BlobRecord, recordBlobs } from './blob-records.ts'
 import type { BlobShelf, NewBlob } from './cache.ts'
 import { textOrNull } from './columns.ts'
 import type { Library } from './library.ts'
+import { requireFolder } from './require-folder.ts'
 import { sweep } from './sweep.ts'
 
 export type BlobBytes = { readonly bytes: Uint8Array; readonly mime: string | null }
@@ -96,11 +97,6 @@ export function storeSmallBlobs<T>(library: Library, blobs: readonly NewBlob[], 
   throw new Failure('cache.busy')
 }
 
-/** Throws cache.gone: a folder that vanished must not come to life again with nothing but a few new files in it. */
-function requireFolder({ folder }: Library): void {
-  if (!existsSync(join(folder, 'library.db'))) throw new Failure('cache.gone', { folder })
-}
-
 /** True for a plain file; a folder, a link or a pipe in its place is none, and reading a pipe would never end. */
 async function isPlainFile(path: string): Promise<boolean> {
   return (await lstat(path)).isFile()
@@ -116,7 +112,7 @@ function commitWith<T>(
   commit: (records: readonly BlobRecord[]) => T,
 ): { readonly value: T } | null {
   return library.database.transaction(() => {
-    const there = records.every(({ hash }) => statSync(blobPath(library, hash), { throwIfNoEntry: false }) !== undefined)
+    const there = records.every(({ hash }) => lstatSync(blobPath(library, hash), { throwIfNoEntry: false })?.isFile())
     if (!there) return null
     recordBlobs(library, records)
     return { value: commit(records) }

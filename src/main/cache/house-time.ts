@@ -5,11 +5,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeAtomicallySync } from '../platform/files.ts'
 import type { Library } from './library.ts'
+import { requireFolder } from './require-folder.ts'
 
 const mostStepMs = 2 * 86_400_000
 
 /** Moves the house's time on and answers it, ms since 1970; never beyond the clock's. */
 export function moveHouseTime(library: Library): number {
+  requireFolder(library)
   const path = join(library.folder, 'house-time')
   const now = library.clock.now()
   const last = readTime(path)

@@ -6,6 +6,7 @@ import { isCode, temporaryEnding } from '../platform/files.ts'
 import { isRecorded } from './blob-records.ts'
 import { keepCopyRecords, lostCopies } from './copy-records.ts'
 import type { Library } from './library.ts'
+import { requireFolder } from './require-folder.ts'
 
 const dayMs = 86_400_000
 /** Files a transaction: while it lasts no other process can write. */
@@ -17,6 +18,7 @@ const batch = 50
  */
 export async function sweep(library: Library): Promise<{ readonly blobs: number; readonly bytes: number }> {
   if (library.role !== 'long-lived') return { blobs: 0, bytes: 0 }
+  requireFolder(library)
   const blobsFolder = join(library.folder, 'blobs')
   await removeTemporary(library, library.folder)
   await removeTemporary(library, join(library.folder, 'backups'))
