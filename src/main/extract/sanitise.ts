@@ -74,8 +74,8 @@ export function sanitise(article: Element): Element {
 export function purify(markup: string): Element {
   let given = markup
   for (let round = 0; ; round += 1) {
-    // Null: what was given has no body at all, a set of frames for one.
-    const clean = (purifier().sanitize(given, { ...config, RETURN_DOM: true }) as unknown as Element | null) ?? parsePage('').body
+    // With a doctype, as the page of a copy has one: without, a table may stand in a paragraph. Null: what was given has no body at all.
+    const clean = (purifier().sanitize(`<!doctype html>${given}`, { ...config, RETURN_DOM: true }) as unknown as Element | null) ?? parsePage('').body
     settle(clean)
     const found = markupOf(clean)
     if (found === given || round === 4) return clean
@@ -134,6 +134,10 @@ function safeId(id: string): string | null {
   return ownIds.test(joined) || joined.startsWith(idPrefix) ? joined : `${idPrefix}${joined}`
 }
 
+function isLink(href: string): boolean {
+  return href.startsWith('#') || (/^(?:https?:\/\/|mailto:)/i.test(href) && URL.canParse(href))
+}
+
 /** Attributes that mean something on some elements only. An address without its slashes leads to a place on our own origin. */
 function prune(element: Element): void {
   const name = element.localName
@@ -145,8 +149,7 @@ function prune(element: Element): void {
   }
   if (element.hasAttribute('role') && !/^doc-(?:noteref|endnotes|backlink)$/.test(element.getAttribute('role') ?? ''))
     element.removeAttribute('role')
-  if (element.hasAttribute('href') && (name !== 'a' || !/^(?:https?:\/\/|mailto:|#)/i.test(element.getAttribute('href') ?? '')))
-    element.removeAttribute('href')
+  if (element.hasAttribute('href') && (name !== 'a' || !isLink(element.getAttribute('href') ?? ''))) element.removeAttribute('href')
   if (element.hasAttribute('src') && (name !== 'img' || !/^(?:https?:\/\/|carrel-asset:|asset\/)/i.test(element.getAttribute('src') ?? '')))
     element.removeAttribute('src')
   if (name !== 'img' && element.hasAttribute(imageMark)) element.removeAttribute(imageMark)
