@@ -7,6 +7,8 @@ export type Given = {
   readonly length: Length
   /** Every random choice of the attack follows from it. */
   readonly seed: number
+  /** A folder of real pages (`index.ndjson` and what it names); an attack that wants one does without when there is none. */
+  readonly corpus?: string
   /** A line of progress for whoever waits. */
   say(line: string): void
 }

@@ -1,13 +1,14 @@
 // npm run torture: every attack at full length, one table, the seed that repeats it.
-// Usage: npm run torture -- [--seed N] [--only name,…] [--short]
+// Usage: npm run torture -- [--seed N] [--only name,…] [--short] [--corpus <folder>, or CARREL_TORTURE_CORPUS]
 import { parseArgs } from 'node:util'
 import { allAttacks } from './all-attacks.ts'
 import type { Outcome } from './attack.ts'
 import { outcomeTable } from './outcome-table.ts'
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, only: { type: 'string' }, short: { type: 'boolean', default: false } },
+  options: { seed: { type: 'string' }, only: { type: 'string' }, short: { type: 'boolean', default: false }, corpus: { type: 'string' } },
 })
+const corpus = values.corpus ?? process.env.CARREL_TORTURE_CORPUS
 const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.seed)
 const wanted = allAttacks.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name))
 if (!Number.isSafeInteger(seed) || wanted.length === 0) {
@@ -21,6 +22,7 @@ for (const attack of wanted) {
   const given = {
     length: values.short ? ('short' as const) : ('full' as const),
     seed,
+    ...(corpus === undefined ? {} : { corpus }),
     say: (line: string) => void process.stderr.write(`  ${line}\n`),
   }
   process.stderr.write(`${attack.name}\n`)
