@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { isCode, temporaryEnding } from '../platform/files.ts'
 import { isRecorded } from './blob-records.ts'
 import { keepCopyRecords, lostCopies } from './copy-records.ts'
+import { forgetOvertaken } from './forget-overtaken.ts'
 import type { Library } from './library.ts'
 import { requireFolder } from './require-folder.ts'
 
@@ -36,7 +37,8 @@ export async function sweep(library: Library): Promise<{ readonly blobs: number;
     const gone = removeOldFiles(library, loose)
     removed = { blobs: removed.blobs + gone.blobs, bytes: removed.bytes + gone.bytes }
   }
-  forgetEndedJobs(library)
+  forgetTold(library)
+  await forgetOvertaken(library)
   return removed
 }
 
@@ -83,10 +85,16 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Jobs that ended more than a day ago have told everybody. */
-function forgetEndedJobs(library: Library): void {
-  library.database.transaction(() => {
-    library.database.run('DELETE FROM jobs WHERE ended_at IS NOT NULL AND ended_at < ?', library.clock.now() - dayMs)
-    library.database.run(`DELETE FROM changes WHERE entity = 'job' AND id NOT IN (SELECT id FROM jobs)`)
+/** Jobs that ended, and items that were deleted, more than a day ago have told everybody. */
+function forgetTold({ database, clock }: Library): void {
+  const before = clock.now() - dayMs
+  database.transaction(() => {
+    database.run('DELETE FROM jobs WHERE ended_at IS NOT NULL AND ended_at < ?', before)
+    database.run(`DELETE FROM changes WHERE entity = 'job' AND id NOT IN (SELECT id FROM jobs)`)
+    database.run(
+      `DELETE FROM changes WHERE entity IN ('item', 'highlight') AND id NOT IN (SELECT id FROM items)
+         AND id IN (SELECT id FROM tombstones WHERE entity = 'item' AND deleted_at < ?)`,
+      before,
+    )
   })
 }
