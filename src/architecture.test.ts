@@ -46,7 +46,7 @@ const rendererMay: Readonly<Record<string, readonly string[]>> = {
 const onlyIn: readonly (readonly [name: RegExp, allowed: RegExp])[] = [
   [/^electron$/, /^(main\/desktop|preload)\//],
   [/^node:sqlite$/, /^main\/platform\/sqlite\.ts$/],
-  [/^jsdom$/, /^main\/extract\/parse-page\.ts$/],
+  [/^jsdom$/, /^main\/extract\/gate-window\.ts$/],
   [/^(undici|node:(https|tls|dns|dns\/promises))$/, /^main\/network\//],
   [/^node:(http|net)$/, /^main\/(network|server)\//],
 ]

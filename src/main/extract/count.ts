@@ -2,6 +2,7 @@
 import type { Counts, Remark } from '../../shared/item.ts'
 import { allElements, elementsOf, isInside, plainWords, textLength } from './dom-walk.ts'
 import { isInJunk } from './junk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 import { embedMark } from './standardise/embeds.ts'
 import { noteMark } from './standardise/footnotes.ts'
 import { imageMark } from './standardise/images.ts'

@@ -1,48 +1,39 @@
-// Small questions asked of elements everywhere in this room. No selectors: in jsdom they cost more than the extraction itself.
+// Small questions asked of elements everywhere in this room.
+import type { Node } from './page-tree/page-node.ts'
+import type { Document, Element } from './page-tree/page-tree.ts'
 
 export const textNode = 3
 export const elementNode = 1
 export const commentNode = 8
-const documentNode = 9
 
 /** Elements below `root` with one of these names, in document order; a list of its own, so the tree may change under it. */
 export function elementsOf(root: Element | Document, ...names: readonly string[]): Element[] {
-  const only = names[0]
-  if (names.length === 1 && only !== undefined && isLarge(root)) return listed(root.getElementsByTagName(only))
-  return allElements(root).filter(
-    names.length === 1 ? (element) => element.localName === only : (element) => names.includes(element.localName),
-  )
+  const [only] = names
+  if (only !== undefined && names.length === 1) return root.getElementsByTagName(only)
+  return root.getElementsByTagName('*').filter((element) => names.includes(element.localName))
 }
 
 /** Every element below `root`, as a list of its own. */
 export function allElements(root: Element | Document): Element[] {
-  if (isLarge(root)) return listed(root.getElementsByTagName('*'))
-  const list: Element[] = []
-  gather(root, list)
-  return list
+  return root.getElementsByTagName('*')
 }
 
-/** A collection of jsdom costs some microseconds to make, whatever is in it: most questions are asked of a few elements. */
-function isLarge(root: Element | Document): boolean {
-  return root.nodeType === documentNode || (root as Element).localName === 'body'
+/** True when `after` begins behind the beginning of `before`, also inside it; both stand in one tree. */
+export function isAfter(after: Element, before: Element): boolean {
+  const [path, other] = [pathOf(after), pathOf(before)]
+  const fork = path.findIndex((node, at) => node !== other[at])
+  if (fork === -1) return false
+  const branch = other[fork]
+  if (branch === undefined) return true
+  for (let at = path[fork]?.previousSibling ?? null; at !== null; at = at.previousSibling) if (at === branch) return true
+  return false
 }
 
-function gather(root: Element | Document, list: Element[]): void {
-  for (let child = root.firstElementChild; child !== null; child = child.nextElementSibling) {
-    list.push(child)
-    gather(child, list)
-  }
-}
-
-/** A live collection is a proxy in jsdom, and each step through it a search of its own; asked through its method it costs half. */
-function listed(collection: HTMLCollectionOf<Element>): Element[] {
-  const { length, item } = collection
-  const list: Element[] = []
-  for (let at = 0; at < length; at += 1) {
-    const element = item.call(collection, at)
-    if (element !== null) list.push(element)
-  }
-  return list
+/** The element and all around it, the outermost first. */
+function pathOf(element: Element): Node[] {
+  const path: Node[] = []
+  for (let at: Node | null = element; at !== null; at = at.parentNode) path.push(at)
+  return path.reverse()
 }
 
 export function classOf(element: Element): string {

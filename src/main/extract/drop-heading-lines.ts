@@ -1,5 +1,6 @@
 // The title and the line of author and date stand above the article in every reader of ours; their doubles at its top go.
 import { elementsOf, plainWords } from './dom-walk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 
 /** Blocks that may hold such a line; anything else before it means that the text has begun. */
 const blocks = ['h1', 'h2', 'p', 'div', 'pre', 'ul', 'table', 'figure', 'blockquote'] as const

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability'
 import { allElements, copyChildren, elementsOf, linkDensity, textLength } from './dom-walk.ts'
 import { findListing } from './find-listing.ts'
 import { isJunk } from './junk.ts'
+import type { Document, Element } from './page-tree/page-tree.ts'
 import { restoreLost } from './restore-lost.ts'
 
 /** Numbers every element, so that what Readability kept can be told from what it dropped, whatever it renamed. */
@@ -33,7 +34,7 @@ export function findContent(document: Document, saysIndex: boolean): FoundConten
   let number = 0
   for (const element of allElements(body)) element.setAttribute(numberMark, String(++number))
   const untouched = body.cloneNode(true) as Element
-  const parsed = new Readability<Element>(document, { keepClasses: true, serializer: (node) => node as Element }).parse()
+  const parsed = readability(document)
   const hints = {
     title: parsed?.title || null,
     byline: parsed?.byline || null,
@@ -53,6 +54,12 @@ export function findContent(document: Document, saysIndex: boolean): FoundConten
   if (fallback === null && chosen !== null && textLength(chosen) > 0)
     return { article: chosen, region: restoreLost(chosen, untouched), page: untouched, hints }
   return fallback === null ? null : { ...fallback, page: untouched, hints }
+}
+
+/** Readability asks nothing of a document but what page-tree.ts has; its types know only a browser's. What it gives back is one of our elements. */
+function readability(document: Document) {
+  const serializer = (node: unknown): Element => node as Element
+  return new Readability<Element>(document as unknown as globalThis.Document, { keepClasses: true, serializer }).parse()
 }
 
 /** When Readability finds nothing: the one element that says it is the article, or the body without its furniture. */

@@ -2,6 +2,7 @@
 import { allElements, copyChildren, elementsOf, plainWords, textLength } from './dom-walk.ts'
 import { isJunk } from './junk.ts'
 import { titleLinks } from './page-sort.ts'
+import type { Element } from './page-tree/page-tree.ts'
 
 /** Fewer titles than this are a menu. */
 const leastTitles = 6

@@ -5,6 +5,7 @@ import { absoluteUrl, elementsOf } from './dom-walk.ts'
 import { isoDate } from './metadata/dates.ts'
 import { isType, type LinkedData, namesOf, textOf } from './metadata/json-ld.ts'
 import type { MetaTags } from './metadata/meta-tags.ts'
+import type { Document } from './page-tree/page-tree.ts'
 import type { Embed } from './standardise/embeds.ts'
 
 export type FoundTalk = {

@@ -1,5 +1,6 @@
 // What surrounds articles and is not part of them, by element, role and class words. Used to decide what may be restored and counted.
 import { classOf } from './dom-walk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 
 const tags = new Set(
   'nav footer aside form dialog button menu select input textarea label fieldset iframe noscript script style template object'.split(' '),

@@ -3,6 +3,7 @@ import type { ItemKind } from '../../shared/item.ts'
 import { elementsOf, linkDensity, plainWords, textLength } from './dom-walk.ts'
 import { isType, type LinkedData } from './metadata/json-ld.ts'
 import type { MetaTags } from './metadata/meta-tags.ts'
+import type { Element } from './page-tree/page-tree.ts'
 
 export type SortFacts = { readonly url: string; readonly things: readonly LinkedData[]; readonly meta: MetaTags }
 const indexPaths =

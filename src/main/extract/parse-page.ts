@@ -1,37 +1,93 @@
-// The only file that names the DOM package. No script runs, no resource loads; documents come out of one window per process.
-import { JSDOM, VirtualConsole } from 'jsdom'
-import { takeBackNames } from './take-back-names.ts'
+// Markup to a page's tree and back, by parse5: the parser and the serialiser that jsdom itself uses, so both read a page alike.
+import {
+  html,
+  type ParserOptions,
+  parse,
+  parseFragment,
+  serialize,
+  serializeOuter,
+  type Token,
+  type TreeAdapter,
+  type TreeAdapterTypeMap,
+} from 'parse5'
+import { Attribute } from './page-tree/attribute.ts'
+import { Comment, Fragment, isText, type Node, nodeTypes, Text } from './page-tree/page-node.ts'
+import { Document, Element, isElement, type Markup } from './page-tree/page-tree.ts'
 
-/** A window costs some 11 ms, a document in it next to nothing; a fresh one now and then keeps its caches small. */
-const pagesPerWindow = 100
-export type PageWindow = JSDOM['window']
+type Types = TreeAdapterTypeMap<Node, Node, Node, Document, Fragment, Element, Comment, Text, Element, never>
 
-let shared: { readonly dom: JSDOM; pages: number } | null = null
+/** The tree of a whole page. Scripts never run, so what stands in `noscript` is markup like any other. */
+export function parsePage(source: string): Document {
+  return parse<Types>(source, optionsFor(new Document(markup)))
+}
 
-/** The process's window: for building documents and for DOMPurify. Nothing of a page is ever loaded into it. */
-export function pageWindow(): PageWindow {
-  if (shared === null) {
-    const dom = new JSDOM('', { contentType: 'text/html', virtualConsole: new VirtualConsole() })
-    shared = { dom, pages: 0 }
-    // Readability asks every element for its style; jsdom would parse CSS each time. reveal.ts has read the styles before.
-    const noStyle = Object.freeze({ display: '', visibility: '' })
-    Object.defineProperty(dom.window.HTMLElement.prototype, 'style', { configurable: true, get: () => noStyle })
+const markup: Markup = {
+  inner: (element) => serialize<Types>(element, optionsFor(element.ownerDocument)),
+  outer: (element) => serializeOuter<Types>(element, optionsFor(element.ownerDocument)),
+  fragment: (source, around) => parseFragment<Types>(around, source, optionsFor(around.ownerDocument)),
+}
+
+function optionsFor(document: Document): ParserOptions<Types> & { readonly treeAdapter: TreeAdapter<Types> } {
+  return { treeAdapter: adapterOf(document), scriptingEnabled: false }
+}
+
+/** What parse5 does to a tree, done to ours. Doctypes are left out: only their mode matters, for paragraphs around tables. */
+function adapterOf(document: Document): TreeAdapter<Types> {
+  let mode: html.DOCUMENT_MODE = html.DOCUMENT_MODE.NO_QUIRKS
+  return {
+    createDocument: () => document,
+    createDocumentFragment: () => new Fragment(),
+    createElement(name, namespace, attributes) {
+      const element = new Element(document, name, namespace)
+      for (const attribute of attributes) element.attributes.push(attributeOf(attribute))
+      return element
+    },
+    createCommentNode: (data) => new Comment(data),
+    createTextNode: (data) => new Text(data),
+    appendChild: (parent, node) => void parent.appendChild(node),
+    insertBefore: (parent, node, before) => void parent.insertBefore(node, before),
+    setTemplateContent(template, content) {
+      template.content = content
+    },
+    getTemplateContent: (template) => template.content ?? new Fragment(),
+    setDocumentType: () => undefined,
+    setDocumentMode(_document, given) {
+      mode = given
+    },
+    getDocumentMode: () => mode,
+    detachNode: (node) => node.remove(),
+    insertText(parent, data) {
+      if (isText(parent.lastChild)) parent.lastChild.data += data
+      else parent.appendChild(new Text(data))
+    },
+    insertTextBefore(parent, data, before) {
+      if (isText(before.previousSibling)) before.previousSibling.data += data
+      else parent.insertBefore(new Text(data), before)
+    },
+    adoptAttributes(element, attributes) {
+      for (const { name, value } of attributes.map(attributeOf)) if (!element.hasAttribute(name)) element.setAttribute(name, value)
+    },
+    getFirstChild: (node) => node.firstChild,
+    getChildNodes: (node) => node.childNodes,
+    getParentNode: (node) => node.parentNode,
+    getAttrList: (element) => element.attributes,
+    getTagName: (element) => element.localName,
+    getNamespaceURI: (element) => element.namespaceURI as html.NS,
+    getTextNodeContent: (text) => text.data,
+    getCommentNodeContent: (comment) => comment.data,
+    getDocumentTypeNodeName: () => '',
+    getDocumentTypeNodePublicId: () => '',
+    getDocumentTypeNodeSystemId: () => '',
+    isTextNode: isText as TreeAdapter<Types>['isTextNode'],
+    isCommentNode: (node): node is Comment => node.nodeType === nodeTypes.comment,
+    isDocumentTypeNode: (_node): _node is never => false,
+    isElementNode: isElement as TreeAdapter<Types>['isElementNode'],
+    setNodeSourceCodeLocation: () => undefined,
+    getNodeSourceCodeLocation: () => null,
+    updateNodeSourceCodeLocation: () => undefined,
   }
-  return shared.dom.window
 }
 
-/** Parses a guarded source into an inert document. */
-export function parsePage(html: string): Document {
-  if (shared !== null && shared.pages >= pagesPerWindow) closePageWindow()
-  const window = pageWindow()
-  if (shared !== null) shared.pages += 1
-  const document = new window.DOMParser().parseFromString(html, 'text/html')
-  takeBackNames(document, window)
-  return document
-}
-
-/** Gives the window and everything parsed in it back. The next page opens a new one. */
-export function closePageWindow(): void {
-  shared?.dom.window.close()
-  shared = null
+function attributeOf({ prefix, name, value }: Token.Attribute): Attribute {
+  return new Attribute(prefix ? `${prefix}:${name}` : name, value)
 }

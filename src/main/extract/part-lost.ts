@@ -1,5 +1,6 @@
 // Tells when the copy is only a small part of what the page has to read: the count of things looks only where the article was found.
 import { classOf, elementsOf, linkDensity, nearest, textLength } from './dom-walk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 import { countWords } from './words.ts'
 
 /** Less running prose than this on a page is no great loss, or no article's. */

@@ -1,7 +1,8 @@
 // Brings back, in place, what Readability dropped from inside the article: code, tables, formulas, embeds, figures, headings, and whole
 // sibling parts. It decides by class words and link counts, and those are wrong exactly where the page is technical.
-import { allElements, elementsOf, isEmpty, isInside, linkDensity, plainWords, textLength } from './dom-walk.ts'
+import { allElements, elementsOf, isAfter, isEmpty, isInside, linkDensity, plainWords, textLength } from './dom-walk.ts'
 import { isInJunk, isJunk } from './junk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 import { embedMark } from './standardise/embeds.ts'
 import { noteMark } from './standardise/footnotes.ts'
 import { imageMark } from './standardise/images.ts'
@@ -58,7 +59,8 @@ function widen(region: Element, untouched: Element, chosenLength: number): Eleme
       at.getAttribute('role') === 'main' ||
       at.getAttribute('itemprop') === 'articleBody'
     if (!isNamed) continue
-    if (at.localName === 'article' && (at.parentElement?.querySelectorAll(':scope > article').length ?? 0) > 1) return region
+    if (at.localName === 'article' && (at.parentElement?.children.filter(({ localName }) => localName === 'article').length ?? 0) > 1)
+      return region
     return textLength(at) > chosenLength * 1.02 ? at : region
   }
   return region
@@ -95,7 +97,7 @@ function restore(lost: Element, context: Context): void {
 }
 
 function isWithin(lost: Element, { first, last }: Context): boolean {
-  return (first.compareDocumentPosition(lost) & 4) !== 0 && (lost.compareDocumentPosition(last) & 4) !== 0
+  return isAfter(lost, first) && isAfter(last, lost)
 }
 
 function isWorthAll(lost: Element, context: Context): boolean {

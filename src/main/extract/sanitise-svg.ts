@@ -1,5 +1,6 @@
 // An SVG that is safe to keep and show: no script, no handler, no foreign content, nothing that leads outside itself.
 import { allElements, elementsOf } from './dom-walk.ts'
+import { parsePage } from './parse-page.ts'
 import { purifier } from './purifier.ts'
 
 const maxLength = 5_000_000
@@ -14,9 +15,8 @@ export function sanitiseSvg(source: string): string | null {
     USE_PROFILES: { svg: true, svgFilters: true },
     FORBID_TAGS: ['style', 'a', 'image', 'feImage', 'foreignObject', 'script', 'animate', 'set'],
     ADD_TAGS: ['use'],
-    RETURN_DOM: true,
-  }) as unknown as Element | null
-  const svg = clean === null ? undefined : elementsOf(clean, 'svg')[0]
+  })
+  const svg = elementsOf(parsePage(clean).body, 'svg')[0]
   if (svg === undefined || svg.children.length === 0) return null
   for (const element of [svg, ...allElements(svg)]) {
     for (const name of element.getAttributeNames()) {

@@ -2,6 +2,8 @@
 import { decoded } from '../../shared/address/decoded.ts'
 import { blockElements } from '../../shared/text/normalise.ts'
 import { absoluteUrl, allElements, elementNode, elementsOf, isEmpty, isInside, rename, textNode, unwrap } from './dom-walk.ts'
+import type { Node } from './page-tree/page-node.ts'
+import type { Element } from './page-tree/page-tree.ts'
 
 const presentational = new Set('font big center nobr tt strike basefont label'.split(' '))
 const emptied = new Set(

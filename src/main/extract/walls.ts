@@ -3,6 +3,7 @@
 import type { FailureCode } from '../../shared/failure.ts'
 import { elementsOf, plainWords, textLength } from './dom-walk.ts'
 import { isType, type LinkedData } from './metadata/json-ld.ts'
+import type { Document, Element } from './page-tree/page-tree.ts'
 
 /** With this many words found, it is an article whatever else is on the page. */
 const articleWords = 150

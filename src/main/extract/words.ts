@@ -2,6 +2,7 @@
 // 230 words a minute: silent reading of English non-fiction averages 238 (Brysbaert 2019, 190 studies, doi:10.1016/j.jml.2019.104047); a little
 // less for technical prose. Code is read line by line, with returns: eye-tracking studies see about 2 seconds a line (Busjahn et al. 2015).
 import { elementsOf } from './dom-walk.ts'
+import type { Element } from './page-tree/page-tree.ts'
 import { plainText } from './plain-text.ts'
 
 const wordsPerMinute = 230

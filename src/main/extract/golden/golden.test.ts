@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import createDOMPurify from 'dompurify'
 import { describe, expect, test } from 'vitest'
 import { extractPage } from '../extract-page.ts'
-import { pageWindow, parsePage } from '../parse-page.ts'
+import { gateWindow } from '../gate-window.ts'
+import { parsePage } from '../parse-page.ts'
 import { plainText } from '../plain-text.ts'
 import { purify as purifyOurs, sanitise } from '../sanitise.ts'
 import { finish, standardise } from '../standardise/standardise.ts'
@@ -28,7 +29,7 @@ describe.each(articles)('the article of %s', (slug) => {
   const stored = draft.html.replace(/carrel-asset:[0-9a-f]+-(\d+)/g, `asset/${'0'.repeat(63)}$1`)
 
   test('holds nothing that DOMPurify with its own defaults would change', () => {
-    const window = pageWindow()
+    const window = gateWindow()
     const purify = createDOMPurify(window)
     expect(purify.sanitize(stored, { ADD_TAGS: ['mprescripts', 'none', 'munder'], ADD_ATTR: ['alttext'] })).toBe(stored)
     expect(purifyOurs(stored).innerHTML).toBe(stored)

@@ -1,5 +1,6 @@
 // Who wrote it: names only, without "By", dates, roles and addresses.
 import { allElements, classOf, elementsOf, isInside, plainWords } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { isType, type LinkedData, namesOf } from './json-ld.ts'
 import type { MetaTags } from './meta-tags.ts'
 

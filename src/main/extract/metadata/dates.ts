@@ -1,5 +1,6 @@
 // When it was published and last changed: from JSON-LD, meta tags, <time>, microformats, words on the page, the address; in this order.
 import { allElements, classOf, elementsOf, isInside, plainWords } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { plainText } from '../plain-text.ts'
 import { isType, type LinkedData, textOf } from './json-ld.ts'
 import type { MetaTags } from './meta-tags.ts'

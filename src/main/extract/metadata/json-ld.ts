@@ -1,5 +1,6 @@
 // What a page says of itself in JSON-LD: read leniently, since half of the web writes it with stray line breaks or trailing commas.
 import { elementsOf } from '../dom-walk.ts'
+import type { Document } from '../page-tree/page-tree.ts'
 
 export type LinkedData = { readonly [key: string]: unknown }
 const maxThings = 2_000

@@ -1,5 +1,6 @@
 // The <meta> elements of a page by lower-case name, property or itemprop.
 import { elementsOf } from '../dom-walk.ts'
+import type { Document } from '../page-tree/page-tree.ts'
 import { decodeEntities } from './json-ld.ts'
 
 export type MetaTags = {

@@ -1,5 +1,6 @@
 // What a page says about itself: read before anything in it is moved.
 import { absoluteUrl, elementsOf, plainWords } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { readByline } from './byline.ts'
 import { readDates } from './dates.ts'
 import { isType, type LinkedData, textOf } from './json-ld.ts'

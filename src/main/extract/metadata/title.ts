@@ -1,5 +1,6 @@
 // The title as its author wrote it: the page's own headline when head and body agree on one, else the head's without the site's name.
 import { elementsOf, plainWords } from '../dom-walk.ts'
+import type { Document } from '../page-tree/page-tree.ts'
 
 const separators = /\s+[|»«·•/\\›>–—:-]\s+|\s*[|»]\s*|\s+::\s+/g
 

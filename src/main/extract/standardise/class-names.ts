@@ -1,6 +1,7 @@
 // Readability judges by words in class names and ids. Utility classes (Tailwind) and ids made from a heading's words say nothing
 // about what an element is, so they are put out of its sight before and the ids given back afterwards.
 import { allElements, classOf, elementsOf, plainWords } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 /** `leading-extra-tight`, `scroll-mt-20`, `md:text-sm`, `[&_p]:mb-4`: layout, not meaning. */
 const utility =

@@ -1,5 +1,6 @@
 // Which language a code block is in, from what highlighters and editors write into class names and attributes.
 import { classOf } from '../dom-walk.ts'
+import type { Element } from '../page-tree/page-tree.ts'
 
 const notLanguages = new Set(
   `default none text plaintext plain txt nohighlight no-highlight notranslate highlight hljs code codehilite source sourcecode block inline wrapper

@@ -1,5 +1,6 @@
 // The text of a code block exactly as its author wrote it, out of whatever a highlighter made of it.
 import { classOf, elementNode, hasClass, textNode } from '../dom-walk.ts'
+import type { Element } from '../page-tree/page-tree.ts'
 
 const numbers =
   /(?:^|\s)(?:lineno|linenos|linenodiv|line-?numbers?|line-?nums?|line-numbers-rows|ln|lnt|lnum|gutter|rouge-gutter|hljs-ln-(?:numbers|n)|blob-num|code-line-number|crayon-nums?|token-line-number|react-syntax-highlighter-line-number|gl|CodeMirror-linenumber|CodeMirror-gutter-wrapper|cm-gutters)(?:\s|$)/i

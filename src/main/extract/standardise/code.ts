@@ -1,6 +1,7 @@
 // Turns every code block, whatever highlighter or plugin made it, into `<pre><code class="language-x">` with its exact text, and frees it from
 // wrappers that Readability would throw away together with it. How text and language are read: code-text.ts, code-language.ts.
 import { allElements, classOf, elementsOf, hasClass, isInside, nearest, plainWords, rename, textLength, unwrap } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { codeLanguage, languageName } from './code-language.ts'
 import { codeText, isCodeFurniture } from './code-text.ts'
 

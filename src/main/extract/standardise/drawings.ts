@@ -1,5 +1,6 @@
 // Drawings written into the page itself (inline SVG): which are drawings and which are icons, and what of a drawing can be kept as a picture.
 import { allElements, elementsOf, hasClass, nearest, plainWords, textLength } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { sanitiseSvg } from '../sanitise-svg.ts'
 
 /** Fewer shapes than this, outside a figure and without words, are ornament: a wave between two parts of the page, one large icon. */

@@ -1,5 +1,6 @@
 // Players, posts and other things that live on another site become a plain line that links to them: nothing embedded ever loads.
 import { absoluteUrl, allElements, classOf, elementsOf, hasClass, isInside, plainWords } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 export const embedMark = 'data-carrel-embed'
 

@@ -1,5 +1,6 @@
 // Pictures with words under them become <figure> with <figcaption>, whichever plugin wrote them.
 import { allElements, elementsOf, hasClass, isInside, rename, textLength } from '../dom-walk.ts'
+import type { Document } from '../page-tree/page-tree.ts'
 
 const captionBoxes =
   /(?:^|\s)(?:wp-caption|image-caption-wrapper|captioned-image-container|image-with-caption|caption-wrapper|media-with-caption)(?:\s|$)/i

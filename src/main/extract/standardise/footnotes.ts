@@ -1,7 +1,9 @@
 // Footnotes of any generator become `<sup><a href="#fn-1" role="doc-noteref">` and one list at the end of the article. The notes are
 // taken out before Readability and put back after it, so they survive even when they stand outside the article's container.
 import { decoded } from '../../../shared/address/decoded.ts'
-import { absoluteUrl, classOf, elementsOf, isInside, moveChildren, nearest, plainWords, textLength } from '../dom-walk.ts'
+import { absoluteUrl, classOf, elementsOf, isAfter, isInside, moveChildren, nearest, plainWords, textLength } from '../dom-walk.ts'
+import type { Node, Text } from '../page-tree/page-node.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 export const noteMark = 'data-carrel-note'
 /** The contents of each note, by the number in the mark of its references. */
@@ -26,7 +28,7 @@ export function holdFootnotes(document: Document, pageUrl: string): HeldNotes {
     const fragment = fragmentOf(link, pageUrl)
     if (fragment === null || !isReference(link, fragment)) continue
     const target = targets.get(fragment)
-    if (target === undefined || (link.compareDocumentPosition(target) & 4) === 0 || target.contains(link)) continue
+    if (target === undefined || !isAfter(target, link) || target.contains(link)) continue
     const note = noteOf(target)
     if (note === null || note.contains(link) || isInside(link, 'pre')) continue
     const other = claimed.get(note)

@@ -1,6 +1,7 @@
 // Headings without permalinks, edit links and the like; their ids stay, so that links inside the page keep working.
 import { decoded } from '../../../shared/address/decoded.ts'
 import { allElements, classOf, elementsOf, hasClass, plainWords, rename, textLength, unwrap } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 const names = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6']
 const permalinks =

@@ -1,5 +1,6 @@
 // Every address a picture could be had from, best first: the largest useful one of srcset, <picture>, lazy attributes and src.
 import { absoluteUrl, elementsOf } from '../dom-walk.ts'
+import type { Element } from '../page-tree/page-tree.ts'
 
 /** Wider is waste: the reading column is far narrower than this even at double density. */
 const usefulWidth = 2_000

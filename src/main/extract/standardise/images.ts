@@ -1,5 +1,6 @@
 // Every picture becomes one plain <img> with its best address; the others are kept beside it for the download. Tracking pixels go.
 import { absoluteUrl, allElements, classOf, elementsOf, hasClass, isInside, nearest, textLength, unwrap } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { findSvgs, isDrawing, nameOf, pictureOf, wordsIn } from './drawings.ts'
 import { imageCandidates } from './image-candidates.ts'
 
@@ -40,7 +41,7 @@ export function standardiseImages(document: Document, base: string): HeldImages 
   return held
 }
 
-/** jsdom, running no scripts, parses what <noscript> holds: a twin of the lazy picture beside it, or the only picture there is. */
+/** Where no scripts run, what <noscript> holds is markup: a twin of the lazy picture beside it, or the only picture there is. */
 function openNoscript(noscript: Element): void {
   const images = elementsOf(noscript, 'img').filter((image) => !isTracker(image))
   if (images.length === 0 || isInside(noscript, 'head')) {

@@ -1,6 +1,7 @@
 // Every formula becomes MathML with its TeX beside it, whatever typeset it: KaTeX, MathJax 2 to 4, MediaWiki, pandoc, raw TeX in the text.
 // Readability drops <math>, so each is held back as a mark in the text until its work is done (putBackMaths).
 import { allElements, classOf, elementsOf, hasClass, isInside, plainWords, unwrap } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { findRawTex } from './raw-tex.ts'
 import { texToMathml } from './tex-to-mathml.ts'
 

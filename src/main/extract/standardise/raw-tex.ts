@@ -1,5 +1,7 @@
 // Finds raw TeX in running text: `\(…\)`, `\[…\]`, `$$…$$`, `$…$`, `\begin{equation}…`. Which formulas they become is maths.ts.
 import { elementNode, textNode } from '../dom-walk.ts'
+import type { Node, Text } from '../page-tree/page-node.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 export type RawTex = {
   readonly tex: string
@@ -37,7 +39,7 @@ export function findRawTex(document: Document, typesetsMaths: boolean): RawTex[]
       inText.push({
         tex,
         display: match[2] !== undefined || match[3] !== undefined || match[4] !== undefined,
-        place: () => cut(text, from, length),
+        place: () => cut(document, text, from, length),
       })
     }
     for (const formula of inText.reverse()) found.push(formula)
@@ -79,10 +81,10 @@ function joinSplitLines(text: Text): void {
   }
 }
 
-function cut(text: Text, from: number, length: number): Element {
+function cut(document: Document, text: Text, from: number, length: number): Element {
   const formula = text.splitText(from)
   formula.splitText(length)
-  const place = text.ownerDocument.createElement('span')
+  const place = document.createElement('span')
   formula.replaceWith(place)
   return place
 }

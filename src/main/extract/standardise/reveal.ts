@@ -1,6 +1,8 @@
 // The first walk over a page: takes away what could be mistaken for our own marks, turns inline styles into facts, and shows
 // what only waits for a script to be shown (streamed parts, hidden article wrappers, tab panels with code).
 import { allElements, classOf, commentNode, elementNode, elementsOf, hasClass, nearest, textLength, unwrap } from '../dom-walk.ts'
+import type { Node } from '../page-tree/page-node.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 const unselectable = /user-select\s*:\s*none/i
@@ -52,7 +54,7 @@ function joinStreamedParts(document: Document): void {
 
 /** Between the template and the comment `/$` stands what the page shows while it waits. */
 function dropFallback(place: Element): void {
-  const fallback: ChildNode[] = []
+  const fallback: Node[] = []
   for (let next = place.nextSibling; next !== null; next = next.nextSibling) {
     if (next.nodeType === commentNode && next.nodeValue === '/$') {
       for (const node of fallback) node.remove()

@@ -1,4 +1,6 @@
 // All that is done to a page before the article is looked for, in order, and all that is put back after it was found.
+
+import type { Document, Element } from '../page-tree/page-tree.ts'
 import { hideMisleadingNames, restoreIds } from './class-names.ts'
 import { standardiseCode } from './code.ts'
 import { type Embed, standardiseEmbeds } from './embeds.ts'

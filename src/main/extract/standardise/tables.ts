@@ -1,5 +1,6 @@
 // Tells tables of data from tables for layout. Data is marked so that Readability keeps it; the marks go when it is done.
 import { allElements, elementsOf, hasClass, isInside, moveChildren, textLength, unwrap } from '../dom-walk.ts'
+import type { Document, Element } from '../page-tree/page-tree.ts'
 
 export const dataMark = 'data-carrel-table'
 
