@@ -13,6 +13,8 @@ import { watchPaint } from './watch-paint.ts'
 export type BenchWindow = {
   /** A new window on the library, nothing in its cache; `watch-paint.ts` is in every page. */
   open(hash?: string): Promise<OpenedWindow>
+  /** A page of nothing but this in the same browser: what the machine itself can do. */
+  bare(body: string): Promise<OpenedWindow>
 }
 
 export type OpenedWindow = {
@@ -38,7 +40,10 @@ export async function withWindow(
   const served = await serve(home, library === null || copied ? own : library)
   const browser = await chromium.launch({ executablePath: browserFile, args: ['--no-sandbox'] })
   try {
-    return await measure({ open: (hash = '') => openWindow(browser, served.url, hash) })
+    return await measure({
+      open: (hash = '') => openWindow(browser, `${served.url}${hash}`),
+      bare: (body) => openWindow(browser, `data:text/html,${encodeURIComponent(`<!doctype html><body>${body}`)}`),
+    })
   } finally {
     await browser.close()
     await served.close()
@@ -46,13 +51,13 @@ export async function withWindow(
   }
 }
 
-async function openWindow(browser: Browser, url: string, hash: string): Promise<OpenedWindow> {
+async function openWindow(browser: Browser, url: string): Promise<OpenedWindow> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript(watchPaint)
   const session: CDPSession = await context.newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  await page.goto(`${url}${hash}`, { waitUntil: 'commit' })
+  await page.goto(url, { waitUntil: 'commit' })
   return {
     page,
     async work() {
