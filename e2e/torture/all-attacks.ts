@@ -1,5 +1,6 @@
 // Every attack there is, in the order in which they are told.
 import type { Attack } from './attack.ts'
+import { damage } from './damage.ts'
 import { hostilePages } from './hostile-pages/hostile-pages.ts'
 
-export const allAttacks: readonly Attack[] = [hostilePages]
+export const allAttacks: readonly Attack[] = [damage, hostilePages]

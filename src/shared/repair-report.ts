@@ -27,28 +27,33 @@ export type RepairReport = z.infer<typeof RepairReport>
 
 /** The report in sentences, one a line. */
 export function repairWords(report: RepairReport): readonly string[] {
-  const { salvaged, reread, files } = report
+  const { salvaged } = report
   return [
     libraryWords(report),
     ...(report.keptAside === null ? [] : [`The damaged file is kept in ${report.keptAside}.`]),
     ...(salvaged.items + salvaged.highlights === 0
       ? []
       : [`Read out of the damaged file: ${amount(salvaged.items, 'item')}, ${amount(salvaged.highlights, 'highlight')}.`]),
-    ...(reread.copies === 0 ? [] : [`Found again among the saved files: ${amount(reread.copies, 'copy', 'copies')}.`]),
-    ...(reread.unreadable === 0 ? [] : [`${amount(reread.unreadable, 'copy', 'copies')} could not be read again.`]),
-    filesWords(files),
-    ...(report.fetchAgain.length === 0
-      ? []
-      : [
-          `${amount(report.fetchAgain.length, 'item')} should be fetched again: ${report.fetchAgain
-            .map(({ title }) => title)
-            .slice(0, 5)
-            .join('; ')}${report.fetchAgain.length > 5 ? ' …' : ''}`,
-        ]),
+    ...rereadWords(report),
     ...(report.library === 'restored' || report.library === 'anew'
       ? ['Lost may be what was done after the backup and could be read nowhere: places, tags, progress, highlights, talks without a page.']
       : []),
   ]
+}
+
+/** What was found among the saved files. */
+export function rereadWords({ reread, files, fetchAgain }: Pick<RepairReport, 'reread' | 'files' | 'fetchAgain'>): readonly string[] {
+  return [
+    ...(reread.copies === 0 ? [] : [`Found again among the saved files: ${amount(reread.copies, 'copy', 'copies')}.`]),
+    ...(reread.unreadable === 0 ? [] : [`${amount(reread.unreadable, 'copy', 'copies')} could not be read again.`]),
+    filesWords(files),
+    ...(fetchAgain.length === 0 ? [] : [`${amount(fetchAgain.length, 'item')} should be fetched again: ${someTitles(fetchAgain)}`]),
+  ]
+}
+
+function someTitles(items: RepairReport['fetchAgain']): string {
+  const titles = items.slice(0, 5).map(({ title }) => title)
+  return `${titles.join('; ')}${items.length > titles.length ? ' …' : ''}`
 }
 
 function libraryWords({ library, backupAt }: RepairReport): string {

@@ -38,7 +38,7 @@ const harms: readonly Harm[] = [
     (length): Harm => ({
       name: `library.db: ${length} random bytes`,
       left: 'closed',
-      times: [2, 40],
+      times: [1, 40],
       do: (folder, chance) => scatter(db(folder), length, chance),
     }),
   ),
@@ -48,7 +48,7 @@ const harms: readonly Harm[] = [
     times: [1, 30],
     do: (folder, chance) => [1, 2, 3].map(() => scatter(db(folder), chance.between(1, 2_000), chance)).join(', '),
   },
-  { name: 'library.db: cut', left: 'closed', times: [2, 40], do: (folder, chance) => cut(db(folder), chance) },
+  { name: 'library.db: cut', left: 'closed', times: [1, 40], do: (folder, chance) => cut(db(folder), chance) },
   {
     name: 'library.db: empty, gone, a folder, no database, another’s database',
     left: 'closed',

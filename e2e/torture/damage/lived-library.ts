@@ -53,7 +53,7 @@ export async function makeLivedLibrary(before: number, after: number): Promise<L
       const to = join(top, `case-${++copies}`)
       mkdirSync(to)
       cpSync(how === 'closed' ? folder : join(top, 'crashed'), to, { recursive: true })
-      return { folder: to, remove: () => rmSync(to, { recursive: true, force: true }) }
+      return { folder: to, remove: () => rmSync(to, { recursive: true, force: true, maxRetries: 5 }) }
     },
     remove: () => rmSync(top, { recursive: true, force: true }),
   }

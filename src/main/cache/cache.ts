@@ -173,6 +173,8 @@ export type Cache = {
   emptyOldTrash(now?: number): number
   /** The time to keep house by: the clock's, but never far beyond the last one (house-time.ts). Only a long-lived door calls it. */
   houseTime(): number
+  /** Several writes in one transaction: a crash, or whatever `work` throws, leaves none of them. */
+  together<T>(work: () => T): T
   /** Cheap: true when another process has written since the last call (PRAGMA data_version). */
   changedElsewhere(): boolean
   /** The number of the last change; where a listener begins. Only grows. */

@@ -55,6 +55,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     },
     lostCopies: async () => (await lostCopies(library)).length,
     rereadFiles: () => rereadFiles(library),
+    together: (work) => library.database.transaction(work),
     ...openChanges(library),
     houseTime: () => moveHouseTime(library),
     emptyOldTrash: (now) => emptyOldTrash(library, now),

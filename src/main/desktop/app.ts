@@ -4,10 +4,8 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
+import { app, BrowserWindow, ipcMain, nativeTheme, protocol, session, shell } from 'electron'
 import type { Answer } from '../../shared/contract.ts'
-import { Failure } from '../../shared/failure.ts'
-import { wordsFor } from '../../shared/failure-words.ts'
 import { defaultSettings, type Settings } from '../../shared/settings.ts'
 import { type Core, openCore } from '../core.ts'
 import { lineLog } from '../platform/log.ts'
@@ -18,6 +16,7 @@ import { openIpc } from './ipc.ts'
 import { setOpenAtLogin } from './login-item.ts'
 import { hearOutside } from './outside-requests.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
+import { sayWhyNot } from './say-why-not.ts'
 import { openSystemParts } from './system-parts.ts'
 import { themeSourceOf, windowColours } from './window-colours.ts'
 import { openWindows, type Windows } from './windows.ts'
@@ -51,12 +50,7 @@ export function startDesktop(): void {
   void app
     .whenReady()
     .then(() => open({ library, data, args: argument === undefined ? [] : [`--library=${library}`], outside }))
-    .catch((error: unknown) => {
-      const words = wordsFor(error instanceof Failure ? error.toValue() : { code: 'internal', facts: {} })
-      if (!(error instanceof Failure)) console.error(error)
-      dialog.showErrorBox('The library cannot be opened', `${words.says}\n\n${words.remedy}\n\n${library}`)
-      app.exit(1)
-    })
+    .catch((error: unknown) => sayWhyNot(error, library))
 }
 
 async function open({ library, data, args, outside }: Begun): Promise<void> {

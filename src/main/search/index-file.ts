@@ -18,6 +18,9 @@ export type IndexFile = {
   close(): void
 }
 
+/** An index this small is looked through whole whenever it is opened (some 6 ms a megabyte); a larger one shows its damage when it is used. */
+const alwaysCheckedBytes = 8_000_000
+
 /** Raised whenever the tables, the tokenizer or the way text is prepared changes: an older file is thrown away and filled again. */
 export const indexVersion = 2
 
@@ -76,7 +79,7 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
   function remade(): Database {
     if (existsSync(path)) log.write('warn', 'the search index is damaged or of another version; it is made anew', { path })
     try {
-      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true })
+      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true, recursive: true })
     } catch (cause) {
       // Windows keeps a file that another process has open.
       throw new Failure('cache.busy', { path }, { cause })
@@ -111,7 +114,8 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
 
 /** An existing file of this schema whose tables can be read; null for anything else. */
 function openSound(path: string): Database | null {
-  if (!existsSync(path)) return null
+  // A folder of that name cannot even be opened.
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return null
   let database: Database | null = null
   try {
     database = openDatabase(path)
@@ -119,6 +123,7 @@ function openSound(path: string): Database | null {
     const isCut = statSync(path).size % Number(database.pragma('page_size')) !== 0
     if (!isCut && database.pragma('user_version') === indexVersion) {
       setUp(database)
+      if (statSync(path).size <= alwaysCheckedBytes && database.pragma('integrity_check(1)') !== 'ok') throw damaged(path)
       for (const probe of ['SELECT filled FROM state', 'SELECT ordinal FROM doc LIMIT 1', 'SELECT seq FROM fed LIMIT 1'])
         database.get(probe)
       for (const table of ['english', 'other']) database.get(`SELECT rowid FROM ${table} WHERE ${table} MATCH 'a' LIMIT 1`)
@@ -151,6 +156,10 @@ function underClaim<T>(folder: string, work: () => T): T {
   } finally {
     claim.release()
   }
+}
+
+function damaged(path: string): Failure {
+  return new Failure('cache.damaged', { path, reason: 'the index is not whole' })
 }
 
 /** Which file stands under the name now; empty when none does. */

@@ -12,6 +12,7 @@ import { GeneralPanel } from './general-panel.tsx'
 import { KeysPanel } from './keys-panel.tsx'
 import { NetworkPanel } from './network-panel.tsx'
 import { ReadingSettingsPanel } from './reading-settings-panel.tsx'
+import { RepairPanel } from './repair-panel.tsx'
 import type { SettingsPanelProps } from './settings-panel-props.ts'
 import { settingsSections } from './settings-sections.ts'
 import { StoragePanel } from './storage-panel.tsx'
@@ -48,7 +49,12 @@ export function SettingsView({ section, actions, onLeave }: Props) {
       case 'network':
         return <NetworkPanel {...given} />
       case 'diagnostics':
-        return <DoctorPanel />
+        return (
+          <>
+            <DoctorPanel />
+            <RepairPanel />
+          </>
+        )
       case 'about':
         return <AboutPanel />
     }

@@ -5,6 +5,7 @@ import { bytes, count } from '../design/amounts.ts'
 import { Choice } from '../design/choice.tsx'
 import { Leaders } from '../design/leaders.tsx'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
+import { BackupsPanel } from './backups-panel.tsx'
 import { SettingRow } from './setting-row.tsx'
 import type { SettingsPanelProps } from './settings-panel-props.ts'
 import { withNow } from './with-now.ts'
@@ -27,6 +28,7 @@ export function StoragePanel(given: SettingsPanelProps) {
         </SettingRow>
       </ul>
       <Weights actions={given.actions} />
+      <BackupsPanel actions={given.actions} />
     </>
   )
 }

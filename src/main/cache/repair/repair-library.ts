@@ -92,6 +92,7 @@ async function mendDatabase(folder: string, options: LibraryOptions): Promise<Me
     if (damage === null) {
       rmSync(join(folder, suspectName), { force: true })
       rmSync(repaired, { force: true })
+      forgetIndex(folder)
       return untouched
     }
     options.log.write('warn', 'the library is repaired', { damage })
@@ -179,6 +180,11 @@ function finish(beside: string, repaired: string): void {
   renameSync(beside, repaired)
 }
 
+/** The search index is made anew by whoever opens the library next: bytes may have changed in it that nothing can tell. */
+function forgetIndex(folder: string): void {
+  for (const ending of ['', ...logEndings]) rmSync(join(folder, `index.db${ending}`), { force: true, recursive: true })
+}
+
 /** The damaged file goes aside with its log, then the repaired one takes its name. Answers the folder aside, or null when there was no file. */
 async function putInPlace(folder: string, path: string, repaired: string, { clock, ids }: LibraryOptions): Promise<string | null> {
   await flushFolder(folder)
@@ -195,7 +201,7 @@ async function putInPlace(folder: string, path: string, repaired: string, { cloc
       for (const ending of there.toReversed()) renameSync(path + ending, join(aside, `library.db${ending}`))
     }
     for (const ending of ['', ...logEndings]) rmSync(path + ending, { force: true, recursive: true })
-    for (const ending of ['', ...logEndings]) rmSync(join(folder, `index.db${ending}`), { force: true })
+    forgetIndex(folder)
     renameSync(repaired, path)
     rmSync(join(folder, suspectName), { force: true })
   } catch (error) {
