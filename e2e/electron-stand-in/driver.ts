@@ -125,6 +125,10 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
       },
       send: (id: number, channel: string, args: readonly unknown[]) => pages.get(id)?.send(channel, args),
       system: (what: string, value: unknown) => void asked.push({ what, value }),
+      'message-box': (words: string) => {
+        asked.push({ what: 'message-box', value: words })
+        return null
+      },
       'choose-files': () => chosenFiles,
       async theme(source: 'system' | 'light' | 'dark') {
         theme = source === 'system' ? null : source

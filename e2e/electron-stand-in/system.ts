@@ -18,6 +18,16 @@ export const dialog = strict('dialog', {
   showErrorBox(title: string, content: string): void {
     void driver.ask('error-box', `${title}: ${content}`)
   },
+  /** Answers the button the test has chosen beforehand; none means the one that cancels. */
+  async showMessageBox(options: {
+    readonly message: string
+    readonly detail?: string
+    readonly cancelId?: number
+  }): Promise<{ response: number }> {
+    onlyKeys('showMessageBox', options, ['type', 'title', 'message', 'detail', 'buttons', 'defaultId', 'cancelId'])
+    const chosen = (await driver.ask('message-box', `${options.message}: ${options.detail ?? ''}`)) as number | null
+    return { response: chosen ?? options.cancelId ?? 0 }
+  },
   /** Answers the files the test has chosen beforehand; none means cancelled. */
   async showOpenDialog(options: object): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
     onlyKeys('showOpenDialog', options, ['properties', 'filters'])

@@ -11,11 +11,16 @@ export function BackupsPanel({ actions }: Pick<SettingsPanelProps, 'actions'>) {
   const askAgain = useAskAgain()
   const [making, setMaking] = useState(false)
   const kept = useCall('storage.backups', {}, { fresh: true })
-  const make = async () => {
+  const make = () => {
     setMaking(true)
-    await actions.attempt(() => client.call('storage.backUp', {}))
-    setMaking(false)
-    askAgain('storage.backups')
+    actions.attempt(async () => {
+      try {
+        return await client.call('storage.backUp', {})
+      } finally {
+        setMaking(false)
+        askAgain('storage.backups')
+      }
+    })
   }
   if (kept.error !== null) return <ErrorNotice error={kept.error} onAgain={() => void kept.refetch()} />
   if (kept.data === undefined) return null
@@ -35,9 +40,9 @@ export function BackupsPanel({ actions }: Pick<SettingsPanelProps, 'actions'>) {
           { term: 'Size', fact: bytes(backups.reduce((sum, one) => sum + one.bytes, 0)) },
         ]}
       />
-      {failure === null ? null : <FailureNotice failure={failure} onRemedy={() => void make()} />}
+      {failure === null ? null : <FailureNotice failure={failure} onRemedy={make} />}
       <p className="do">
-        <button type="button" className="btn sm" onClick={() => void make()} disabled={making}>
+        <button type="button" className="btn sm" onClick={make} disabled={making}>
           {making ? 'Backing up' : 'Back up now'}
         </button>
       </p>
