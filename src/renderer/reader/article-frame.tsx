@@ -5,6 +5,7 @@ import { handleKey, useKeyMap } from '../design/use-keys.ts'
 import { type PageText, readPageText } from '../page-text/page-text.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { dressFrame, followTheme, markWideBoxes, setReading } from './dress-frame.ts'
+import { dropStrangers } from './drop-strangers.ts'
 import { guardFrame, type LinkClick } from './guard-frame.ts'
 import type { LinkDecision } from './link-decision.ts'
 
@@ -50,6 +51,7 @@ export function ArticleFrame({ path, title, pageUrl, reading, onShown, onHeight,
       if (inside === null || inside === begun || inside.URL === 'about:blank') return
       begun = inside
       for (const end of stop) end()
+      dropStrangers(inside)
       const article = inside.querySelector('article.article')
       if (article === null) {
         latest.current.onMissing()

@@ -7,6 +7,7 @@ import type { ItemSummary } from '../../../shared/item.ts'
 import { hasOriginal } from '../../client/item-words.ts'
 import { DoorClosed } from '../../client/transport.ts'
 import { pageDate } from '../../design/amounts.ts'
+import { dropStrangers } from '../drop-strangers.ts'
 import { markPassages } from './mark-passages.ts'
 import printCss from './print.css?url'
 
@@ -47,6 +48,7 @@ export async function openPrintFrame(path: string, item: ItemSummary, highlights
 
 async function fill(frame: HTMLIFrameElement, item: ItemSummary, highlights: readonly Highlight[]): Promise<void> {
   const inside = frame.contentDocument
+  if (inside) dropStrangers(inside)
   const article = inside?.querySelector('article.article')
   if (!inside || !article) throw new Failure('cache.missing-blob')
   inside.documentElement.dataset.theme = 'light'
