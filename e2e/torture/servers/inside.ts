@@ -190,7 +190,7 @@ export const innerCases: CaseMaker = async (world) => {
       group: 'inside: by refresh',
       name: JSON.stringify(address),
       link: `${refresh}/${n}`,
-      ends: [...refused, 'page.redirects', 'page.gone', 'page.no-article', 'partial', 'complete'],
+      ends: [...refused, 'page.redirects', 'page.gone', 'page.unreachable', 'page.no-article', 'partial', 'complete'],
     },
   ])
   const inPages = ['/pictures', '/relayed', '/srcset', '/head', '/video'].map(

@@ -188,7 +188,8 @@ export const pictureCases: CaseMaker = async (world, { length }) => {
         answer(
           article(
             `A page that holds ${name}`,
-            picture('http://picture-0.example/good.png') + picture(`data:image/png;base64,${Buffer.from(bytes).toString('base64')}`),
+            picture('http://picture-0.example/good.png') +
+              picture(`data:image/png;base64,${Buffer.concat([bytes, Buffer.alloc(600)]).toString('base64')}`),
           ),
         ),
       ),
@@ -283,7 +284,7 @@ async function crowds(world: Parameters<CaseMaker>[0], many: number, hosts: numb
       holds: (item) => few(/\/p\/\d+\.png/, 510)() ?? rest(item),
     },
     { group, name: `one picture ${many} times`, link: `${origin}/same`, ends: ['complete'], holds: few(/\/p\/one\.png/, 1) },
-    { group, name: `${many} links`, link: `${origin}/links`, ends: ['complete'] },
+    { group, name: `${many} links`, link: `${origin}/links`, ends: ['complete', 'page.unreadable'] },
     { group, name: `${hosts} hosts`, link: `${origin}/hosts`, ends: hosts > 500 ? ['partial'] : ['complete'] },
     { group, name: `${many} sources of one picture`, link: `${origin}/sources`, ends: ['complete', 'partial', 'page.unreadable'] },
     { group, name: '5,000 icons', link: `${origin}/icons`, ends: ['complete'], holds: few(/\/[io]\/\d+\.png/, 50) },

@@ -54,7 +54,7 @@ const round: Readonly<Record<string, readonly [Uint8Array | Converse, readonly E
   '/ports': [to('http://round.example:25/'), ['link.unsupported']],
   '/user': [to('http://name:word@round.example/good'), ['complete']],
   '/letters': [to('/gr\xfc\xdfe'), ['page.gone']],
-  '/refresh-self': [refresh('/refresh-self?again'), redirects],
+  '/refresh-self': [refresh('/refresh-self?again'), [...redirects, 'complete']],
   '/refresh-pair': [refresh('/refresh-pair-b'), redirects],
   '/refresh-pair-b': [refresh('/refresh-pair'), redirects],
   '/refresh-ever': [(socket, head) => socket.write(refresh(`${pathOf(head)}x`)), redirects],

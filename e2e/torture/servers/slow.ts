@@ -32,7 +32,7 @@ const servers: readonly Slow[] = [
   ],
   ['early hints for ever', drip('', [Buffer.from('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n')], 100), lateOrGarbled],
   ['a flood of early hints', pour('', 'HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n'.repeat(500)), lateOrGarbled],
-  ['a flood of 100 Continue', pour('', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(1_000)), lateOrGarbled],
+  ['a flood of 100 Continue', pour('', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(1_000)), [...lateOrGarbled, 'page.unreachable']],
   ['a secure port that never answers the hello', silence, late, { at: 443 }],
   [
     'a secure port that drips a hello',

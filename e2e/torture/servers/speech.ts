@@ -24,7 +24,7 @@ const oddities: readonly Odd[] = [
   ['SSH', always('SSH-2.0-OpenSSH_9.9\r\n', 'stay'), garbled],
   ['a mail server', always('220 mail.example ESMTP\r\n', 'stay'), garbled],
   ['a TLS alert', always(Buffer.from('15030100020246', 'hex'), 'stay'), garbled],
-  ['HTTP on the secure port', always(of('400 Bad Request', '')), unreachable, { at: 443 }],
+  ['HTTP on the secure port', always(of('400 Bad Request', '')), [...unreachable, 'page.timeout'], { at: 443 }],
   [
     'an answer before the question',
     silence,

@@ -87,9 +87,12 @@ async function sanitiseSvg(svg: string): Promise<string | null> {
   return /<svg[^>]*><\/svg>/.test(safe) ? null : safe
 }
 
-function localise(draft: Draft, more: Partial<LocaliseInput> = {}) {
+function localise(draft: Draft, more: Partial<LocaliseInput> = {}, by = network) {
   const input = { draft, page: pageOf(`${site}/article/`), privateHosts: new Set([new URL(site).host]), maxAssetBytes: 1_000_000 }
-  return localiseAssets({ ...input, signal: new AbortController().signal, onProgress: () => undefined, ...more }, { network, sanitiseSvg })
+  return localiseAssets(
+    { ...input, signal: new AbortController().signal, onProgress: () => undefined, ...more },
+    { network: by, sanitiseSvg },
+  )
 }
 const at = (...paths: string[]) => paths.map((path) => site + path)
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -179,6 +182,41 @@ describe('a picture that cannot be had', () => {
     const small = await localise(draftOf([at('/jpeg'), at('/png')]), { limits: { pictures: 9, bytes: 300 } })
     expect(small.assets.reduce((sum, asset) => sum + asset.bytes.length, 0)).toBeLessThanOrEqual(300)
     expect(small.report.missing).toHaveLength(1)
+  })
+})
+
+describe('a host that never answers', () => {
+  const silent = (count: number) => {
+    for (let n = 0; n < count; n += 1) answers.set(`/silent/${n}`, () => undefined)
+    return Array.from({ length: count }, (_, n) => at(`/silent/${n}`))
+  }
+
+  test('is waited for a few times and no more; pictures of others are fetched', async () => {
+    const impatient = openNetwork({ clock: systemClock, log: silentLog, version: '0', limits: { headersMs: 60 } })
+    const other = createServer((_request, response) => void response.end(samplePictures.png))
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const good = `http://localhost:${(other.address() as AddressInfo).port}`
+    const hosts = new Set([new URL(site).host, new URL(good).host])
+    const local = await localise(draftOf([...silent(60), [`${good}/png`]]), { privateHosts: hosts }, impatient)
+    expect(asked.filter((path) => path.startsWith('/silent/')).length).toBeLessThanOrEqual(12)
+    expect(local.report.counts.images).toEqual({ source: 61, copy: 1 })
+    expect(new Set(local.report.missing.map(({ what }) => what))).toEqual(new Set(['page.timeout']))
+    await impatient.close()
+    other.closeAllConnections()
+    await new Promise((resolve) => other.close(resolve))
+  })
+
+  test('is left when the page’s time is up, and what is here is kept', async () => {
+    const local = await localise(draftOf([at('/png'), ...silent(3)]), { limits: { ms: 150 } })
+    expect(local.report.counts.images).toEqual({ source: 4, copy: 1 })
+    expect(local.report.missing.map(({ what }) => what)).toEqual(['page.timeout', 'page.timeout', 'page.timeout'])
+  })
+
+  test('is cancelled when the reader cancels', async () => {
+    const abort = new AbortController()
+    const localised = localise(draftOf(silent(3)), { signal: abort.signal })
+    abort.abort()
+    await expect(localised).rejects.toMatchObject({ name: 'AbortError' })
   })
 })
 

@@ -17,11 +17,15 @@ export type LocaliseInput = {
   readonly signal: AbortSignal
   onProgress(done: number, total: number): void
   /** How much one page may bring; for tests. */
-  readonly limits?: { readonly pictures: number; readonly bytes: number }
+  readonly limits?: Partial<PageLimits>
 }
 
+/** How many pictures, bytes and milliseconds one page may cost. */
+type PageLimits = { readonly pictures: number; readonly bytes: number; readonly ms: number }
+
 const atOnce = 6
-const defaultLimits = { pictures: 500, bytes: 300_000_000 }
+/** After ten minutes the copy is stored with what is here; *missing only* goes on from there. */
+const defaultLimits: PageLimits = { pictures: 500, bytes: 300_000_000, ms: 600_000 }
 
 /**
  * Brings the pictures of a draft here and points its HTML to them (`asset/<sha256>`). A picture that cannot be had is a `missing`
@@ -29,8 +33,17 @@ const defaultLimits = { pictures: 500, bytes: 300_000_000 }
  * lead image or the favicon. `report.missing` speaks of pictures alone: the draft's own remarks stay in `draft.remarks`.
  */
 export async function localiseAssets(input: LocaliseInput, tools: PictureTools): Promise<LocalDraft> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), input.limits?.ms ?? defaultLimits.ms)
+  try {
+    return await localise(input, pictureSource({ ...input, known: input.known ?? new Map(), late: late.signal }, tools))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function localise(input: LocaliseInput, source: PictureSource): Promise<LocalDraft> {
   const { draft, page } = input
-  const source = pictureSource({ ...input, known: input.known ?? new Map() }, tools)
   const had = await fetchAll(draft.assets, source, input)
   const outcomes = had.map((one, n) => outcomeOf(one, draft.assets[n]))
 
@@ -56,7 +69,7 @@ export async function localiseAssets(input: LocaliseInput, tools: PictureTools):
 
 /** Asks for all of them, the small and visible first, a few at once; what is past the page's limits is not asked for. */
 async function fetchAll(requests: readonly AssetRequest[], source: PictureSource, input: LocaliseInput): Promise<readonly Had[]> {
-  const limits = input.limits ?? defaultLimits
+  const limits = { ...defaultLimits, ...input.limits }
   const order = requests.map((_request, n) => n).sort((a, b) => rank(requests[a]) - rank(requests[b]) || a - b)
   const had: Had[] = requests.map(() => ({ had: 'nothing', url: '', why: 'image.too-large' }))
   const begun = new Set<string>()

@@ -27,6 +27,8 @@ export type PictureSource = (request: Pick<AssetRequest, 'urls'>) => Promise<Had
 const maxSide = 20_000
 const maxPixels = 100_000_000
 const pixelSide = 2
+/** Pictures of one host that may be waited for in vain. */
+const mostInVain = 6
 /** A lazy loader's stand-in (grey box, blurred thumbnail) is smaller than this; a picture that was really put into the page is larger. */
 const standInSide = 100
 
@@ -37,11 +39,15 @@ export function pictureSource(
     readonly privateHosts: ReadonlySet<string>
     readonly maxAssetBytes: number
     readonly signal: AbortSignal
+    /** Aborted when the page's pictures have had their time: from then on none is waited for, and nothing is cancelled. */
+    readonly late?: AbortSignal
   },
   tools: PictureTools,
 ): PictureSource {
-  const { page, known, privateHosts, maxAssetBytes, signal } = input
+  const { page, known, privateHosts, maxAssetBytes, signal, late } = input
+  const patient = late === undefined ? signal : AbortSignal.any([signal, late])
   const asked = new Map<string, Promise<Had>>()
+  const vain = new Map<string, number>()
 
   /** Files that came with the page go before everything: they are what the reader saw, and may not be on the network at all. */
   return async ({ urls }) => {
@@ -70,7 +76,8 @@ export function pictureSource(
       if (here && !page.companions.has(url)) return { had: 'picture', asset: here }
       return await keep(url, await bytesOf(url))
     } catch (error) {
-      if (signal.aborted || isCancelled(error)) throw error
+      if (signal.aborted || (isCancelled(error) && !late?.aborted)) throw error
+      if (late?.aborted && isCancelled(error)) return { had: 'nothing', url: plainAddress(url), why: 'page.timeout' }
       // One picture fails alone: whatever was wrong with it, the article is kept.
       return { had: 'nothing', url: plainAddress(url), why: error instanceof Failure ? error.code : 'internal' }
     }
@@ -82,9 +89,26 @@ export function pictureSource(
     if (/^data:/i.test(url)) return dataAddress(url) ?? new Uint8Array()
     if (isSavedFileAddress(url)) throw new Failure('image.not-given')
     const referrer = isSavedFileAddress(page.url) ? {} : { referrer: page.url }
-    const answer = await tools.network.request({ url, purpose: 'asset', maxBytes: maxAssetBytes, privateHosts, signal, ...referrer })
+    const answer = await askHost(URL.canParse(url) ? new URL(url).host : '', () =>
+      tools.network.request({ url, purpose: 'asset', maxBytes: maxAssetBytes, privateHosts, signal: patient, ...referrer }),
+    )
     if (answer.status < 200 || answer.status > 299) throw new Failure('image.unreadable')
     return answer.body
+  }
+
+  /** A host that was waited for in vain so often, without ever answering, is not asked for the rest of the page's pictures. */
+  async function askHost<T>(host: string, ask: () => Promise<T>): Promise<T> {
+    if (late?.aborted || (vain.get(host) ?? 0) >= mostInVain) throw new Failure('page.timeout', { host })
+    try {
+      const answer = await ask()
+      vain.set(host, Number.NEGATIVE_INFINITY)
+      return answer
+    } catch (error) {
+      if (error instanceof Failure && (error.code === 'page.timeout' || error.code === 'page.unreachable')) {
+        vain.set(host, (vain.get(host) ?? 0) + 1)
+      }
+      throw error
+    }
   }
 
   async function keep(url: string, given: Uint8Array): Promise<Had> {

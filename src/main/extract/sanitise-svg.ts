@@ -2,14 +2,15 @@
 import { allElements, elementsOf } from './dom-walk.ts'
 import { parsePage } from './parse-page.ts'
 import { purifier } from './purifier.ts'
+import { growsTooLarge, nestsTooDeep } from './svg-growth.ts'
 
 const maxLength = 5_000_000
 
-/** The sanitised SVG, standing alone, or null when nothing of it is left or it is no SVG. */
+/** The sanitised SVG, standing alone, or null when nothing of it is left, it is no SVG, or would be too much to draw. */
 export function sanitiseSvg(source: string): string | null {
   if (source.length > maxLength) return null
   const start = source.search(/<svg[\s>]/i)
-  if (start === -1) return null
+  if (start === -1 || nestsTooDeep(source.slice(start))) return null
   // A DTD may define entities that grow without bound; what comes before the element is not needed.
   const clean = purifier().sanitize(source.slice(start), {
     USE_PROFILES: { svg: true, svgFilters: true },
@@ -31,5 +32,6 @@ export function sanitiseSvg(source: string): string | null {
   }
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   // The file is read as XML, which knows no such entity.
-  return svg.outerHTML.replaceAll('&nbsp;', '&#160;')
+  const markup = svg.outerHTML.replaceAll('&nbsp;', '&#160;')
+  return growsTooLarge(markup) ? null : markup
 }

@@ -5,7 +5,7 @@ import net from 'node:net'
 import type tls from 'node:tls'
 import { buildConnector } from 'undici'
 import { Failure } from '../../shared/failure.ts'
-import { keepPublic } from './address-guard.ts'
+import type { Judge } from './inner-names.ts'
 import type { Limits } from './limits.ts'
 
 /** One address a name has. `port`, when given, is connected to instead of the link's (a corpus server on loopback). */
@@ -27,14 +27,14 @@ export function systemResolver(): Resolver {
 
 export type ConnectorOptions = {
   readonly resolver: Resolver
-  /** True for connections to hosts that may be private. */
-  readonly allowPrivate: boolean
+  /** Strikes out the addresses that may not be connected to. */
+  readonly judge: Judge
   readonly secureContext: () => tls.SecureContext
   readonly limits: Limits
 }
 
 /** The connector for undici's Agent. Errors are Failures of the guard or Node's own. */
-export function guardedConnector({ resolver, allowPrivate, secureContext, limits }: ConnectorOptions): buildConnector.connector {
+export function guardedConnector({ resolver, judge, secureContext, limits }: ConnectorOptions): buildConnector.connector {
   const open = (target: buildConnector.Options, addresses: readonly ResolvedAddress[], callback: buildConnector.Callback) => {
     const [first] = addresses
     if (first === undefined) throw new Failure('page.unreachable', { host: target.hostname, reason: 'no-such-name' })
@@ -54,19 +54,15 @@ export function guardedConnector({ resolver, allowPrivate, secureContext, limits
     connect({ ...target, hostname, port: first.port === undefined ? target.port : String(first.port), ...servername }, callback)
   }
   return (target, callback) => {
-    addressesOf(target.hostname, resolver, allowPrivate)
+    addressesOf(target.hostname, resolver, judge)
       .then((addresses) => open(target, addresses, callback))
       .catch((error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null))
   }
 }
 
-/**
- * The addresses of a host (a name or a number) that may be connected to.
- * Throws `link.private` when there is none but private ones and they are not allowed.
- */
-export async function addressesOf(host: string, resolver: Resolver, allowPrivate: boolean): Promise<readonly ResolvedAddress[]> {
-  const found = net.isIP(host) === 0 ? await resolver(host) : [{ address: host }]
-  return allowPrivate ? found : keepPublic(host, found)
+/** The addresses of a host (a name or a number) that may be connected to. Throws what the judge throws. */
+export async function addressesOf(host: string, resolver: Resolver, judge: Judge): Promise<readonly ResolvedAddress[]> {
+  return judge(host, net.isIP(host) === 0 ? await resolver(host) : [{ address: host }])
 }
 
 /** A look-up that knows one answer only. Node asks with `all` when it races families, and without when it does not. */

@@ -1,6 +1,6 @@
-// Takes a body as it arrives, undoes its content encodings, and stops at the byte limit, which counts decoded bytes:
-// a bomb ends early. What is done about a broken body is retry.ts.
-import { PassThrough, type Transform, Writable } from 'node:stream'
+// Takes a body as it arrives, undoes its content encodings, and stops at the byte limit, which counts before and after every one of them:
+// a bomb ends early, and so does what unpacks to nothing for ever. What is done about a broken body is retry.ts.
+import { PassThrough, Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import zlib from 'node:zlib'
 import { Failure } from '../../shared/failure.ts'
@@ -16,6 +16,9 @@ export type Body = {
   drop(): void
   readonly whole: Promise<Uint8Array>
 }
+
+/** What packing may add to something that cannot be made smaller: a few bytes to every block of some ten thousand. */
+const packingBytes = 64 * 1024
 
 /** The encodings this runtime can undo, for the Accept-Encoding header. */
 export const acceptedEncodings = ['gzip', 'deflate', 'br', ...(typeof zlib.createZstdDecompress === 'function' ? ['zstd'] : [])].join(', ')
@@ -47,7 +50,8 @@ export function openBody(options: { encoding: string; host: string; maxBytes: nu
         done(size <= maxBytes ? null : tooLarge(host, maxBytes))
       },
     })
-    pipeline([raw, ...decoders, collect]).then(
+    const measured = decoders.flatMap((decoder) => [upTo(maxBytes + packingBytes, tooLarge(host, maxBytes)), decoder])
+    pipeline([raw, ...measured, collect]).then(
       () => resolve(Buffer.concat(chunks, size)),
       (error: unknown) => reject(error instanceof Fault ? error : (wasCut ?? garbled(host, options.encoding, error))),
     )
@@ -73,6 +77,18 @@ export function openBody(options: { encoding: string; host: string; maxBytes: nu
     },
     whole,
   }
+}
+
+/** Lets so many bytes through. Packed, a body of honest size is never much larger: whoever sends more sends what unpacks to nothing. */
+function upTo(maxBytes: number, beyond: Fault): Transform {
+  let size = 0
+  return new Transform({
+    transform(chunk: Uint8Array, _encoding, done) {
+      size += chunk.length
+      if (size > maxBytes) done(beyond)
+      else done(null, chunk)
+    },
+  })
 }
 
 /** The failure for a body past the limit. */

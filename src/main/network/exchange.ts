@@ -113,6 +113,8 @@ export function exchange(order: Order): Promise<Reply> {
     },
     onResponseEnd() {
       clearTimeout(draining)
+      // All of it has come: how long it takes to unpack is our own affair, and bounded by its size.
+      patience.stop()
       body?.end()
     },
     onResponseError(_controller, error) {

@@ -64,7 +64,8 @@ export function faultOf(error: unknown, where: Where): Fault {
   }
   if (code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return fail('page.garbled', 'at-once', { reason: 'cut-off' })
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'HPE_HEADER_OVERFLOW') return fail('page.garbled', 'never', { reason: 'headers' })
-  if (code.startsWith('HPE_') || (cause instanceof Error && cause.name === 'HTTPParserError'))
+  // The assertion: undici takes a status below 100 for a mistake of its own.
+  if (code.startsWith('HPE_') || code === 'ERR_ASSERTION' || (cause instanceof Error && cause.name === 'HTTPParserError'))
     return fail('page.garbled', 'never', { reason: 'http' })
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EAI_NODATA' || code === 'ENODATA') {
     if (seemsOffline()) return fail('network.offline', 'never')

@@ -81,6 +81,31 @@ describe('a server that sends too much', () => {
     expect(await failureOf(ask(openTestNetwork(), server.url('/'), { maxBytes: 999 }))).toEqual(failed('page.too-large'))
   })
 
+  test.each([
+    ['gzip', '', zlib.gzipSync('')],
+    ['deflate', '789c', Buffer.from('000000ffff', 'hex')],
+    ['gzip, gzip', '', zlib.gzipSync(zlib.gzipSync(''))],
+  ])('that unpacks to nothing (%s) is stopped all the same', async (encoding, start, nothing) => {
+    const piece = Buffer.concat(Array.from({ length: 2_000 }, () => nothing))
+    const server = await serveRaw((socket) => {
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Encoding: ${encoding}\r\n\r\n`)
+      socket.write(Buffer.from(start, 'hex'))
+      const pour = () => {
+        while (!socket.destroyed && socket.write(piece));
+      }
+      socket.on('drain', pour)
+      pour()
+    })
+    const network = openTestNetwork({ limits: { bodyMs: 60_000, wholeBodyMs: 60_000 } })
+    expect(await failureOf(ask(network, server.url('/'), { maxBytes: 200_000 }))).toEqual(failed('page.too-large'))
+  })
+
+  test('in the middle of its wrappings is stopped', async () => {
+    const twice = zlib.gzipSync(zlib.gzipSync(Buffer.alloc(100_000_000)))
+    const server = await serve((_request, response) => response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(twice))
+    expect(await failureOf(ask(openTestNetwork(), server.url('/')))).toEqual(failed('page.too-large'))
+  })
+
   test('of headers is stopped', async () => {
     const server = await serveRaw((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n')
@@ -168,9 +193,22 @@ describe('a server that speaks oddly', () => {
     ['another protocol', 'SSH-2.0-OpenSSH_9.9\r\n'],
     ['a length that is none', 'HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\nabcd'],
     ['a bad chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n'],
+    ['a status below all statuses', 'HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n'],
   ])('%s is garbled', async (_what, said) => {
     const server = await serveRaw((socket) => socket.write(said))
     expect(await failureOf(ask(openTestNetwork(), server.url('/')))).toEqual(failed('page.garbled', { reason: 'http' }))
+  })
+
+  test('a part of a page that was asked for as a whole is garbled; one that is the whole is understood', async () => {
+    const server = await serve((request, response) => {
+      const range = request.url === '/whole' ? 'bytes 0-3/4' : request.url === '/part' ? 'bytes 0-3/400' : ''
+      response.writeHead(206, range === '' ? {} : { 'content-range': range }).end('half')
+    })
+    const network = openTestNetwork()
+    expect(textOf(await ask(network, server.url('/whole')))).toBe('half')
+    for (const path of ['/part', '/unsaid']) {
+      expect(await failureOf(ask(network, server.url(path)))).toEqual(failed('page.garbled', { reason: 'cut-off', status: 206 }))
+    }
   })
 
   test('a connection is used again when the server allows it', async () => {

@@ -1,4 +1,5 @@
 // The network room's door: keeps the promise of network.ts by joining guard, turns, retries, redirects and exchange.
+import { Failure } from '../../shared/failure.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
 import { cancelReason } from './cancel-reason.ts'
@@ -10,7 +11,7 @@ import { followRedirects, isRedirect, type Stop, withoutSecrets } from './follow
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Network, NetworkRequest } from './network.ts'
 import { type Environment, proxyChoice } from './proxies.ts'
-import { isRefusal, refusalOf } from './refusals.ts'
+import { isPart, isRefusal, refusalOf } from './refusals.ts'
 import { headersFor } from './request-headers.ts'
 import { withRetries } from './retry.ts'
 import { trustedContext } from './trust.ts'
@@ -61,6 +62,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
   })
   let proxyFor = proxyChoice(options.proxy ?? null, options.env ?? {}, log)
   const ways = openWays({
+    clock,
     resolver: resolver ?? systemResolver(),
     allowResolvedPrivate: resolver !== undefined && options.allowResolvedPrivate === true,
     secureContext: trustedContext(options.extraCa ?? [], log),
@@ -103,6 +105,8 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         throw error
       })
       if (isRefusal(reply.status)) throw refusalOf(url.host, reply.status, reply.headers, clock.now())
+      if (isPart(reply.status, reply.headers))
+        throw new Fault(new Failure('page.garbled', { host: url.host, reason: 'cut-off', status: 206 }))
       return reply
     } finally {
       handBack()

@@ -2,8 +2,10 @@
 // Each has its own connections, so that none opened for one is ever used for another.
 import { Agent, type Dispatcher, ProxyAgent } from 'undici'
 import { Failure } from '../../shared/failure.ts'
-import { bareHost, isAllowedPrivate } from './address-guard.ts'
+import type { Clock } from '../platform/clock.ts'
+import { bareHost, isAllowedPrivate, keepPublic } from './address-guard.ts'
 import { addressesOf, type ConnectorOptions, guardedConnector } from './connect.ts'
+import { type Judge, judgeTyped } from './inner-names.ts'
 
 export type Way = { readonly dispatcher: Dispatcher; readonly proxy: string | null }
 
@@ -13,7 +15,8 @@ export type WaysOut = {
   close(): Promise<void>
 }
 
-export type WaysOptions = Omit<ConnectorOptions, 'allowPrivate'> & {
+export type WaysOptions = Omit<ConnectorOptions, 'judge'> & {
+  readonly clock: Clock
   /** Names may lead to private numbers: the resolver is ours and knows what it does. */
   readonly allowResolvedPrivate: boolean
   readonly proxyFor: (url: URL) => string | null
@@ -30,8 +33,9 @@ export function openWays(options: WaysOptions): WaysOut {
     // patience.ts keeps the time; undici's own clocks only know pauses between bytes.
     headersTimeout: 0,
   }
-  const open = new Agent({ ...pool, connect: guardedConnector({ ...options, allowPrivate: allowResolvedPrivate }) })
-  const inner = new Agent({ ...pool, connect: guardedConnector({ ...options, allowPrivate: true }) })
+  const way = (judge: Judge) => new Agent({ ...pool, connect: guardedConnector({ ...options, judge }) })
+  const open = way(allowResolvedPrivate ? asTheyAre : keepPublic)
+  const inner = way(allowResolvedPrivate ? asTheyAre : judgeTyped(options.clock))
   const proxies = new Map<string, ProxyAgent>()
 
   const through = (proxy: string): Way => {
@@ -58,6 +62,8 @@ export function openWays(options: WaysOptions): WaysOut {
   }
 }
 
+const asTheyAre: Judge = (_host, addresses) => addresses
+
 function isLoopback(url: URL): boolean {
   const host = bareHost(url.hostname)
   return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || host.startsWith('127.')
@@ -70,7 +76,7 @@ async function refuseInnerName(url: URL, { resolver, limits }: WaysOptions): Pro
   const { promise: late, resolve } = Promise.withResolvers<null>()
   const timer = setTimeout(() => resolve(null), limits.proxyLookupMs)
   try {
-    await Promise.race([addressesOf(host, resolver, false), late])
+    await Promise.race([addressesOf(host, resolver, keepPublic), late])
   } catch (error) {
     if (error instanceof Failure && error.code === 'link.private') throw error
   } finally {
