@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const src = import.meta.dirname
-const steps = ['fetch', 'extract', 'assets', 'talks', 'search', 'saved-page', 'transfer', 'highlights'] as const
+const steps = ['fetch', 'extract', 'assets', 'talks', 'search', 'saved-page', 'transfer', 'highlights', 'reading-lists'] as const
 
 /** Room to the rooms it may import; its own is always allowed. A room is a folder of src/main, or src/shared, or a single file there. */
 const may: Readonly<Record<string, readonly string[]>> = {

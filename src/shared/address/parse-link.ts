@@ -28,7 +28,14 @@ export function parseLink(text: string): ParsedLink {
   const original = text.trim()
   const bare = bareLink(original)
   if (isCut(bare)) throw new Failure('link.cut')
-  const address = withScheme(trimEnd(bare))
+  return parseAddress(withScheme(trimEnd(bare)), original)
+}
+
+/**
+ * The same for an address that is known to be one, whole and without anything around it (the target of a link in HTML or Markdown): nothing is
+ * taken off its end. Throws link.invalid, link.unsupported.
+ */
+export function parseAddress(address: string, original: string = address): ParsedLink {
   const cleaned = cleanUrl(mendYoutube(address))
   const talk = talkLink(cleaned)
   const url = talk ? withoutTimes(mendYoutube(cleaned)) : cleaned

@@ -1,0 +1,169 @@
+// Which links of a block are things to read or watch, which are other addresses of them, and which are neither.
+import type { ParsedLink } from '../../shared/address/parse-link.ts'
+import type { Block, LinkSpan } from './block.ts'
+import type { Reading } from './draft-item.ts'
+import { isFurniture, isProfile } from './furniture.ts'
+import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
+
+export type Chosen = {
+  readonly link: LinkSpan
+  readonly address: ParsedLink | null
+  readonly words: WordsOf
+  /** The link that gives this one its name, when its own words give none (`[Title](…) [video](…)`). */
+  readonly belongsTo: LinkSpan | null
+  readonly alternates: string[]
+}
+
+type Usable = {
+  readonly link: LinkSpan
+  readonly address: ParsedLink | null
+  readonly words: WordsOf
+  readonly own: string
+  readonly before: string
+  readonly after: string
+}
+
+/** The links of one block that become items, each with the other addresses of the same thing. */
+export function chooseLinks(reading: Reading, index: number): readonly Chosen[] {
+  const block = reading.blocks[index]
+  if (!block || block.role === 'code') return []
+  const usable = usableLinks(block, reading.addresses[index] ?? [])
+  const entry = isEntry(block, usable)
+  if (block.role === 'heading' && block.level === 1 && !reading.isListed) return []
+  if (!entry && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable)
+  const chosen: Chosen[] = []
+  for (const [at, one] of usable.entries()) {
+    const first = chosen[0]
+    const last = chosen.at(-1)
+    if (isAuthor(one, first !== undefined)) continue
+    const choose = (belongsTo: LinkSpan | null): void => {
+      chosen.push({ link: one.link, address: one.address, words: one.words, belongsTo, alternates: [] })
+    }
+    if (!last || !first) {
+      // A page of comments, or a home page, in front of the thing itself is not the thing.
+      if (one.words === 'aside' && usable.slice(at + 1).some(({ words }) => words === 'title' || words === 'media')) continue
+      choose(null)
+      continue
+    }
+    const named = chosen.findLast(({ words }) => words === 'title')
+    if (one.address && last.address && one.address.comparisonKey === last.address.comparisonKey) {
+      if (one.words === 'title' && last.words !== 'title') chosen[chosen.length - 1] = { ...last, link: one.link, words: one.words }
+      else if (one.words === 'title' && !one.link.bare && !last.link.bare && block.role === 'paragraph') choose(null)
+      continue
+    }
+    if (
+      one.words === 'other' ||
+      (one.link.bare && /\b(?:mirror|slides|alternative|archived?|backup|doi|pdf)\b[^\w]*$/i.test(one.before.slice(-40)))
+    ) {
+      if (one.address) (named ?? last).alternates.push(one.address.url)
+      continue
+    }
+    if (one.words === 'aside') continue
+    if (one.words === 'media') {
+      choose((named ?? first).link)
+      continue
+    }
+    if (one.words === 'pointer' && !one.link.bare && entry && !one.link.cut) {
+      if (isEnumerated(one.before)) choose((named ?? first).link)
+      continue
+    }
+    if (!entry || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
+  }
+  return chosen
+}
+
+function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): readonly Usable[] {
+  const found: Usable[] = []
+  let from = 0
+  for (const [at, link] of block.links.entries()) {
+    const address = link.cut ? null : (addresses[at] ?? null)
+    const words = block.text.slice(link.start, link.end)
+    const before = block.text.slice(from, link.start)
+    const after = block.text.slice(link.end, block.links[at + 1]?.start ?? block.text.length)
+    from = link.end
+    if (!address && !link.cut) continue
+    if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
+    if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
+    // A picture is a link to read only when it is the still of a recording.
+    if (link.image && !address?.talk) continue
+    const plain = link.image
+      ? words.replace(
+          /^(?:image alt text here|alt text|video thumbnail|youtube video|video|image|screenshot|thumbnail|watch the video)$/i,
+          '',
+        )
+      : words
+    found.push({ link, address, words: link.bare ? 'pointer' : kindOfWords(plain), own: words, before, after })
+  }
+  return found
+}
+
+/** Accounts of people, as against organisations on code hosts and channels. */
+function isPersonal(address: ParsedLink): boolean {
+  return !/^(?:www\.)?(?:github|gitlab)\.com$/.test(new URL(address.url).hostname)
+}
+
+/** An item of a list, a row, a heading, or a paragraph that begins with its link. */
+function isEntry(block: Block, usable: readonly Usable[]): boolean {
+  if (block.role === 'item' || block.role === 'row' || block.role === 'heading') return true
+  const first = usable[0]
+  if (!first) return false
+  const lead = block.text.slice(0, first.link.start)
+  if (
+    block.text.length - (first.link.end - first.link.start) < 40 &&
+    !/\p{L}{3}.*\p{L}{3}.*\p{L}{3}/u.test(block.text.slice(first.link.end))
+  )
+    return true
+  return (
+    /^[^\p{L}]{0,8}(?:\[[^\]]{1,12}\]\s*)?$/u.test(lead) && !/^\s+(?:is|was|are|and|has|by)\b/.test(first.after) && first.words === 'title'
+  )
+}
+
+/** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. */
+function asideChoices(block: Block, usable: readonly Usable[]): readonly Chosen[] {
+  return usable
+    .filter((one) => isContent(one) && !isAuthor(one, false) && one.words !== 'aside' && !block.quoted)
+    .map(({ link, address, words }) => ({ link, address, words, belongsTo: null, alternates: [] }))
+}
+
+/** Recordings, papers and books are recommended wherever they are linked. */
+function isContent({ address, link }: Usable): boolean {
+  return link.cut || (address !== null && /^(?:talk|paper|book)$/.test(address.kind))
+}
+
+/** Nothing but signs and joining words between this link and the one before. */
+function isEnumerated(before: string): boolean {
+  return /^[\s,;|/&+·•–—()[\].:-]*(?:(?:and|or|also|plus|see also|then|followed by|&|part|pt\.?|video|videos|talk|paper|slides|playlist|book|series|article|post|blog|course|podcast|watch|read|with|by|\d{1,2}|[ivx]{1,4})[\s,:;|/&+·–—()[\].-]*){0,3}$/iu.test(
+    before,
+  )
+}
+
+/** A sentence of its own: a sign or a line break on both sides. */
+function standsAlone({ before, after, link }: Usable): boolean {
+  if (link.bare) return /(?:^|[.:;!?\n)\]–—-])\s*$/.test(before)
+  return /(?:^|[.:;!?\n)\]])\s*$/.test(before) && /^\s*(?:$|[.;,\n(–—|-]|by\s)/.test(after)
+}
+
+/** Whose it is: "by [Ann](…)", "([@ann](…))", a person's home page. */
+function isAuthor(one: Usable, isLater: boolean): boolean {
+  const { link, address, before, own, words } = one
+  if (!address || link.bare) return false
+  if (isProfile(address) && isLater) return true
+  const name = looksLikeName(own)
+  const home = /^\/(?:~[\w.-]+\/?|(?:about|people|author|authors|team|staff|speakers?|user|users|profile|u)(?:\/.*)?)?$/i.test(
+    new URL(address.url).pathname,
+  )
+  if (words !== 'title') return false
+  if (
+    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t|from)\s*[:(*_"]*\s*$/i.test(
+      before,
+    )
+  )
+    return name || home
+  return isLater && name && home
+}
+
+function lineAt(text: string, { start, end }: LinkSpan): string {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const to = text.indexOf('\n', end)
+  return text.slice(from, to === -1 ? text.length : to)
+}

@@ -1,0 +1,48 @@
+// A title without what stands around it: list numbers, kind marks, emoji, quotation marks, last punctuation.
+
+const pictograph = /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[★☆]|:[a-z_]{3,30}:)\s*)+/u
+const kindTag =
+  /^(?:\[(?:video|audio|pdf|series|podcast|slides?|book|paper|article|talk|free|en|de|fr|zh|ru|ja|es|\d{1,3}:\d{2}(?::\d{2})?)\]|\((?:video|audio|pdf|podcast|slides?|book|paper|article|talk|free|\d{4})\))\s*[:–—-]?\s*/i
+const endTag = /\s*(?:\[(?:video|audio|pdf|podcast|slides?|free|\d{4})\]|\((?:video|audio|pdf|podcast|slides?|free)\))$/i
+const pairs: readonly (readonly [string, string])[] = [
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['„', '“'],
+  ['「', '」'],
+  ['『', '』'],
+  ['《', '》'],
+  ['**', '**'],
+  ['*', '*'],
+  ['_', '_'],
+]
+
+/** The words as a title, or null when nothing is left of them. */
+export function cleanTitle(words: string): string | null {
+  let title = words.replace(/\s+/g, ' ').trim()
+  for (let pass = 0; pass < 4; pass += 1) {
+    const before = title
+    title = title
+      .replace(pictograph, '')
+      .replace(kindTag, '')
+      .replace(endTag, '')
+      .replace(/^[\s:;,.|–—>•*→-]+(?=\S)/u, (start) => (/^\.\w/.test(title) ? start : ''))
+      .replace(/[\s,;:|–—→=-]+$/u, '')
+      .trim()
+    for (const [open, close] of pairs) {
+      const inner = title.slice(open.length, -close.length)
+      if (
+        title.length > open.length + close.length &&
+        title.startsWith(open) &&
+        title.endsWith(close) &&
+        !inner.includes(open) &&
+        !inner.includes(close)
+      )
+        title = inner.trim()
+    }
+    if (title === before) break
+  }
+  title = title.replace(/([,;:])(?=["”»]$)/, '').trim()
+  return /[\p{L}\p{N}]/u.test(title) ? title.slice(0, 500) : null
+}

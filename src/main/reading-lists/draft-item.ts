@@ -1,0 +1,47 @@
+// An item of the list while it is being made: which link of which block, and what the steps have found out so far.
+import type { ParsedLink } from '../../shared/address/parse-link.ts'
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block, LinkSpan } from './block.ts'
+
+export type DraftItem = {
+  /** The block it stands in, and its link there; no link for what is only named. */
+  readonly block: number
+  readonly link: LinkSpan | null
+  /** Where it belongs in the list: block and place in it. A footnote belongs where it is cited, an index where its series is named. */
+  place: Place
+  address: ParsedLink | null
+  /** The part of a cut address that the text shows. */
+  readonly prefix: string | null
+  resolveVia: string | null
+  title: string | null
+  by: string | null
+  kind: ListKind
+  /** Words the kind may be told by, nearest first: tags and labels at the link, then the words around it. */
+  label: string
+  around: string
+  startSeconds: number | null
+  durationSeconds: number | null
+  partOf: string | null
+  partNumber: number | null
+  recommendation: string | null
+  alternates: string[]
+}
+
+export type Place = { readonly block: number; readonly at: number }
+
+/** What every step may ask about the text as a whole. */
+export type Reading = {
+  readonly blocks: readonly Block[]
+  /** Addresses of the blocks' links, in the order of the links; null for what leads nowhere. */
+  readonly addresses: readonly (readonly (ParsedLink | null)[])[]
+  /** The headings above each block, outermost first. */
+  readonly headings: readonly (readonly string[])[]
+  /** Most links are entries of lists: those in sentences between them are asides. */
+  readonly isListed: boolean
+  readonly title: string | null
+}
+
+/** Earlier in the list first. */
+export function comparePlaces(a: Place, b: Place): number {
+  return a.block - b.block || a.at - b.at
+}

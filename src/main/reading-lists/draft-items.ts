@@ -1,0 +1,162 @@
+// From the chosen links of a text to drafts of items: title, kind, author, times and the recommender's words, each by its own rule.
+import type { Block, LinkSpan } from './block.ts'
+import { type Chosen, chooseLinks } from './choose-links.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { DraftItem, Reading } from './draft-item.ts'
+import { type Footnote, findFootnotes } from './footnotes.ts'
+import { isFurnitureSection } from './furniture.ts'
+import { kindOf } from './kind-of.ts'
+import { kindOfWords } from './link-words.ts'
+import { nameNear } from './names-in-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { rowTitle } from './row-title.ts'
+import { durationIn, startIn } from './times-in-words.ts'
+import { lastSentence, titleNear } from './title-near.ts'
+
+/** A draft for every link that is something to read or watch, in the order they stand. */
+export function draftItems(reading: Reading): readonly DraftItem[] {
+  const footnotes = findFootnotes(reading.blocks)
+  const drafts = reading.blocks.flatMap((_, index) =>
+    chooseLinks(reading, index).map((chosen) => draftOf(reading, index, chosen, footnotes.get(index) ?? null)),
+  )
+  const kept = drafts.filter(({ block }) => !(reading.headings[block] ?? []).some(isFurnitureSection))
+  return kept.length > 0 ? kept : drafts
+}
+
+function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): DraftItem {
+  const block = reading.blocks[index] as Block
+  const { link, address } = chosen
+  const { given } = block
+  const before = block.text.slice(previousEnd(block, link), link.start)
+  const after = block.text.slice(link.end, nextStart(block, link))
+  const words = block.text.slice(link.start, link.end)
+  const named = given ? { title: given.title, by: given.by } : titleOf(reading, index, chosen, footnote)
+  const headings = reading.headings[index] ?? []
+  const label =
+    `${given?.kindWords ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
+  const around = given ? (given.note ?? '') : wordsAround(block, link, before, after)
+  const title = named.title === null ? null : cleanTitle(named.title)
+  const kind =
+    given?.kindWords === 'feed'
+      ? 'other'
+      : kindOf(address, link.cut ? link.href : null, {
+          label,
+          title: title ?? '',
+          around,
+          headings: reading.title === null ? headings : [reading.title, ...headings],
+        })
+  const isTalk = kind === 'talk' || address?.talk != null
+  const isEntry = block.role !== 'paragraph'
+  return {
+    block: index,
+    link,
+    place: footnote?.cited ?? { block: index, at: link.start },
+    address,
+    prefix: link.cut ? link.href : null,
+    resolveVia: null,
+    title,
+    by: named.by ?? (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : lastSentence(before), title ?? '', after)),
+    kind,
+    label,
+    around,
+    startSeconds: address?.startSeconds ?? (isTalk ? startIn(`${title ?? ''} ${after.slice(0, 160)}`) : null),
+    durationSeconds: given?.durationSeconds ?? (isTalk ? durationIn(after.slice(0, 160)) : null),
+    partOf: null,
+    partNumber: null,
+    recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),
+    alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
+  }
+}
+
+function titleOf(
+  reading: Reading,
+  index: number,
+  { link, words, belongsTo }: Chosen,
+  footnote: Footnote | null,
+): { title: string | null; by: string | null } {
+  const block = reading.blocks[index] as Block
+  const own = block.text.slice(link.start, link.end)
+  if (words === 'title') return { title: own, by: null }
+  if (belongsTo !== null && !link.bare) {
+    const owner = block.text.slice(belongsTo.start, belongsTo.end)
+    if (!belongsTo.bare && kindOfWords(owner) === 'title')
+      return { title: isProper(own) ? own : `${owner} (${own.replace(/^[[(]|[\])]$/g, '')})`, by: null }
+  }
+  if (block.role === 'row') return { title: rowTitle(block, link), by: null }
+  if (footnote !== null) {
+    const shorter: Block = { ...block, text: block.text.replace(/^\s*\[[^\]]*\]:?/, (mark) => ' '.repeat(mark.length)) }
+    const here = titleNear([reading.blocks[index - 1] ?? shorter, shorter], 1, link, true)
+    const citing = footnote.cited
+    if (here.title !== null || citing === null) return here
+    const mark: LinkSpan = { start: citing.at, end: citing.at + citing.length, href: '', bare: true, cut: false, image: false }
+    return titleNear(reading.blocks, citing.block, mark, false)
+  }
+  const isLine = block.role === 'item' || block.role === 'heading'
+  const near = titleNear(reading.blocks, index, link, isLine)
+  if (near.title !== null || link.bare) return near
+  // A link that only points may be followed by its title: `[This talk](…), "Title", is …`.
+  const behind = quotedSpans(block).find(({ start, words: quoted }) => start >= link.end && start < link.end + 60 && couldBeTitle(quoted))
+  if (behind) return { title: behind.words, by: null }
+  return {
+    title:
+      /^(?:video|talk|slides|playlist|youtube[- ]playlist)$/i.test(own) || words === 'other'
+        ? null
+        : words === 'media' && isProper(own)
+          ? own
+          : null,
+    by: null,
+  }
+}
+
+/** A label that names something after all: `Conference Video`, `Youtube-playlist`. */
+function isProper(words: string): boolean {
+  return /\S[\s-]\S/.test(words.trim()) && !/^(?:the|this|a|an|here|watch)\b/i.test(words.trim())
+}
+
+/** `[video] [Title](…)`, `📖 [Title](…)`, `Video: [Title](…)`. */
+function tagBefore(before: string): string {
+  return (
+    /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_-]*$/iu
+      .exec(before)?.[0]
+      .replace(/\d/g, '') ?? ''
+  )
+}
+
+/** `[Title](…) (video)`, `[Title](…) [pdf]`. */
+function tagBehind(after: string): string {
+  return (
+    /^[\s*_"”]*(?:\[([^\][\d]{2,16})\]|\(([^()\d]{2,16})\))/u
+      .exec(after)
+      ?.slice(1)
+      .find((one) => one !== undefined) ?? ''
+  )
+}
+
+/** The few words behind a link in its sentence, and in a sentence the few before it. */
+function wordsAround(block: Block, link: LinkSpan, before: string, after: string): string {
+  const behind = (after.split(/[.!?;\n]\s|\n/, 1)[0] ?? '').split(/\s+/).slice(0, 6).join(' ')
+  const lead = block.role === 'paragraph' || link.bare ? lastSentence(before).split(/\s+/).slice(-14).join(' ') : ''
+  return `${lead} ${behind}`.trim()
+}
+
+function recommendationOf(block: Block, link: LinkSpan, before: string, after: string, isEntry: boolean): string | null {
+  const tidy = (words: string): string =>
+    words
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s\])}"”*_.,;:|–—-]+/u, '')
+      .replace(/[\s([{"“*_|]+$/u, '')
+      .trim()
+  const behind = tidy(after)
+  const rest = isEntry
+    ? behind
+    : tidy(`${lastSentence(before)} ${block.text.slice(link.start, link.end)} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`)
+  return /\p{L}{2}/u.test(rest) && rest.length > 3 ? rest.slice(0, 2_000) : null
+}
+
+function previousEnd(block: Block, link: LinkSpan): number {
+  return block.links.findLast(({ end }) => end <= link.start)?.end ?? 0
+}
+
+function nextStart(block: Block, link: LinkSpan): number {
+  return block.links.find(({ start }) => start >= link.end)?.start ?? block.text.length
+}

@@ -1,0 +1,220 @@
+// Reads HTML into blocks: pasted rich text, forum comments, pages. Markdown comes this way too, once it has been made HTML.
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { type BlockStart, type BlockWriter, openBlocks, type ReadText } from '../block.ts'
+import { isDeep, withoutContainers } from './deep-html.ts'
+import { attribute, type HtmlElement, isElement, isOnlyPicture, isText, mainOf, pageFacts, pictureWords, wordsOf } from './html-tree.ts'
+
+type Node = DefaultTreeAdapterMap['childNode']
+
+const skipped = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'math',
+  'head',
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'iframe',
+  'object',
+  'video',
+  'audio',
+])
+/** What a page has around its article. */
+const aroundPage = new Set(['nav', 'footer', 'aside'])
+const blocks = new Set(
+  'p div section article main header footer aside nav blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption details summary hr center address fieldset h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+)
+/** Names of classes and ids under which pages keep what is not their text. */
+const aroundText =
+  /(?:^|[\s_-])(?:navbar|nav|navigation|sidebar|breadcrumbs?|share|sharing|social|pagination|cookie|footer|related|newsletter-signup)(?:$|[\s_-])/i
+
+/** Title, address and blocks of an HTML text. A whole page is read without its menus; a fragment is read whole. */
+export function readHtml(html: string): ReadText {
+  const document = parse(isDeep(html) ? withoutContainers(html) : html)
+  const wholePage = /<(?:body|html)[\s>]/i.test(html.slice(0, 200_000))
+  const facts = pageFacts(document)
+  const root = wholePage ? (mainOf(document) ?? document) : document
+  return { title: facts.title, author: facts.author, date: facts.date, address: facts.address, blocks: walk(root, wholePage) }
+}
+
+/** Where the walk is: what a block that begins here would be. */
+type Place = { readonly start: BlockStart; readonly listDepth: number; readonly ordered: boolean }
+/** What an element's children stand in, and what is done behind them; nothing for an element that is read whole. */
+type Entered = { readonly inside: Place | null; readonly leave: (() => void) | null }
+const nothing: Entered = { inside: null, leave: null }
+type Step = { readonly node: Node; readonly place: Place } | { readonly leave: () => void }
+
+function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): ReturnType<BlockWriter['finish']> {
+  const out = openBlocks()
+  const outside: Place = { start: { role: 'paragraph' }, listDepth: 0, ordered: false }
+  const steps: Step[] = children(root, outside)
+  let pre = 0
+  let heads: string[] = []
+  let row: { cells: number; heads: string[]; data: boolean } = { cells: 0, heads: [], data: false }
+  let inItem = false
+  /** The number the next item of each open list would have. */
+  const counts: number[] = []
+
+  const begin = (place: Place): void => {
+    out.begin(place.start)
+    inItem = false
+  }
+  const enter = (element: HtmlElement, place: Place): Entered => {
+    const name = element.tagName
+    const go = (inside: Place, leave: (() => void) | null = null): Entered => ({ inside, leave })
+    if (name === 'br') {
+      out.lineBreak()
+      return nothing
+    }
+    if (name === 'img') {
+      out.text(attribute(element, 'alt') ?? '')
+      return nothing
+    }
+    if (name === 'a') {
+      const href = attribute(element, 'href')?.trim()
+      if (!href) return go(place)
+      out.openLink(href)
+      const image = isOnlyPicture(element)
+      // A picture without words still has an address: a badge, or the still of a recording.
+      if (image && !/\S/.test(pictureWords(element))) out.text('🖼')
+      return go(place, () => out.closeLink(image))
+    }
+    const mark = /^(?:strong|b)$/.test(name)
+      ? 'strong'
+      : /^(?:em|i|cite)$/.test(name)
+        ? 'em'
+        : /^(?:code|kbd|tt|samp)$/.test(name)
+          ? 'code'
+          : null
+    if (mark) {
+      out.openMark(mark)
+      return go(place, () => out.closeMark())
+    }
+    if (!blocks.has(name)) return go(place)
+    if (/^h[1-6]$/.test(name)) {
+      // In a file of bookmarks every folder's name is an H3; its depth is that of the list it opens.
+      const level = place.start.role === 'item' ? Math.min(6, place.listDepth + 1) : Number(name[1])
+      begin({ ...place, start: { role: 'heading', level } })
+      return go(place, () => begin(place))
+    }
+    if (name === 'ul' || name === 'ol' || name === 'dl') {
+      counts.push(Number(attribute(element, 'start') ?? 1) || 1)
+      const inside = { ...place, listDepth: place.listDepth + 1, ordered: name === 'ol' }
+      begin(place)
+      return go(inside, () => {
+        counts.pop()
+        begin({ ...place, start: { ...place.start, role: 'paragraph', level: 0, ordinal: null } })
+      })
+    }
+    if (name === 'li' || name === 'dt') {
+      const number = counts.at(-1) ?? 1
+      if (counts.length > 0) counts[counts.length - 1] = number + 1
+      const start: BlockStart = {
+        ...place.start,
+        role: 'item',
+        level: Math.max(1, place.listDepth),
+        ordinal: place.ordered ? number : null,
+      }
+      begin({ ...place, start })
+      inItem = true
+      return go({ ...place, start }, () => {
+        inItem = false
+      })
+    }
+    if (name === 'dd') {
+      inItem = true
+      out.lineBreak()
+      return go(place)
+    }
+    if (name === 'blockquote') {
+      const inside = { ...place, start: { ...place.start, role: 'paragraph' as const, quoted: true } }
+      begin(inside)
+      return go(inside, () => begin(place))
+    }
+    if (name === 'pre') {
+      begin({ ...place, start: { role: 'code', level: 0 } })
+      pre += 1
+      return go(place, () => {
+        pre -= 1
+        begin(place)
+      })
+    }
+    if (name === 'tr') {
+      row = { cells: 0, heads: [], data: false }
+      const own = row
+      begin({ ...place, start: { role: 'row' } })
+      return go({ ...place, start: { role: 'row' } }, () => {
+        // A row that only has heads says what stands below it.
+        if (!own.data && own.heads.length > 0) heads = own.heads
+        begin(place)
+      })
+    }
+    if (name === 'td' || name === 'th') {
+      const head = heads[row.cells] ?? ''
+      row.cells += 1
+      if (name === 'th') row.heads.push(wordsOf(element))
+      else row.data = true
+      out.beginCell(head)
+      return go(place)
+    }
+    if (name === 'table') {
+      heads = []
+      return go(place, () => begin(place))
+    }
+    if (place.start.role === 'row') {
+      out.lineBreak()
+      return go(place)
+    }
+    // Paragraphs in an item are lines of it until a list or a quotation inside has ended.
+    if (inItem) {
+      out.lineBreak()
+      return go(place, () => out.lineBreak())
+    }
+    begin(place)
+    return go(place, () => {
+      if (!inItem) begin(place)
+    })
+  }
+
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    if ('leave' in step) step.leave()
+    else if (isText(step.node)) writeText(out, step.node.value, pre > 0)
+    else if (isElement(step.node) && !isLeftOut(step.node, wholePage)) {
+      const { inside, leave } = enter(step.node, step.place)
+      if (leave) steps.push({ leave })
+      if (inside) for (const child of children(step.node, inside)) steps.push(child)
+    }
+  }
+  return out.finish()
+}
+
+function writeText(out: BlockWriter, text: string, lines: boolean): void {
+  if (!lines) {
+    out.text(text)
+    return
+  }
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) out.lineBreak()
+    out.text(line)
+  }
+}
+
+/** In reverse, for a stack. */
+function children(parent: DefaultTreeAdapterMap['parentNode'], place: Place): Step[] {
+  return parent.childNodes.toReversed().map((node) => ({ node, place }))
+}
+
+function isLeftOut(element: HtmlElement, wholePage: boolean): boolean {
+  if (skipped.has(element.tagName)) return true
+  if (!wholePage) return false
+  return (
+    aroundPage.has(element.tagName) ||
+    (element.tagName !== 'body' && aroundText.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`))
+  )
+}

@@ -1,0 +1,40 @@
+// Reads Markdown into blocks: made HTML first, since people write HTML in it, and then read like any HTML.
+import MarkdownIt from 'markdown-it'
+import type { ReadText } from '../block.ts'
+import { readHtml } from './html.ts'
+
+const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
+
+/** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
+export function readMarkdown(text: string): ReadText {
+  const { facts, body } = frontMatter(text)
+  const read = readHtml(markdown.render(withoutDoneMarks(body)))
+  const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
+  const address = fact('url', 'link', 'permalink', 'canonical')
+  return {
+    ...read,
+    title: fact('title') ?? read.title,
+    author: fact('author', 'authors') ?? read.author,
+    date: fact('date', 'published') ?? read.date,
+    address: address && /^https?:\/\//i.test(address) ? address : read.address,
+  }
+}
+
+/** `- [x] Title`: read or not, it is no part of the title. */
+function withoutDoneMarks(text: string): string {
+  return text.replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX]\]\s+/gm, '$1')
+}
+
+const factLine = /^([A-Za-z][\w-]{1,20}):[ \t]*(.*)$/
+
+function frontMatter(text: string): { readonly facts: ReadonlyMap<string, string>; readonly body: string } {
+  const facts = new Map<string, string>()
+  const fenced = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]{0,5000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
+  const open = fenced ? null : /^(?:[A-Z][\w-]{1,20}:[ \t].*\n){2,30}(?=\s*\n|$)/.exec(text)
+  const lines = fenced?.[2] ?? open?.[0] ?? ''
+  for (const line of lines.split('\n')) {
+    const [, name, value] = factLine.exec(line.replace(/\s*=\s*/, ': ')) ?? []
+    if (name && value?.trim()) facts.set(name.toLowerCase(), value.trim().replace(/^(["'])(.*)\1$/, '$2'))
+  }
+  return { facts, body: text.slice((fenced?.[0] ?? open?.[0] ?? '').length) }
+}

@@ -1,0 +1,73 @@
+// Reads org-mode text into blocks: stars are headings, `#+TITLE:` and its like are facts, drawers and source blocks are left out.
+import { openBlocks, type ReadText } from '../block.ts'
+import { writeInline } from './inline-forms.ts'
+
+const list = /^(\s*)(?:[-+]|\*(?=\s)|(\d{1,3})[.)])\s+(?:\[@\d+\]\s+)?(?:\[[ xX-]\]\s+)?(\S.*)$/
+const keyword = /^\s*#\+(\w+):\s*(.*)$/
+
+/** Blocks of an org text. A heading that is nothing but a link, or a task, is still a heading; its link is read like any. */
+export function readOrg(text: string): ReadText {
+  const out = openBlocks()
+  const facts = new Map<string, string>()
+  let inBlock = false
+  let drawer = false
+  let indent = -1
+  for (const line of text.split('\n')) {
+    const fact = keyword.exec(line)
+    if (fact?.[1]) facts.set(fact[1].toLowerCase(), (fact[2] ?? '').trim())
+    if (/^\s*#\+begin_(?:src|example|export)/i.test(line)) inBlock = true
+    else if (/^\s*#\+end_/i.test(line)) inBlock = false
+    if (/^\s*:[A-Z_-]+:\s*$/.test(line)) drawer = !/^\s*:END:/i.test(line)
+    if (inBlock || drawer || /^\s*#(?:\+|\s|$)/.test(line) || /^\s*:[\w-]+:(?:\s|$)/.test(line)) continue
+    if (line.trim() === '') {
+      out.begin({})
+      indent = -1
+      continue
+    }
+    const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-C]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(line)
+    const item = list.exec(line)
+    const depth = /^\s*/.exec(line)?.[0].length ?? 0
+    if (heading) {
+      out.begin({ role: 'heading', level: Math.min(6, heading[1]?.length ?? 1) })
+      writeInline(out, heading[2] ?? '', 'org')
+      out.begin({})
+      indent = -1
+    } else if (item) {
+      out.begin({ role: 'item', level: 1 + Math.floor(depth / 2), ordinal: item[2] ? Number(item[2]) : null })
+      writeInline(out, (item[3] ?? '').replace(/\s::\s/, ': '), 'org')
+      indent = depth
+    } else if (/^\s*\|/.test(line)) {
+      if (/^\s*\|[-+|\s]+$/.test(line)) continue
+      out.begin({ role: 'row' })
+      for (const cell of cellsOf(line)) {
+        out.beginCell('')
+        writeInline(out, cell, 'org')
+      }
+      out.begin({})
+    } else {
+      if (indent >= 0 && depth <= indent) {
+        out.begin({})
+        indent = -1
+      }
+      out.lineBreak()
+      writeInline(out, line, 'org')
+    }
+  }
+  return {
+    title: facts.get('title') ?? null,
+    author: facts.get('author') ?? null,
+    date: facts.get('date') ?? null,
+    address: null,
+    blocks: out.finish(),
+  }
+}
+
+/** The bars inside `[[…]]` divide nothing. */
+function cellsOf(line: string): readonly string[] {
+  return (
+    line
+      .trim()
+      .replace(/^\||\|$/g, '')
+      .match(/(?:\[\[[^\]\n]*\](?:\[[^\]\n]*\])?\]|[^|])+/g) ?? []
+  ).map((cell) => cell.trim())
+}

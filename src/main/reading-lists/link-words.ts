@@ -1,0 +1,36 @@
+// What the words of a link tell: a title, or only what kind of thing it leads to (`slides`, `here`, `video`).
+
+/** A sign for another address of the same thing, kept with it. */
+const other =
+  /^(?:slides?(?: ?\(?(?:pdf|deck)\)?)?|(?:slide )?deck|mirrors?(?: ?\d)?|alt(?:ernat(?:e|ive))?(?: link| source)?|backup|archived?(?: ?(?:copy|version|link|page))?|archive\.(?:org|is|ph|today)|wayback(?: machine)?|web ?archive|cached?(?: copy)?|doi|bib(?:tex)?|transcript(?:s|ion)?|subtitles|notes?|lecture notes|code|source(?: code)?|github|gitlab|repo(?:sitory)?|pdf(?: version)?|\.?ps|postscript|html(?: version)?|epub|mobi|kindle|txt|print(?:able)?(?: version)?|abs(?:tract)?|preprint|arxiv|rss|feed|atom|amazon|goodreads|buy|free(?: online| pdf| version)?|(?:read )?online|online version|download|original|local copy|acm|ieee|springer|semantic scholar|openreview|medium|non-paywalled|paywall-free)$/i
+/** Talk about it, or its frame: left out when the thing itself is linked. */
+const aside =
+  /^(?:discussion|comments?|hn|hacker news|reddit|lobsters|lobste\.rs|thread|tweet|errata|demo|review|summary|supplement(?:ary)?(?: material)?|appendix|poster|(?:project )?(?:page|website|web ?site|site|home ?page)|official (?:site|website|page)|wiki(?:pedia)?|blog|docs?|documentation|author|license|changelog|annotated|via|citation|cite|dataset|data|exercises?|solutions?|homework|assignments?|q&a)$/i
+/** Another thing of its own that belongs to it. */
+const media =
+  /^(?:(?:the |full |lecture |conference |talk |youtube )?(?:video|videos|recording|recordings|screencast)|talk|youtube|you ?tube|vimeo|watch(?: (?:on youtube|it|the (?:talk|video)|now))?|lecture|presentation|keynote|podcast|audio|mp3|listen|episode|(?:youtube[- ])?playlist|paper|article|post|blog ?post|book|course|link|talk video|video talk|webinar|interview)$/i
+/** Words that point and name nothing. */
+const pointer =
+  /^(?:\^?\d{1,3}|[*†‡]|\[?\d{1,3}\]?|🖼|here|this|that|these|this (?:one|link|talk|video|post|article|paper|book|page|blog ?post|series|list|guide|tutorial|course|essay|comment|thread|presentation|lecture|keynote|site|repo|great \w+)|link(?: \d+)?|url|web ?site|site|page|source|ref(?:erence)?|read(?: more)?|read (?:it |the )?(?:here|online|article|post|full article|full post|whole thing)|more|learn more|more info(?:rmation)?|continue(?: reading)?|details|see (?:here|this)|click here|check (?:it )?out|go|visit|open|full (?:text|article|post|version)|view|part (?:\d+|one|two|three|[ivx]+)|\(?(?:1|2|3|4|5)(?:st|nd|rd|th)?\)?|(?:a |his |her |their |the )?(?:talk|video|paper|article|post|book|series|lecture|keynote)|>>|→|🔗|📺|🎥|📄|📝|📖)$/i
+
+export type WordsOf = 'title' | 'other' | 'aside' | 'media' | 'pointer'
+
+/** What a link's words are. Brackets and signs around them do not count. */
+export function kindOfWords(words: string): WordsOf {
+  const plain = words
+    .replace(/^[\s([{"'“*_:;,.–—-]+|[\s)\]}"'”*_:;,.!–—-]+$/gu, '')
+    .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})/u, '')
+    .trim()
+  if (plain === '') return 'pointer'
+  if (other.test(plain)) return 'other'
+  if (aside.test(plain)) return 'aside'
+  if (media.test(plain)) return 'media'
+  return pointer.test(plain) ? 'pointer' : 'title'
+}
+
+/** True for two to four capitalised words, or a handle: a person, when nothing else speaks for a title. */
+export function looksLikeName(words: string): boolean {
+  const plain = words.trim().replace(/^(?:Dr|Prof|Mr|Mrs|Ms|Sir)\.?\s+/i, '')
+  if (/^@[\w.-]+$/.test(plain)) return true
+  return /^(?:\p{Lu}[\p{L}.'’-]*)(?:\s+(?:\p{Lu}[\p{L}.'’-]*|de|da|del|di|van|von|der|den|la|le|el|al|bin|ter)){1,3}$/u.test(plain)
+}

@@ -1,0 +1,57 @@
+// Who wrote or spoke something, as the words beside it say: "by …", "…'s talk", "… - Rich Hickey".
+
+const part = String.raw`\p{Lu}[\p{L}.'’-]*`
+const particle = `(?:de|da|del|di|van|von|der|den|la|le|el|al|bin|ter|dos)`
+/** One name: capitalised words with particles between them, or a handle. */
+export const nameSource = String.raw`(?:@[A-Za-z][\w.-]{1,30}|(?:Dr\.?\s+|Prof\.?\s+)?${part}(?:\s+(?:${particle}\s+){0,2}${part}){0,3})`
+const many = String.raw`${nameSource}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${nameSource}){0,4}`
+const byForm = new RegExp(
+  String.raw`\b(?:[Bb]y|written by|given by|presented by|made by|hosted by|authors?:|speakers?:)\s+[*_\x60"“]*(${many})`,
+  'u',
+)
+const endForm = new RegExp(String.raw`^[\s"”*_)\]]*(?:[-–—,·|]|by|\()\s*[*_]*(${many})[*_]*\s*(?:[).,;:|([·–—-]|$)`, 'u')
+const possessive = new RegExp(String.raw`(${nameSource})(?:'s|’s)\s`, 'gu')
+const ofForm = new RegExp(
+  String.raw`\b(?:talk|video|keynote|lecture|presentation|interview|course|book|paper|post|article|series|essay)s?\s+(?:by|from|with|of)\s+(${many})`,
+  'u',
+)
+const nounForm = new RegExp(
+  String.raw`\b(?:this|the|a|an|great|excellent|good|classic)\s+(${part}(?:\s+${part}){1,2})\s+(?:talk|video|keynote|lecture|presentation|interview|course|book|paper|post|article|series|essay)`,
+  'u',
+)
+/** Capitalised, and nobody's name. */
+const notNames =
+  /^(?:The|This|That|These|Those|It|A|An|I|He|She|They|We|You|Part|Chapter|Video|Audio|Slides?|PDF|Free|Online|Google|Python|Rust|JavaScript|Java|Linux|Let|What|Who|Here|There|One|World|Today|Everyone|Someone)$/
+
+/** The name in the words before, in and after a link; null when they give none. Words are of one line or sentence. */
+export function nameNear(before: string, own: string, after: string): string | null {
+  const near = after.slice(0, 160)
+  const sentence = near.split(/(?<=[\p{Ll})])[.!?]\s/u, 1)[0] ?? ''
+  const found =
+    byForm.exec(sentence)?.[1] ??
+    byForm.exec(own)?.[1] ??
+    ofForm.exec(before)?.[1] ??
+    endForm.exec(near.slice(0, 80))?.[1] ??
+    nounForm.exec(before)?.[1] ??
+    [...before.slice(-200).matchAll(possessive)].at(-1)?.[1] ??
+    byForm.exec(before.slice(-120))?.[1]
+  const name = found
+    ?.replace(/[\s.,]+$/, '')
+    .replace(/(\s\p{Lu})$/u, '$1.')
+    .trim()
+  return !name || notNames.test(name) || (endForm.test(near) && name === found && !/\s|@/.test(name) && !byForm.test(sentence))
+    ? null
+    : name
+}
+
+/** The people named in a text that tells of a talk: "given by …", a name in quotation marks, "…'s". */
+export function speakerIn(text: string): string | null {
+  const given = new RegExp(String.raw`\b(?:given|presented|delivered|held|hosted|written)\s+by\s+(${many})`, 'u').exec(text)?.[1]
+  const quoted = new RegExp(`["“](${nameSource})["”]`, 'u').exec(text)?.[1]
+  const by = new RegExp(
+    String.raw`\b(?:talk|lecture|keynote|presentation|video|book|paper|article|essay)\s+(?:is\s+)?by\s+(${many})`,
+    'u',
+  ).exec(text)?.[1]
+  const name = given ?? by ?? quoted ?? [...text.matchAll(possessive)].map((match) => match[1] ?? '').find((one) => /\s/.test(one))
+  return name?.replace(/[\s.,]+$/, '') ?? null
+}

@@ -1,0 +1,44 @@
+// Prepares a read text for the rules: every address found and understood, the headings above each block, and whether it is a list at all.
+import { withBareLinks } from './bare-links.ts'
+import type { Block, ReadText } from './block.ts'
+import type { Reading } from './draft-item.ts'
+import { readAddress } from './read-address.ts'
+
+/** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
+export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {
+  const blocks = read.blocks.map((block) => withBareLinks(block, hosts))
+  const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
+  const title = read.title ?? titleHeading(blocks)
+  return { blocks, addresses, headings: headingsOf(blocks, title), isListed: isListed(blocks, addresses), title }
+}
+
+/** The one heading of the highest level, when it stands before everything that is linked in lists. */
+function titleHeading(blocks: readonly Block[]): string | null {
+  const first = blocks.find(({ role }) => role === 'heading')
+  if (!first || first.level > 1) return null
+  return blocks.filter(({ role, level }) => role === 'heading' && level === 1).length === 1 ? first.text : null
+}
+
+function headingsOf(blocks: readonly Block[], title: string | null): readonly (readonly string[])[] {
+  const path: { level: number; words: string }[] = []
+  return blocks.map(({ role, level, text }) => {
+    if (role === 'heading') {
+      while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop()
+      // The title of the whole is said once, over all of it.
+      if (text !== title) path.push({ level, words: text.replace(/\s+/g, ' ').slice(0, 200) })
+    }
+    return path.map(({ words }) => words)
+  })
+}
+
+/** More entries with links than sentences with them, and three at least. */
+function isListed(blocks: readonly Block[], addresses: Reading['addresses']): boolean {
+  let entries = 0
+  let sentences = 0
+  for (const [index, { role, links }] of blocks.entries()) {
+    const count = addresses[index]?.filter((address, at) => address !== null && !links[at]?.image).length ?? 0
+    if (role === 'paragraph') sentences += count
+    else if (count > 0) entries += 1
+  }
+  return entries >= 3 && entries * 2 > sentences
+}

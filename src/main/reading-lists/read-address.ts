@@ -1,0 +1,42 @@
+// From a link as written to the address that is opened: resolved against the text's own address, cleaned, start time moved out. What is no
+// address of the web (mail, anchors, browser folders, pieces of scripts) is none.
+import { type ParsedLink, parseAddress } from '../../shared/address/parse-link.ts'
+import { Failure } from '../../shared/failure.ts'
+import { trimmed } from './bare-links.ts'
+
+/** `base`: the address relative links are resolved against; without it they lead nowhere. null: this is no address of the web. */
+export function readAddress(href: string, bare: boolean, base: string | null): ParsedLink | null {
+  const given = href.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim()
+  if (given === '' || given.startsWith('#') || given.length > 4_096 || /[{}<>]|%7B|%7D/i.test(given)) return null
+  const absolute = /^[a-z][a-z0-9+.-]*:/i.test(given)
+  if (absolute && !/^https?:\/{0,2}[^/]/i.test(given)) return knownScheme(given)
+  // A site without its scheme in a link's brackets: `[x](www.example.org)`.
+  const address = absolute
+    ? given
+    : /^www\.[\w-]+\.[a-z]/i.test(given)
+      ? `https://${given}`
+      : given.startsWith('//')
+        ? `https:${given}`
+        : given
+  const whole = bare || /[^(]*\)$/.test(address) ? trimmed(address) : address
+  try {
+    const url = /^https?:/i.test(whole) ? new URL(whole) : base === null ? null : new URL(whole, base)
+    if (url === null || !/^https?:$/.test(url.protocol) || !isHost(url.hostname)) return null
+    return parseAddress(url.href, given)
+  } catch (error) {
+    if (error instanceof Failure || error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/** `doi:10…` and `arxiv:…` name an address of the web. */
+function knownScheme(given: string): ParsedLink | null {
+  const [, scheme, id] = /^(doi|arxiv):\s*\/*(\S+)$/i.exec(given) ?? []
+  if (!id) return null
+  return parseAddress(scheme?.toLowerCase() === 'doi' ? `https://doi.org/${id}` : `https://arxiv.org/abs/${id}`, given)
+}
+
+/** A name with a dot, or this machine. */
+function isHost(host: string): boolean {
+  return /[^.]\.[^.]/.test(host) || host === 'localhost' || host.startsWith('[')
+}

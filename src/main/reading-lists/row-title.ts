@@ -1,0 +1,27 @@
+// What a row of a table is called, when its link is only called `slides` or shows its address.
+import type { Block, LinkSpan } from './block.ts'
+
+const titleHead = /title|topic|talk|name|subject|lecture|paper|book|article|session|resource|course|description|what/i
+const date =
+  /^(?:\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?[\s,]*\d{0,2}.*|\d+|week \d+|\W*)$/i
+
+/** The words of the cell whose head says title, else the first cell with words that are no date, number or link; null when there is none. */
+export function rowTitle(block: Block, link: LinkSpan): string | null {
+  const cells = block.cells.map((cell) => ({ ...cell, words: block.text.slice(cell.start, cell.end).trim() }))
+  const own = cells.find(({ start, end }) => start <= link.start && link.end <= end)
+  const free = cells.filter(
+    (cell) =>
+      cell !== own &&
+      cell.words !== '' &&
+      !date.test(cell.words) &&
+      !block.links.some(({ start, end, bare }) => bare && start >= cell.start && end <= cell.end),
+  )
+  const beside = own
+    ? block.text
+        .slice(own.start, link.start)
+        .replace(/[\s:([|–—-]+$/u, '')
+        .trim()
+    : ''
+  const title = free.find(({ head }) => titleHead.test(head)) ?? (beside.length > 2 ? null : free[0])
+  return title?.words ?? (beside.length > 2 ? beside : null)
+}

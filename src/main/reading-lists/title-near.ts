@@ -1,0 +1,135 @@
+// The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
+import type { Block, LinkSpan } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import { kindOfWords } from './link-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { titleRun } from './title-run.ts'
+
+export type NearTitle = { readonly title: string | null; readonly by: string | null }
+const none: NearTitle = { title: null, by: null }
+
+const talking =
+  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
+const deictic =
+  /^(?:here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|from|at|on|watch|read|listen)\b[^\p{Lu}]*$/u
+
+/** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
+export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
+  const block = blocks[index]
+  if (!block) return none
+  const { text } = block
+  const lineStart = text.lastIndexOf('\n', link.start - 1) + 1
+  const lineEnd = text.indexOf('\n', link.end) === -1 ? text.length : text.indexOf('\n', link.end)
+  const before = block.links.filter(({ end }) => end <= link.start).at(-1)
+  const after = block.links.find(({ start }) => start >= link.end)
+  const from = before?.end ?? 0
+  const quoted = adjacentQuote(block, link, from)
+  if (quoted) return { title: cleanTitle(quoted), by: null }
+  const lead = text.slice(Math.max(lineStart, from), link.start)
+  const said = fromLead(lead, isLine || lineStart > 0 || block.text.length < 140)
+  if (said.title !== null) return said
+  const alone = lead.replace(/[\s:–—>(["'<|-]/g, '') === ''
+  if (alone) {
+    const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
+    const followed = fromTrail(trail)
+    if (followed.title !== null && (isLine || /^\s*[-–—:|]/.test(trail))) return followed
+    const above = lineStart > 0 ? lastLine(text.slice(from, lineStart)) : from === 0 ? blockAbove(blocks, index) : ''
+    if (above !== '') {
+      const named = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70)
+      if (named.title !== null) return named
+      const inSentence = fromSentence(above)
+      if (inSentence.title !== null) return inSentence
+    }
+    return none
+  }
+  return fromSentence(lastSentence(text.slice(from, link.start)))
+}
+
+/** `"Title" (https://…`, `"Title" by somebody: https://…`. */
+function adjacentQuote(block: Block, link: LinkSpan, from: number): string | null {
+  const span = quotedSpans(block).findLast(({ start, end }) => start >= from && end <= link.start)
+  if (!span || !couldBeTitle(span.words)) return null
+  const gap = block.text.slice(span.end, link.start)
+  const near =
+    /^[\s,:;–—|(<[\])*-]*$/.test(gap) ||
+    (gap.length <= 70 &&
+      !/[.!?]\s+\p{Lu}|\n\s*\n|https?:/u.test(gap) &&
+      /^[\s,(–—-]*(?:by|from|at|talk|video|paper|book|with|\(|in\b|is|which|on|-|,)/i.test(gap))
+  return near && kindOfWords(span.words) === 'title' ? span.words : null
+}
+
+/** Words in front of the link, on its line. */
+function fromLead(lead: string, isLine: boolean): NearTitle {
+  const trimmed = lead.replace(/[\s:–—>(["'<|=-]+$/u, '').trim()
+  const words = trimmed.replace(
+    /^(?:bonus|e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)]|title|link|url|video|talk|paper|book|article|watch|read)\s*[:.]?\s+(?=["“\p{Lu}])/iu,
+    '',
+  )
+  if (words === '' || !isLine || deictic.test(words)) return none
+  const count = words.split(/\s+/).length
+  const mostly = capitalShare(words)
+  if (count > 25 || words.length > 220) return none
+  // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
+  const isSentence = talking.test(words) && mostly < 0.7
+  if (isSentence || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
+  const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
+  const title = cleanTitle(by?.[1] ?? words)
+  if (title === null || kindOfWords(title) !== 'title') return none
+  return { title, by: by?.[2]?.replace(/[\s,;:.(]+$/, '') ?? null }
+}
+
+/** `https://… - Title`, `https://… Title`. */
+function fromTrail(trail: string): NearTitle {
+  const first = trail.replace(/^[\s\])>:|–—-]+/u, '').split(/(?<=\p{Ll}{2})[.!?]\s|\n/u, 1)[0] ?? ''
+  const inner = /^\(([^()]{3,150})\)/.exec(first)?.[1] ?? first
+  const count = inner.split(/\s+/).length
+  if (inner.length < 3 || count > 20 || !/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) || (talking.test(inner) && capitalShare(inner) < 0.7))
+    return none
+  if (kindOfWords(inner) !== 'title') return none
+  const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(inner)
+  return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
+}
+
+function fromSentence(sentence: string): NearTitle {
+  const words = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
+    .map((match) => match.slice(1).find((one) => one !== undefined) ?? '')
+    .filter((one) => couldBeTitle(one) && kindOfWords(one) === 'title')
+    .at(-1)
+  if (words !== undefined) return { title: cleanTitle(words), by: null }
+  const run = titleRun(sentence)
+  return run === null ? none : { title: cleanTitle(run.title), by: run.by }
+}
+
+/** The sentence a text ends in. */
+export function lastSentence(text: string): string {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.!?]$/, '')
+  const breaks = [
+    ...plain.matchAll(/(?<!\b(?:e\.g|i\.e|vs|Dr|Mr|Mrs|Prof|etc|al|cf|St|No|\p{Lu}))[.!?]["”')\]]*\s+(?=["“'(]?[\p{Lu}\p{N}])/gu),
+  ]
+  const last = breaks.at(-1)
+  return last ? plain.slice(last.index + last[0].length) : plain
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}
+
+/** The block above, when it has no links of its own and stands for this one: a short line, or a sentence that ends in a colon. */
+function blockAbove(blocks: readonly Block[], index: number): string {
+  const above = blocks[index - 1]
+  const own = blocks[index]
+  if (!above || !own || above.links.length > 0 || above.role === 'code' || above.role === 'row') return ''
+  if (above.role === 'heading') return own.role === 'paragraph' && above.text.length < 120 ? above.text : ''
+  const ends = /[:：]\s*$/.test(above.text)
+  if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
+  return ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text)) ? lastSentence(above.text) : ''
+}
+
+/** How many of the longer words begin with a capital, 0 to 1. */
+export function capitalShare(words: string): number {
+  const long = words.split(/\s+/).filter((word) => /\p{L}{4,}/u.test(word))
+  return long.length === 0 ? 1 : long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length
+}

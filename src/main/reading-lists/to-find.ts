@@ -1,0 +1,227 @@
+// What a text names without linking it: entries of a list, numbered parts, works cited, a talk that is only described. They become items to
+// find, with the words the text has for them and no address at all.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { DraftItem, Reading } from './draft-item.ts'
+import { isFurnitureSection } from './furniture.ts'
+import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
+import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
+import { numberedRun } from './numbered-run.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { capitalShare } from './title-near.ts'
+
+type Found = {
+  readonly title: string | null
+  readonly by: string | null
+  readonly kind: ListKind
+  readonly at: number
+  readonly partOf?: string | null
+  readonly partNumber?: number
+  readonly said?: string
+}
+
+/** Drafts for what is named and not linked. `taken` tells which blocks already gave an item. */
+export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonly DraftItem[] {
+  const { blocks } = reading
+  const lists = listsOf(blocks, taken)
+  return blocks.flatMap((block, index) => {
+    const headings = reading.headings[index] ?? []
+    if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
+    const found: readonly Found[] =
+      block.given !== null
+        ? givenRow(block)
+        : [
+            ...numberedRun(block),
+            ...asArray(described(blocks, index, taken)),
+            ...asArray(cited(block, headings)),
+            ...asArray(listed(reading, index, lists.get(index))),
+          ]
+    return (found.length > 0 ? found : spokenOf(block)).map((one) => draftOf(one, index))
+  })
+}
+
+function draftOf(found: Found, block: number): DraftItem {
+  return {
+    block,
+    link: null,
+    place: { block, at: found.at },
+    address: null,
+    prefix: null,
+    resolveVia: null,
+    title: found.title,
+    by: found.by,
+    kind: found.kind,
+    label: '',
+    around: '',
+    startSeconds: null,
+    durationSeconds: null,
+    partOf: found.partOf ?? null,
+    partNumber: found.partNumber ?? null,
+    recommendation: found.said ?? null,
+    alternates: [],
+  }
+}
+
+/** A row of a table that has a title and no address. */
+function givenRow({ given, links }: Block): readonly Found[] {
+  if (!given?.title || links.length > 0) return []
+  return [
+    {
+      title: cleanTitle(given.title),
+      by: given.by,
+      kind: kindOfTag(given.kindWords) ?? 'article',
+      at: 0,
+      ...(given.note ? { said: given.note } : {}),
+    },
+  ]
+}
+
+const descriptive = /\b(?:description|abstract|blurb|synopsis|summary)\b/i
+const thing = /\b(?:this|the|that)\s+(?:\w+\s+){0,2}(talk|lecture|keynote|presentation|video|paper|book|article|podcast|episode)\b/i
+
+/** A quotation that describes a talk (a book, a paper) nobody linked: "The official description of this talk is below". */
+function described(blocks: readonly Block[], index: number, taken: ReadonlySet<number>): Found | null {
+  const block = blocks[index]
+  const above = blocks[index - 1]
+  if (!block || block.links.length > 0 || block.text.length < 80 || !block.quoted) return null
+  const leads = above && !above.quoted && !taken.has(index - 1) ? above.text : ''
+  const named = thing.exec(leads)?.[1] ?? thing.exec(block.text)?.[1]
+  const introduced = descriptive.test(leads) && thing.test(leads)
+  const tells =
+    new RegExp(String.raw`\b(?:given|presented|delivered|written)\s+by\s+${nameSource}`, 'u').test(block.text) && thing.test(block.text)
+  if (!named || !(introduced || tells) || (above !== undefined && taken.has(index - 1))) return null
+  const title = quotedSpans(above && leads !== '' ? above : block).find(
+    ({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 3,
+  )
+  return {
+    title: title ? cleanTitle(title.words) : null,
+    by: speakerIn(block.text) ?? speakerIn(leads),
+    kind: kindOfNouns(named) ?? 'talk',
+    at: 0,
+    said: block.text.slice(0, 2_000),
+  }
+}
+
+/** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
+function cited(block: Block, headings: readonly string[]): Found | null {
+  const { text } = block
+  if (block.links.length > 0 || text.length > 700 || text.length < 25) return null
+  const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
+  const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
+    text,
+  )
+  if (!year || !authors) return null
+  const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
+  const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
+  const title = quoted?.words ?? behind
+  if (!title) return null
+  const by = text
+    .slice(0, Math.min(year.index, quoted?.start ?? year.index))
+    .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')
+    .replace(/[\s,.("“]+$/, '')
+  return {
+    title: cleanTitle(title),
+    by: by || null,
+    kind: headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
+    at: 0,
+  }
+}
+
+type List = { readonly items: number; readonly linked: number }
+
+/** For each item of a list: how many its list has, and how many of them gave an item. A list ends where another block begins. */
+function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlyMap<number, List> {
+  const found = new Map<number, List>()
+  let run: number[] = []
+  const close = (): void => {
+    const list = { items: run.length, linked: run.filter((index) => taken.has(index)).length }
+    for (const index of run) found.set(index, list)
+    run = []
+  }
+  for (const [index, { role }] of blocks.entries()) {
+    if (role === 'item') run.push(index)
+    else close()
+  }
+  close()
+  return found
+}
+
+const work =
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b/i
+const byName = new RegExp(
+  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
+  'u',
+)
+
+/** An entry of a list without a link, where the list is one of works: its heading or the line above says so, or its neighbours are linked. */
+function listed(reading: Reading, index: number, list: List | undefined): Found | null {
+  const block = reading.blocks[index]
+  if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return null
+  const [line = ''] = block.text.split('\n', 1)
+  const next = reading.blocks[index + 1]
+  if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return null
+  const kind = promised(reading, index)
+  const span = quotedSpans(block).find(({ start }) => start < 4)
+  const set = span && couldBeTitle(span.words) && span.words.split(/\s+/).length >= 2 ? span : undefined
+  const named = byName.exec(line)
+  const title = set?.words ?? named?.[1] ?? line
+  const words = title.split(/\s+/)
+  const isWork = set !== undefined || named !== null
+  const isTitle = words.length <= 16 && capitalShare(title) >= 0.6 && !/[.!?]\s+\p{Lu}/u.test(title) && /^["“*\p{Lu}\p{N}]/u.test(line)
+  const company = list.linked > 0 && list.linked * 2 >= list.items
+  if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null)) return null
+  const by = named && set === undefined ? (named[2] ?? null) : nameNear('', '', set ? line.slice(set.end) : '')
+  return {
+    title: cleanTitle(title),
+    by,
+    kind: kind ?? 'article',
+    at: 0,
+    said: line === block.text ? '' : block.text.slice(line.length).trim(),
+  }
+}
+
+/** The kind of work the nearest heading, or the sentence that leads the list, promises; null when they promise none. */
+function promised(reading: Reading, index: number): ListKind | null {
+  let first = index
+  while (first > 0 && reading.blocks[first - 1]?.role === 'item') first -= 1
+  const lead = reading.blocks[first - 1]
+  const nearest = reading.headings[index]?.at(-1) ?? ''
+  const led = lead && /:\s*$/.test(lead.text) && work.test(lead.text) ? lead.text : ''
+  for (const words of [led, nearest]) {
+    if (words === '' || !work.test(words)) continue
+    return kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article'
+  }
+  return null
+}
+
+const spoken = new RegExp(
+  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?by\s+(${nameSource})`,
+  'gu',
+)
+
+/** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`. */
+function spokenOf(block: Block): readonly Found[] {
+  if (block.links.length > 0 || block.role === 'row') return []
+  const spans = block.marks.filter(({ kind }) => kind === 'em')
+  const quoted = [...block.text.slice(0, 4_000).matchAll(spoken)].map((match): Found => {
+    const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
+    return {
+      title: cleanTitle(title),
+      by: match[1] ?? match[4] ?? null,
+      kind: kindOfNouns(match[0].replace(title, '')) ?? 'book',
+      at: match.index,
+      said: block.text.slice(0, 2_000),
+    }
+  })
+  const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
+    const title = block.text.slice(start, end)
+    const by = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u').exec(block.text.slice(end, end + 120))?.[1]
+    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind: 'book', at: start, said: block.text.slice(0, 2_000) }] : []
+  })
+  return [...quoted, ...slanted]
+}
+
+function asArray<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value]
+}
