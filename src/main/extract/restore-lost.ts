@@ -1,6 +1,6 @@
 // Brings back, in place, what Readability dropped from inside the article: code, tables, formulas, embeds, figures, headings, and whole
 // sibling parts. It decides by class words and link counts, and those are wrong exactly where the page is technical.
-import { allElements, elementsOf, isAfter, isEmpty, isInside, linkDensity, plainWords, textLength } from './dom-walk.ts'
+import { allElements, elementsOf, isEmpty, isInside, linkDensity, plainWords, textLength } from './dom-walk.ts'
 import { isInJunk, isJunk } from './junk.ts'
 import type { Element } from './page-tree/page-tree.ts'
 import { embedMark } from './standardise/embeds.ts'
@@ -96,8 +96,13 @@ function restore(lost: Element, context: Context): void {
     if (!isInJunk(precious, context.region)) insert(precious.cloneNode(true) as Element, precious, context)
 }
 
+/** By the numbers, which follow the document's order: a page may have a hundred thousand parts beside each other. */
 function isWithin(lost: Element, { first, last }: Context): boolean {
-  return isAfter(lost, first) && isAfter(last, lost)
+  return numberOf(first) < numberOf(lost) && numberOf(lost) < numberOf(last)
+}
+
+function numberOf(element: Element): number {
+  return Number(element.getAttribute(numberMark))
 }
 
 function isWorthAll(lost: Element, context: Context): boolean {
