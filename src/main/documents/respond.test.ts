@@ -107,6 +107,7 @@ describe('the screens', () => {
     expect(policy).toContain("frame-src 'self'")
     expect(policy).not.toContain('unsafe')
     expect(answer.headers['x-content-type-options']).toBe('nosniff')
+    expect(answer.headers['x-dns-prefetch-control']).toBe('off')
   })
 
   it('carries the first answers in /, and nothing in them leaves their block', async () => {

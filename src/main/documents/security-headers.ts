@@ -9,6 +9,8 @@ export const everyAnswer: Headers = {
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  // A browser may look up the hosts of a page's links before anybody follows one; reading asks nobody anything.
+  'x-dns-prefetch-control': 'off',
   'permissions-policy':
     'accelerometer=(), autoplay=(), camera=(), clipboard-read=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), ' +
     'hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), ' +
