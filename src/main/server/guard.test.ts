@@ -45,6 +45,28 @@ describe('who may speak', () => {
     expect((await server.ask({ path: `/?token=${server.token}`, headers: { ...clicked, 'sec-fetch-dest': 'iframe' } })).status).toBe(403)
   })
 
+  it('gives browsers a key that opens once, and is no token', async () => {
+    const { pathname, search, searchParams } = new URL(server.urlForOnce())
+    const key = searchParams.get('token') ?? ''
+    expect(key).not.toBe(server.token)
+    expect((await server.call('item.list', '{}', { authorization: `Bearer ${key}` })).status).toBe(401)
+    expect((await server.ask({ headers: { cookie: `carrel-${server.port}=${key}` } })).status).toBe(401)
+    // Whoever is refused for other reasons does not use it up.
+    const framed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }
+    expect((await server.ask({ path: `${pathname}${search}`, headers: framed })).status).toBe(403)
+    expect((await server.ask({ path: `${pathname}${search}` })).headers['set-cookie']?.[0]).toContain(server.token)
+    expect((await server.ask({ path: `${pathname}${search}` })).status).toBe(401)
+  })
+
+  it('hears no more of whom it refused', async () => {
+    for (const headers of [{}, { host: 'evil.example' }, { origin: 'null' }]) {
+      expect((await server.ask({ headers })).headers.connection).toBe('close')
+    }
+    // No end of body is waited for.
+    const own = `Host: 127.0.0.1:${server.port}\r\n`
+    expect(await server.speak(`POST /call/item.list HTTP/1.1\r\n${own}Content-Length: 100\r\n\r\n{`)).toMatch(/^HTTP\/1\.1 401 /)
+  })
+
   it.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', 'http://localhost'])(
     'refuses the Origin %s, even with the token',
     async (origin) => {

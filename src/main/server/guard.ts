@@ -3,6 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { decoded } from '../../shared/address/decoded.ts'
+import type { OpeningKeys } from './opening-keys.ts'
 
 /** What the guard made of a request: come in, come in by the token in the address, or a refusal with its words. */
 export type Verdict =
@@ -17,9 +18,17 @@ export function newToken(): string {
 
 /**
  * Judges requests to 127.0.0.1:`port`. Order: the Host (421; a foreign name that resolves to this machine is how rebinding
- * works), the Origin and Sec-Fetch-Site (403), then the token (401) as Bearer, as cookie, or as `/?token=`.
+ * works), the Origin and Sec-Fetch-Site (403), then the token (401) as Bearer, as cookie, or as `/?token=`, where one of `keys` does too.
  */
-export function openGuard({ port, token }: { readonly port: number; readonly token: string }): (request: IncomingMessage) => Verdict {
+export function openGuard({
+  port,
+  token,
+  keys,
+}: {
+  readonly port: number
+  readonly token: string
+  readonly keys: OpeningKeys
+}): (request: IncomingMessage) => Verdict {
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`])
   // Cookies know no ports: without the number, two libraries served at once would overwrite each other's.
   const cookieName = `carrel-${port}`
@@ -41,9 +50,10 @@ export function openGuard({ port, token }: { readonly port: number; readonly tok
     const fromElsewhere = site !== undefined && site !== 'none' && site !== 'same-origin'
     // A link that carries the right token is the reader's own, wherever it was clicked (a terminal in a browser, a file).
     const clicked = request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
-    if (fromElsewhere && !(clicked && isToken(given))) return refuse(403, 'Other sites may not speak to this library.')
-
-    if (given !== null && isToken(given)) return { kind: 'token-in-address', cookie, fromElsewhere }
+    // A key is used up by the look, so it is looked at once, and only where it may open.
+    const opens = given !== null && (!fromElsewhere || clicked) && (isToken(given) || keys.take(given))
+    if (fromElsewhere && !opens) return refuse(403, 'Other sites may not speak to this library.')
+    if (opens) return { kind: 'token-in-address', cookie, fromElsewhere }
     if (isToken(bearer(request)) || cookies(request, cookieName).some(isToken)) return { kind: 'welcome' }
     return refuse(401, 'Open the address that `carrel serve` printed: it carries the key to this library.')
   }

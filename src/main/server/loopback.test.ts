@@ -1,5 +1,6 @@
+import net from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type TriedServer, tryServer } from './try-server.ts'
+import { largeBytes, type TriedServer, tryServer } from './try-server.ts'
 
 let server: TriedServer
 beforeEach(async () => {
@@ -88,6 +89,24 @@ describe('calls', () => {
 })
 
 describe('documents', () => {
+  it('are given up when nobody reads them', async () => {
+    await server.close()
+    server = await tryServer({ unreadTimeoutMs: 50 })
+    const socket = net.connect(server.port, '127.0.0.1')
+    socket.pause()
+    socket.write(`GET /large HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nAuthorization: Bearer ${server.token}\r\n\r\n`)
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    let heard = 0
+    const gone = new Promise((resolve) => socket.on('close', resolve).on('error', () => undefined))
+    socket.on('data', (chunk) => {
+      heard += chunk.byteLength
+    })
+    socket.resume()
+    await gone
+    expect(heard).toBeLessThan(largeBytes)
+    expect((await server.ask({ path: '/large', headers: server.withToken() })).text).toHaveLength(largeBytes)
+  })
+
   it('are what the core responds', async () => {
     expect((await server.ask({ path: '/copy/x/?y', headers: server.withToken() })).text).toBe('GET /copy/x/?y')
     expect((await server.ask({ path: '/eventsomething', headers: server.withToken() })).text).toBe('GET /eventsomething')

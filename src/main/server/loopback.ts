@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { answerCall } from './calls.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
 import { newToken, openGuard, type Verdict } from './guard.ts'
+import { makeRoom } from './make-room.ts'
+import { openOpeningKeys } from './opening-keys.ts'
 import { send, sendWords } from './reply.ts'
 import type { ServedCore } from './served-core.ts'
 
@@ -19,10 +21,14 @@ export type ServerOptions = {
   /** Milliseconds a sender has for its headers, and for headers and body together. */
   readonly headersTimeoutMs?: number
   readonly requestTimeoutMs?: number
+  /** Milliseconds after which an answer that nobody reads is dropped; the time begins anew with every part that is read. */
+  readonly unreadTimeoutMs?: number
 }
 export type OpenServer = {
   /** `http://127.0.0.1:N/?token=…`: what the reader opens. */
   readonly url: string
+  /** The same with a key that opens once, within a minute: for the command line of a browser, which other users of the machine can read. */
+  urlForOnce(): string
   readonly port: number
   /** Ends the events, lets answers in flight finish for up to two seconds, then closes what is left. */
   close(): Promise<void>
@@ -38,13 +44,17 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     connectionsCheckingInterval: Math.min(2_000, options.headersTimeoutMs ?? 2_000),
     keepAliveTimeout: 5_000,
   })
-  server.maxConnections = 256
+  server.maxConnections = 4_096
   const port = await listenAtFirstFree(server, options.port === undefined ? [...(options.homes ?? []), 0] : [options.port])
   const token = options.token ?? newToken()
-  const guard = openGuard({ port, token })
+  const keys = openOpeningKeys()
+  const guard = openGuard({ port, token, keys })
+  const isKnown = makeRoom(server)
   const events = openEventStream(core)
 
   server.on('request', (request, response) => {
+    // Answers are handed over whole, so from then on only the reader can hold them up.
+    response.once('prefinish', () => response.setTimeout(options.unreadTimeoutMs ?? 60_000, () => response.destroy()))
     serve(request, response).catch((error: unknown) => {
       onFault(error)
       if (response.headersSent) response.destroy()
@@ -54,7 +64,9 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const verdict = guard(request)
-    if (verdict.kind === 'refused') return sendWords(response, verdict.status, verdict.says)
+    // Nothing more of a stranger is read, not even the rest of what they send.
+    if (verdict.kind === 'refused') return sendWords(response, verdict.status, verdict.says, { connection: 'close' })
+    isKnown(request.socket)
     if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const path = request.url ?? '/'
     const call = /^\/call\/([^/?#]*)(?:[?#]|$)/.exec(path)
@@ -64,7 +76,8 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     response.writeHead(status, headers).end(body)
   }
 
-  return { url: `http://127.0.0.1:${port}/?token=${encodeURIComponent(token)}`, port, close: () => close(server, events) }
+  const opening = (key: string) => `http://127.0.0.1:${port}/?token=${encodeURIComponent(key)}`
+  return { url: opening(token), urlForOnce: () => opening(keys.make()), port, close: () => close(server, events) }
 }
 
 // The token leaves the address at once, so that it stays out of the history and of what is copied from the address bar.

@@ -15,9 +15,13 @@ export type Ask = {
 /** What the small core answers to every call but `item.get`, which fails. */
 export const nothing: Answer = { ok: true, value: { items: [], total: 0 } }
 
+/** What `/large` is long: more than all buffers between the two ends hold. */
+export const largeBytes = 40_000_000
+
 export type TriedServer = {
   readonly port: number
   readonly url: string
+  urlForOnce(): string
   readonly token: string
   /** Calls that came through to the core. */
   readonly asked: readonly { readonly name: string; readonly input: unknown }[]
@@ -46,10 +50,11 @@ export async function tryServer(options: Partial<ServerOptions> = {}): Promise<T
     },
     async respond({ path, method }) {
       if (path === '/broken') throw new Error('should never happen')
-      return { status: 200, headers: { 'content-type': 'text/plain' }, body: new TextEncoder().encode(`${method} ${path}`) }
+      const body = path === '/large' ? new Uint8Array(largeBytes) : new TextEncoder().encode(`${method} ${path}`)
+      return { status: 200, headers: { 'content-type': 'text/plain' }, body }
     },
   }
-  const { url, port, close } = await openServer({ core, ...options })
+  const { url, urlForOnce, port, close } = await openServer({ core, ...options })
   const token = new URL(url).searchParams.get('token') ?? ''
   const withToken = (headers: http.OutgoingHttpHeaders = {}) => ({ authorization: `Bearer ${token}`, ...headers })
   const ask = ({ method = 'GET', path = '/', headers = {}, body }: Ask = {}) =>
@@ -69,6 +74,7 @@ export async function tryServer(options: Partial<ServerOptions> = {}): Promise<T
   return {
     port,
     url,
+    urlForOnce,
     token,
     asked,
     listeners,

@@ -33,7 +33,7 @@ export function addServe(carrel: Command, context: Context): void {
       }
       context.print.value({ url: server.url }, () => [server.url])
       context.print.words('Carrel is open. Stop it with Ctrl+C.')
-      if (options.open) await openBrowser(server.url, process.env)
+      if (options.open) await openBrowser(server.urlForOnce(), process.env)
       await ended(process)
       await server.close()
     })
