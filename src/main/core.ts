@@ -4,6 +4,7 @@ import type { Answer, PublishedEvent } from '../shared/contract.ts'
 import { Failure } from '../shared/failure.ts'
 import { firstQuestions } from '../shared/first-questions.ts'
 import type { ItemId } from '../shared/item.ts'
+import type { ListPreview } from '../shared/reading-list.ts'
 import type { RepairReport } from '../shared/repair-report.ts'
 import { answer, answerAll } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
@@ -25,6 +26,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import { entryFile, rendererFolder } from './platform/entry-file.ts'
 import { type Ids, randomIds } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
+import { type ReadListOptions, readList } from './reading-lists/read-list.ts'
 import { openSearchIndex } from './search/open-index.ts'
 
 export type CoreOptions = {
@@ -152,6 +154,11 @@ export function pageText(bytes: Uint8Array): string {
   const { kind, mime } = sniffKind(bytes, null, '')
   if (kind !== 'html') throw new Failure('page.not-html', { mime })
   return decodeText(bytes, null, 'html').text
+}
+
+/** The list a file of recommendations holds, without a library and without the network. Throws file.too-large. */
+export function previewList(bytes: Uint8Array, options: ReadListOptions): ListPreview {
+  return readList(decodeText(bytes, null, 'text').text, options)
 }
 
 /** One process a core: cleaning is pure computing. More than four would cost memory for pages that wait for the network anyway. */

@@ -5,6 +5,7 @@ import { addCall } from './commands/call.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExtract } from './commands/extract.ts'
 import { addHighlights } from './commands/highlights.ts'
+import { addImport } from './commands/import.ts'
 import { addList } from './commands/list.ts'
 import { addRead } from './commands/read.ts'
 import { addRefresh } from './commands/refresh.ts'
@@ -31,7 +32,20 @@ function program(context: Context): Command {
       'after',
       '\nWithout a command, Carrel opens its window (or, where that cannot be had, the same library in the browser).\nExit status: 0 done, 1 something failed and is said, 2 wrong usage.',
     )
-  for (const add of [addSave, addList, addRead, addSearch, addTag, addHighlights, addRefresh, addServe, addExtract, addCall, addDoctor])
+  for (const add of [
+    addSave,
+    addImport,
+    addList,
+    addRead,
+    addSearch,
+    addTag,
+    addHighlights,
+    addRefresh,
+    addServe,
+    addExtract,
+    addCall,
+    addDoctor,
+  ])
     add(carrel, context)
   return carrel
 }

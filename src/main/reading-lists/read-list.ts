@@ -3,7 +3,6 @@ import { Failure } from '../../shared/failure.ts'
 import type { ListedItem, ListFormat, ListPreview } from '../../shared/reading-list.ts'
 import type { ReadText } from './block.ts'
 import { completeCutLinks } from './complete-cut-links.ts'
-import { decodeText } from './decode-text.ts'
 import { detectFormat } from './detect-format.ts'
 import { comparePlaces, type DraftItem, type Reading } from './draft-item.ts'
 import { draftItems } from './draft-items.ts'
@@ -50,9 +49,9 @@ const readers: Readonly<Record<ListFormat, (text: string) => ReadText>> = {
  * stands in the text, or follows from it by a rule (cleaned of tracking, resolved against `base`, completed from another link).
  * Throws file.too-large (facts: name, maxBytes).
  */
-export function readList(input: string | Uint8Array, options: ReadListOptions = {}): ListPreview {
+export function readList(pasted: string, options: ReadListOptions = {}): ListPreview {
   const rich = options.html !== undefined && /<a\s[^>]*href\s*=\s*["']?https?:/i.test(options.html) ? options.html : null
-  const given = rich ?? (typeof input === 'string' ? input : decodeText(input))
+  const given = rich ?? pasted
   if (given.length > maxListChars) throw new Failure('file.too-large', { name: options.name ?? '', maxBytes: maxListChars })
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const format = rich === null ? (options.format ?? detectFormat(text, options.name ?? null)) : 'html'

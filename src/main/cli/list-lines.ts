@@ -1,0 +1,48 @@
+// A previewed list as lines for people: headings, numbers, titles, addresses, and plainly what is cut or has to be found.
+import { showSeconds } from '../../shared/address/start-time.ts'
+import type { ListedItem, ListPreview } from '../../shared/reading-list.ts'
+
+/** The lines of a preview; nothing in it has been saved. */
+export function listLines({ title, items }: ListPreview): readonly string[] {
+  if (items.length === 0) return ['Nothing to read or watch is named in this text.']
+  const width = String(items.length).length
+  const lines: string[] = title === null ? [] : [title, '']
+  let group = ''
+  for (const [index, item] of items.entries()) {
+    const heading = item.group.join(' › ')
+    if (heading !== group && heading !== '') lines.push(...(index === 0 ? [] : ['']), heading)
+    group = heading
+    const number = `${String(index + 1).padStart(width)}. `
+    lines.push(`${number}${item.title ?? item.url ?? 'No title'}${detailsOf(item)}`)
+    for (const line of belowOf(item)) lines.push(`${' '.repeat(number.length)}${line}`)
+  }
+  const count = (status: ListedItem['status']): number => items.filter((item) => item.status === status).length
+  const open = [
+    ...(count('cut') > 0 ? [`${count('cut')} with a cut link`] : []),
+    ...(count('to-find') > 0 ? [`${count('to-find')} named without a link`] : []),
+  ]
+  return [...lines, '', [`${items.length} ${items.length === 1 ? 'item' : 'items'}`, ...open].join(', ')]
+}
+
+function detailsOf({ kind, by, startSeconds, durationSeconds }: ListedItem): string {
+  const details = [
+    kind,
+    ...(by === null ? [] : [by]),
+    ...(durationSeconds === null ? [] : [showSeconds(durationSeconds)]),
+    ...(startSeconds === null ? [] : [`from ${showSeconds(startSeconds)}`]),
+  ]
+  return `  (${details.join(', ')})`
+}
+
+function belowOf(item: ListedItem): readonly string[] {
+  const { url, title, urlPrefix, status, resolveVia, alternates, duplicateOf, partOf, partNumber } = item
+  return [
+    ...(url !== null && title !== null ? [url] : []),
+    ...(status === 'cut' ? [`${urlPrefix}…  (the text shows only the beginning)`] : []),
+    ...(status === 'to-find' ? ['no link in the text'] : []),
+    ...(resolveVia === null ? [] : [`its whole link may stand on ${resolveVia}`]),
+    ...(partOf === null ? [] : [`${partNumber === null ? 'part' : `part ${partNumber}`} of ${partOf}`]),
+    ...alternates.map((address) => `also ${address}`),
+    ...(duplicateOf === null ? [] : [`the same link as ${duplicateOf + 1}`]),
+  ]
+}
