@@ -135,6 +135,8 @@ export type StorageShelf = {
     readonly blobs: number
     readonly heaviest: readonly { readonly id: ItemId; readonly title: string; readonly bytes: number }[]
   }>
+  /** Free bytes of the disk; null when the system does not say. */
+  freeBytes(): Promise<number | null>
   bytesOf(id: ItemId): number
   /** Throws cache.full when `bytes` more would pass the library's limit (after dropping earlier copies) or leave too little of the disk. */
   makeRoom(bytes: number): Promise<void>

@@ -33,6 +33,7 @@ export function openStorage(library: Library, settings: SettingsShelf): StorageS
           .map((row) => ({ id: textOf(row, 'id') as ItemId, title: textOf(row, 'title'), bytes: numberOf(row, 'bytes') })),
       }
     },
+    freeBytes: () => library.freeBytes(),
     bytesOf: (id) => count('SELECT bytes AS n FROM items WHERE id = ?', id),
     async makeRoom(bytes) {
       const { maxBytes } = settings.get()

@@ -10,6 +10,8 @@ import type { Library } from './library.ts'
 import { requireFolder } from './require-folder.ts'
 
 const dayMs = 86_400_000
+/** A backup that was cut off leaves the journal of its copy too. */
+const temporaryEndings = [temporaryEnding, `${temporaryEnding}-journal`]
 /** Files a transaction: while it lasts no other process can write. */
 const batch = 50
 
@@ -65,7 +67,7 @@ export function removeOldFiles(library: Library, hashes: readonly string[]): { r
 
 async function removeTemporary(library: Library, folder: string): Promise<void> {
   for (const name of await namesIn(folder)) {
-    if (!name.endsWith(temporaryEnding)) continue
+    if (!temporaryEndings.some((ending) => name.endsWith(ending))) continue
     const path = join(folder, name)
     const file = await stat(path).catch(() => null)
     if (file && isOld(library, file.mtimeMs)) await rm(path, { force: true })

@@ -39,7 +39,7 @@ export function openBackups({
   let lastFailure: FailureValue | null = null
 
   async function write(): Promise<Backup> {
-    const { freeBytes } = await cache.storage.use()
+    const freeBytes = await cache.storage.freeBytes()
     const told = await new Promise<BackupTold>((resolve, reject) => {
       const words = [cache.folder, String(clock.now()), ids.random(), freeBytes === null ? '' : String(freeBytes)]
       const child = forkProgram(entryFile('backup-process', 'cache'), words, [])
