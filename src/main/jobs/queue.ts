@@ -149,8 +149,11 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     try {
       // Also for a command that is about to end: the next window or server that is open goes on with it.
       const retryAt = retryTime(job, failure)
-      cache.jobs.fail(job.id, failure, retryAt)
-      if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
+      // Both or neither: a row that waits without a job would wait for ever.
+      cache.together(() => {
+        cache.jobs.fail(job.id, failure, retryAt)
+        if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
+      })
     } catch (second) {
       // The item may have been deleted meanwhile; anything else is worth a line.
       if (!(second instanceof Failure && second.code === 'item.unknown'))
@@ -177,8 +180,11 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     wake,
     run: start,
     cancel(ids) {
-      const cancelled = cache.jobs.cancel(ids)
-      for (const { itemId } of cancelled) sayStopped(itemId)
+      const cancelled = cache.together(() => {
+        const stopped = cache.jobs.cancel(ids)
+        for (const { itemId } of stopped) sayStopped(itemId)
+        return stopped
+      })
       for (const id of ids) running.get(id)?.abort.abort()
       changed()
       return cancelled.length

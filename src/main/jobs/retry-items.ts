@@ -8,6 +8,10 @@ import type { Cache } from '../cache/cache.ts'
  * Throws item.unknown.
  */
 export function retryItems(ids: readonly ItemId[], cache: Cache, options: { readonly lease: boolean }): readonly JobId[] {
+  return cache.together(() => retried(ids, cache, options))
+}
+
+function retried(ids: readonly ItemId[], cache: Cache, options: { readonly lease: boolean }): readonly JobId[] {
   const records = ids.map((id) => cache.items.get(id))
   for (const { item } of records) if (item.state === 'failed') cache.items.describe(item.id, { state: 'waiting', failure: null })
   const waiting = Map.groupBy(
