@@ -1,125 +1,118 @@
 // Hostile servers against a whole core: each link of one must end in its listed failure, every good page beside them must be whole,
-// no socket may ever leave for the private network, and memory stays bounded.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+// no socket may ever leave for the private network, and memory stays bounded. The servers are servers/; what they meet is the program.
 import type { Attack, Given, Outcome } from './attack.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { answer, article, byPath, picture, png } from './servers/answers.ts'
-import { type Case, type CaseMaker, pageBytes, pictureBytes, shortLimits } from './servers/case.ts'
-import { type CoreUnderAttack, startCoreUnderAttack } from './servers/core-under-attack.ts'
+import { type Case, type CaseMaker, shortLimits } from './servers/case.ts'
 import { innerCases, rebindingCases } from './servers/inside.ts'
 import { largeCases } from './servers/large.ts'
+import { lostPages } from './servers/later.ts'
 import { pictureCases } from './servers/pictures.ts'
+import { openProxy, sparing } from './servers/proxy.ts'
 import { certificateCases, redirectCases } from './servers/redirects.ts'
+import { runCases, runLost, withCore } from './servers/run-cases.ts'
 import { slowCases } from './servers/slow.ts'
 import { speechCases } from './servers/speech.ts'
+import { talkCases } from './servers/talks.ts'
 import { typeCases } from './servers/types.ts'
 import { openWorld, type World } from './servers/world.ts'
 
-const makers: readonly CaseMaker[] = [
-  slowCases,
-  largeCases,
-  speechCases,
-  typeCases,
-  redirectCases,
-  certificateCases,
-  innerCases,
-  rebindingCases,
-  pictureCases,
-]
+/** Every class of hostile servers, by name. */
+export const hostileServers: Readonly<Record<string, CaseMaker>> = {
+  slow: slowCases,
+  large: largeCases,
+  speech: speechCases,
+  types: typeCases,
+  redirects: redirectCases,
+  certificates: certificateCases,
+  inside: innerCases,
+  rebinding: rebindingCases,
+  pictures: pictureCases,
+  talks: talkCases,
+}
 
 export const servers: Attack = {
   name: 'servers',
   async run(given) {
-    const chance = chanceFrom(given.seed)
-    const world = openWorld()
-    try {
-      const made = (await Promise.all(makers.map((make) => make(world, { length: given.length, chance })))).flat()
-      const cases = shuffled([...made, ...(await goodPages(world, given.length === 'full' ? 200 : 40))], chance)
-      return await attack(world, cases, given)
-    } finally {
-      await world.close()
-    }
+    const many = given.length === 'full'
+    return [
+      ...(await amongGoodPages(Object.values(hostileServers), given)),
+      ...(await behindProxies(given, many ? sparing : sparing.slice(0, 1))),
+      ...(many ? await withRealLimits(given) : []),
+    ]
   },
 }
 
-async function attack(world: World, cases: readonly Case[], { say }: Given): Promise<readonly Outcome[]> {
-  const library = await mkdtemp(path.join(tmpdir(), 'carrel-servers-'))
-  const core = await startCoreUnderAttack({ library, wires: world.wires(), limits: shortLimits })
-  try {
-    await core.call('settings.change', { jobsAtOnce: 16, maxPageBytes: pageBytes, maxAssetBytes: pictureBytes })
-    const broken = await endings(core, cases, say)
-    const strayed = await core.strayed()
-    const peaks = await core.peaks()
-    const groups = [...new Set(cases.map(({ group }) => group))]
-    return [
-      ...groups.map((group) => ({
-        name: `servers: ${group}`,
-        cases: cases.filter((one) => one.group === group).length,
-        broken: cases.filter((one) => one.group === group).flatMap((one) => broken.get(one) ?? []),
-      })),
-      { name: 'servers: sockets that left for elsewhere', cases: cases.length, broken: inward(strayed) },
-      { name: 'servers: memory', cases: 1, broken: [], figure: `core ${peaks.core} MB, extract process ${peaks.extract} MB` },
-    ]
-  } finally {
-    await core.close()
-    await rm(library, { recursive: true, force: true })
-  }
+/** All of them in one queue, in any order, with good pages between them; then the web archive. */
+export async function amongGoodPages(makers: readonly CaseMaker[], given: Given): Promise<readonly Outcome[]> {
+  const chance = chanceFrom(given.seed)
+  return inWorld(async (world) => {
+    const made = (await Promise.all(makers.map((make) => make(world, { length: given.length, chance })))).flat()
+    const cases = shuffled([...made, ...(await goodPages(world, given.length === 'full' ? 200 : 30))], chance)
+    const lost = await lostPages(world)
+    return withCore({ world, limits: shortLimits, say: given.say }, 'servers', async (core) => [
+      ...(await runCases(core, cases, given.say)),
+      ...(await runLost(core, lost, given.say)),
+    ])
+  })
 }
 
-/** Saves all of them at once and says of each what is not as it should be. */
-async function endings(core: CoreUnderAttack, cases: readonly Case[], say: Given['say']): Promise<ReadonlyMap<Case, string>> {
-  const broken = new Map<Case, string>()
-  const saved = new Map<Case, string>()
-  for (const typed of [false, true]) {
-    const some = cases.filter((one) => (one.typed ?? false) === typed)
-    const { results } = await core.call('item.save', { links: some.map(({ link }) => link), typed })
-    results.forEach((result, n) => {
-      const one = some[n]
-      if (one === undefined) return
-      if (result.ok) saved.set(one, result.item.id)
-      else if (!(one.ends as readonly string[]).includes(result.failure.code))
-        broken.set(one, `${one.name} (${one.link}) was refused as ${result.failure.code}`)
+/** Behind a proxy, and past it with each word of NO_PROXY. */
+async function behindProxies({ say }: Given, words: readonly string[]): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const word of [null, ...words]) {
+    const name = word === null ? 'servers: behind a proxy' : `servers: past a proxy, NO_PROXY=${word}`
+    const more = await inWorld(async (world) => {
+      const { proxy, cases, asked } = await openProxy(world)
+      const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...(word === null ? {} : { NO_PROXY: word }) }
+      const asIs =
+        word === null ? cases : cases.map((one) => ({ ...one, ends: [...one.ends, 'page.unreachable', 'page.timeout'] as const }))
+      const told = await withCore({ world, limits: shortLimits, say, env }, name, (core) => runCases(core, asIs, say))
+      return told.map((outcome) => ({
+        ...outcome,
+        name: outcome.name.replace(/^servers: behind a proxy$/, name),
+        broken:
+          outcome.name === `${name}: nothing inside was reached`
+            ? [...outcome.broken, ...asked().map((target) => `the proxy was asked for ${target}`)]
+            : outcome.broken,
+      }))
     })
+    outcomes.push(...more)
   }
-  const begun = performance.now()
-  const watch = setInterval(
-    () =>
-      void core
-        .call('item.counts', {})
-        .then(({ states }) => say(`${states.waiting} waiting, ${((performance.now() - begun) / 1_000).toFixed(0)} s`)),
-    10_000,
-  )
-  await core.settled()
-  clearInterval(watch)
-  for (const [one, id] of saved) {
-    const { item } = await core.call('item.get', { id })
-    const ended = item.failure?.code ?? item.state
-    const wrong = (one.ends as readonly string[]).includes(ended) ? (one.holds?.(item) ?? null) : `ended as ${ended}`
-    if (wrong !== null) broken.set(one, `${one.name} (${one.link}): ${wrong} ${JSON.stringify(item.failure?.facts ?? {})}`)
-  }
-  return broken
+  return outcomes
 }
 
-/** A number of the private network, or a name, that a socket was opened to; a public number nobody answers at is no harm. */
-function inward(strayed: readonly string[]): readonly string[] {
-  return strayed.filter((place) => !/^93\.184\./.test(place)).map((place) => `a socket was opened to ${place}`)
+/** The slow ones once more, with the limits that are shipped: about a minute. */
+async function withRealLimits(given: Given): Promise<readonly Outcome[]> {
+  const chance = chanceFrom(given.seed)
+  return inWorld(async (world) => {
+    const cases = await slowCases(world, { length: given.length, chance })
+    const told = await withCore({ world, limits: {}, say: given.say }, 'servers, real limits', (core) => runCases(core, cases, given.say))
+    return told.map((outcome) => ({ ...outcome, name: outcome.name.replace(/^servers: /, 'servers, real limits: ') }))
+  })
+}
+
+async function inWorld(work: (world: World) => Promise<readonly Outcome[]>): Promise<readonly Outcome[]> {
+  const world = openWorld()
+  try {
+    return await work(world)
+  } finally {
+    await world.close()
+  }
 }
 
 async function goodPages(world: World, count: number): Promise<readonly Case[]> {
+  const title = (n: number) => `A good page, number ${n}`
   return Promise.all(
-    Array.from({ length: count }, async (_, n) => {
-      const origin = await world.host(
-        `good-${n}.example`,
-        byPath({ '/': answer(article(`A good page, number ${n}`, picture('/one.png') + picture('/two.png'))), '*': png }),
-      )
+    Array.from({ length: count }, async (_, n): Promise<Case> => {
+      const page = answer(article(title(n), picture('/one.png') + picture('/two.png')))
+      const origin = await world.host(`good-${n}.example`, byPath({ '/': page, '*': png }))
       return {
         group: 'good pages beside',
         name: `number ${n}`,
         link: `${origin}/`,
-        ends: ['complete'] as const,
-        holds: (item: { readonly title: string }) => (item.title === `A good page, number ${n}` ? null : `its title is ${item.title}`),
+        ends: ['complete'],
+        holds: (item) => (item.title === title(n) ? null : `its title is ${item.title}`),
       }
     }),
   )

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { openCore } from '../../../src/main/core.ts'
 import type { Limits } from '../../../src/main/network/limits.ts'
 import { silentLog } from '../../../src/main/platform/log.ts'
+import { keepHeapSmall } from '../../../src/main/platform/small-heap.ts'
 import type { Answer, CallName, InputOf, OutputOf } from '../../../src/shared/contract.ts'
 import { Failure } from '../../../src/shared/failure.ts'
 import { authority } from './certificates.ts'
@@ -101,6 +102,7 @@ function peakOf(pid: number): number {
 }
 
 function beCore(): void {
+  keepHeapSmall()
   const say = (id: number, answer: unknown) => void process.send?.({ id, answer })
   let strayed: readonly string[] = []
   let core: Awaited<ReturnType<typeof openCore>> | null = null
