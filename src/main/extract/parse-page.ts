@@ -10,21 +10,35 @@ import {
   type TreeAdapter,
   type TreeAdapterTypeMap,
 } from 'parse5'
+import { Failure } from '../../shared/failure.ts'
 import { Attribute } from './page-tree/attribute.ts'
+import { flatten } from './page-tree/flatten.ts'
 import { Comment, Fragment, isText, type Node, nodeTypes, Text } from './page-tree/page-node.ts'
 import { Document, Element, isElement, type Markup } from './page-tree/page-tree.ts'
 
 type Types = TreeAdapterTypeMap<Node, Node, Node, Document, Fragment, Element, Comment, Text, Element, never>
 
-/** The tree of a whole page. Scripts never run, so what stands in `noscript` is markup like any other. */
+/** A parser reopens what was never closed in every paragraph after it: a small source may become a tree without end. */
+const maxElements = 400_000
+
+/**
+ * The tree of a whole page, nested no deeper than anybody would. Scripts never run, so what stands in `noscript` is markup like any other.
+ * Failure: page.unreadable (limit: nodes).
+ */
 export function parsePage(source: string): Document {
-  return parse<Types>(source, optionsFor(new Document(markup)))
+  const document = parse<Types>(source, optionsFor(new Document(markup)))
+  flatten(document)
+  return document
 }
 
 const markup: Markup = {
   inner: (element) => serialize<Types>(element, optionsFor(element.ownerDocument)),
   outer: (element) => serializeOuter<Types>(element, optionsFor(element.ownerDocument)),
-  fragment: (source, around) => parseFragment<Types>(around, source, optionsFor(around.ownerDocument)),
+  fragment(source, around) {
+    const fragment = parseFragment<Types>(around, source, optionsFor(around.ownerDocument))
+    flatten(fragment)
+    return fragment
+  },
 }
 
 function optionsFor(document: Document): ParserOptions<Types> & { readonly treeAdapter: TreeAdapter<Types> } {
@@ -34,10 +48,13 @@ function optionsFor(document: Document): ParserOptions<Types> & { readonly treeA
 /** What parse5 does to a tree, done to ours. Doctypes are left out: only their mode matters, for paragraphs around tables. */
 function adapterOf(document: Document): TreeAdapter<Types> {
   let mode: html.DOCUMENT_MODE = html.DOCUMENT_MODE.NO_QUIRKS
+  let elements = 0
   return {
     createDocument: () => document,
     createDocumentFragment: () => new Fragment(),
     createElement(name, namespace, attributes) {
+      elements += 1
+      if (elements > maxElements) throw new Failure('page.unreadable', { limit: 'nodes' })
       const element = new Element(document, name, namespace)
       for (const attribute of attributes) element.attributes.push(attributeOf(attribute))
       return element

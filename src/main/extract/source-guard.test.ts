@@ -13,22 +13,12 @@ test('bodies of scripts and styles go, JSON-LD and TeX scripts stay, maths types
   expect(scriptLength).toBeGreaterThan(10)
 })
 
-test('nesting beyond what a browser does is flattened, and the words stay', () => {
-  const deep = `${'<div><span>'.repeat(2_000)}the bottom of the well${'</span></div>'.repeat(2_000)}<p>and up again</p>`
-  const { html } = guardSource(deep)
-  expect(html.match(/<(?:div|span)>/g)).toHaveLength(120)
-  expect(html.match(/<\/(?:div|span)>/g)).toHaveLength(120)
-  expect(html).toContain('the bottom of the well')
-  expect(html).toContain('<p>and up again</p>')
-})
-
 test('lists that are never closed do not nest for ever', () => {
   const words = 'A list that nobody closed goes on for ever, said the clerk, and she wrote one more line of it. '
   const page = `<article><h1>Lists</h1>${`<ul><li>${words}`.repeat(1_500)}</article>`
   expect(extractPage(page, 'https://example.org/').text.split('goes on for ever').length).toBeGreaterThan(1_400)
 })
 
-test('what is too large, or too many elements, is refused', () => {
+test('what is too large is refused', () => {
   expect(() => guardSource('x'.repeat(26_000_000))).toThrow(expect.objectContaining({ code: 'page.too-large' }))
-  expect(() => guardSource('<b>'.repeat(500_000))).toThrow(expect.objectContaining({ code: 'page.unreadable', facts: { limit: 'nodes' } }))
 })
