@@ -16,6 +16,10 @@ export type TaskEnd = { readonly answer: FromChild } | { readonly died: 'time' |
 const rssFactor = 1.5
 const rssFloorMb = 400
 const watchMs = 400
+/** On a busy machine a page waits for its turn more than it works: so many times its limit may pass by the clock. */
+const patience = 6
+/** The kernel counts processor time in ticks of this many milliseconds on every Linux there is. */
+const tickMs = 10
 
 export class ExtractChild {
   private readonly process: ChildProcess
@@ -48,15 +52,23 @@ export class ExtractChild {
     return this.alive ? (this.process.pid ?? null) : null
   }
 
-  /** Runs one task. Never rejects: a dead child is an answer too. */
+  /**
+   * Runs one task. `maxMs` is processor time where the kernel tells it, else time by the clock: below normal priority a page may stand
+   * still while others work, and that is not its fault. Never rejects: a dead child is an answer too.
+   */
   run(task: ExtractTask, maxMs: number): Promise<TaskEnd> {
     this.current += 1
     const id = this.current
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.kill('time'), maxMs)
-      const watch = setInterval(() => {
-        if (this.residentBytes() > this.maxRssBytes) this.kill('memory')
-      }, watchMs)
+      const begun = this.workedMs()
+      const timer = setTimeout(() => this.kill('time'), begun === null ? maxMs : maxMs * patience)
+      const watch = setInterval(
+        () => {
+          if (this.residentBytes() > this.maxRssBytes) this.kill('memory')
+          else if (begun !== null && (this.workedMs() ?? begun) - begun > maxMs) this.kill('time')
+        },
+        Math.min(watchMs, maxMs),
+      )
       watch.unref()
       this.finish = (end) => {
         clearTimeout(timer)
@@ -98,6 +110,20 @@ export class ExtractChild {
     const outOfMemory = this.process.signalCode === 'SIGABRT' || this.process.exitCode === 134
     this.finish?.({ died: this.reason ?? (outOfMemory ? 'memory' : 'crash') })
     onExit(this)
+  }
+
+  /** Processor time of the process so far, all its threads together; null where only the process itself could tell. */
+  private workedMs(): number | null {
+    if (process.platform !== 'linux' || this.process.pid === undefined) return null
+    try {
+      // The name of the program stands in brackets and may hold anything; user and system time are the 12th and 13th field behind it.
+      const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      return (Number(fields[11]) + Number(fields[12])) * tickMs
+    } catch {
+      return null
+    }
   }
 
   /** On Linux the kernel tells, even while the child is too busy to speak; elsewhere only what it said last. */

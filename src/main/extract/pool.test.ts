@@ -96,6 +96,18 @@ test('a page that takes too long is given up and its child killed', async () => 
   expect((await extract(opened, 'Next')).title).toBe('Next')
 })
 
+test.skipIf(process.platform !== 'linux')('a page that only waits for the processor is not given up', async () => {
+  const opened = pool()
+  await extract(opened, 'Warm')
+  const pid = await childOf(opened)
+  process.kill(pid, 'SIGSTOP')
+  const held = extract(opened, 'Held', { maxMs: 1_000 })
+  await new Promise((resolve) => setTimeout(resolve, 1_300))
+  process.kill(pid, 'SIGCONT')
+  expect((await held).title).toBe('Held')
+  expect(opened.pids()).toEqual([pid])
+})
+
 test('a page that needs too much memory is given up', async () => {
   const opened = pool({ maxHeapMb: 60 })
   await expect(extract(opened, 'Fat', { paragraphs: 40_000 })).rejects.toMatchObject({

@@ -20,7 +20,7 @@ export type ExtractPoolOptions = {
   readonly maxPagesPerChild?: number
   /** … or when it holds more than this after one (default 380 MB, so that the next large page stays below 500). */
   readonly maxRestingMb?: number
-  /** Longest a task may take, in milliseconds (default 30,000). */
+  /** Longest a task may work, in milliseconds of processor time where that is known, else by the clock (default 30,000). */
   readonly maxMs?: number
   /** Heap limit of a child, in megabytes (default 1,200). */
   readonly maxHeapMb?: number
