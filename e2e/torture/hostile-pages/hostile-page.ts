@@ -4,21 +4,25 @@ import { brew, type Vector } from './vector.ts'
 
 /** Ends whatever a vector has left open, so that the next one stands where its author wants it. */
 export const closers =
-  '--></script></style></title></textarea></xmp></noscript></noembed></noframes></iframe></template></select></option></svg></math></table></form></dialog></object></video></audio></a></b></i>'
+  '--></script></style></title></textarea></xmp></noscript></noembed></noframes></iframe></p></listing></comment></noscript></template></select></option>' +
+  '</desc></title></foreignObject></mtext></mi></annotation-xml></svg></math></table></form></dialog></object></video></audio></a></b></i>'
 const article = paragraphs('keeping strangers out of the kitchen', 5)
 
-/** An article with these vectors in it. What cannot be closed swallows the rest: those come last. */
-export function pageOf(vectors: readonly Vector[]): string {
-  const ordered = vectors.toSorted((a, b) => Number(swallows(a)) - Number(swallows(b)))
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An honest headline</title></head><body><main><article><h1>An honest headline</h1>
+/** An article with these vectors in it, which says of itself that it stands at `address`. */
+export function pageOf(vectors: readonly Vector[], address = 'http://127.0.0.1:9/blog/page'): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>An honest headline</title><link rel="canonical" href="${address}"></head><body><main><article><h1>An honest headline</h1>
 ${article}
-${ordered.map(({ markup }) => `<p>One more honest line.</p>${markup}${closers}`).join('\n')}
+${rawPartOf(vectors)}
 <p>The last paragraph is as harmless as the first, and both belong to the article.</p></article></main></body></html>`
 }
 
-/** Nothing ends a plain text; a set of frames takes the body's place. */
-export function swallows({ markup }: Vector): boolean {
-  return /<(?:plaintext|frameset|html|head|body)/i.test(markup)
+/** The vectors themselves, each after an honest line. Nothing ends a plain text: what holds one comes last. */
+export function rawPartOf(vectors: readonly Vector[]): string {
+  const swallows = ({ markup }: Vector): boolean => /<plaintext/i.test(markup)
+  return vectors
+    .toSorted((a, b) => Number(swallows(a)) - Number(swallows(b)))
+    .map(({ markup }) => `<p>One more honest line.</p>${markup}${closers}`)
+    .join('\n')
 }
 
 /** A page that says `text` wherever a page can say something of itself; `raw`: as it is, else as a careful author would have written it. */

@@ -28,7 +28,10 @@ const plain = list(
 /** An id of a copy is told from every name our own screens, a form or the window could know. */
 const ownId = /^(?:p-\S+|fn-\d+|fnref-\d+(?:-\d+)?)$/
 
-/** Answers what is wrong with the markup of a copy, one line for each; none when there is nothing. `src` is the form a picture's address has there. */
+/**
+ * Answers what is wrong with the markup of a copy, one line for each; none when there is nothing. `src` is the form a picture's address has
+ * there. In a stored copy a picture that could not be had is a span of ours.
+ */
 export function strangersIn(markup: string, src: RegExp = /^carrel-asset:[0-9a-f]{16}-\d+$/): readonly string[] {
   const wrong: string[] = []
   const fragment = parseFragment(markup)
@@ -55,11 +58,21 @@ function look(node: Node, src: RegExp, wrong: string[]): void {
 function mayStand(element: Element, name: string, value: string, src: RegExp): boolean {
   if (plain.has(name)) return any.test(value)
   if (name === 'id') return ownId.test(value)
-  if (name === 'class') return element.tagName === 'code' && /^language-[\w+#.-]+$/.test(value)
+  if (name === 'class' && !isMissingPicture(element)) return element.tagName === 'code' && /^language-[\w+#.-]+$/.test(value)
+  if (isMissingPicture(element)) return name !== 'data-url' || /^(?:https?:\/\/|data:image\/)/i.test(value)
   if (name === 'role') return /^doc-(?:noteref|endnotes|backlink)$/.test(value)
   if (name === 'href') return element.tagName === 'a' && isLink(value)
   if (name === 'src') return element.tagName === 'img' && src.test(value)
   return false
+}
+
+function isMissingPicture({ tagName, attrs }: Element): boolean {
+  const names = attrs.map(({ name }) => name).sort()
+  return (
+    tagName === 'span' &&
+    names.every((name) => ['aria-label', 'class', 'data-url', 'role'].includes(name)) &&
+    attrs.some(({ name, value }) => name === 'class' && value === 'missing-image')
+  )
 }
 
 function isLink(value: string): boolean {
