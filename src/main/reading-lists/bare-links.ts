@@ -8,6 +8,8 @@ const scheme = /(?:https?:\/\/|(?<![\w.@/:-])www\.(?=[\w-]+\.[a-z]))/gi
 /** Hosts without a scheme are taken only where nothing else could be meant: a known ending, and a path. */
 const bareHost =
   /(?<![\w.@/:%-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|dev|de|fr|uk|me|tv|be|info|ly|gl|co|ai|app|blog|fm|xyz|ch|nl|se|ru|cn|jp|in|eu)\/(?=[\w~@#?-])/gi
+/** A name of a paper that has an address by rule: doi.org, arxiv.org. */
+const paperName = /(?<![\w/.])(?:doi:\s?(10\.\d{4,9}\/[^\s<>"]{2,200})|arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?))/gi
 const longest = 2_048
 
 type Found = { readonly start: number; readonly end: number; readonly href: string; readonly cut: boolean }
@@ -36,7 +38,19 @@ export function findAddresses(text: string, hosts: boolean): readonly Found[] {
     found.push(one)
     from = one.end
   }
-  return found
+  for (const match of text.matchAll(paperName)) {
+    const [whole, doi, arxiv] = match
+    const name = doi === undefined ? (arxiv ?? '') : trimmed(doi)
+    const end = match.index + whole.length - (doi === undefined ? 0 : doi.length - name.length)
+    if (found.some((one) => one.start < end && match.index < one.end)) continue
+    found.push({
+      start: match.index,
+      end,
+      href: doi === undefined ? `https://arxiv.org/abs/${name}` : `https://doi.org/${name}`,
+      cut: false,
+    })
+  }
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 function addressAt(text: string, start: number): Found | null {

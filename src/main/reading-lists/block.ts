@@ -54,7 +54,8 @@ export type ReadText = {
   readonly blocks: readonly Block[]
 }
 
-export type BlockStart = Partial<Pick<Block, 'role' | 'level' | 'quoted' | 'ordinal' | 'given'>>
+/** `closes`: a heading without words, which ends the group of the headings from its level on. */
+export type BlockStart = Partial<Pick<Block, 'role' | 'level' | 'quoted' | 'ordinal' | 'given'>> & { readonly closes?: boolean }
 
 /** Writes blocks one after the other, folding white space as it goes so that every place it notes stays right. */
 export type BlockWriter = {
@@ -108,7 +109,7 @@ export function openBlocks(): BlockWriter {
     endCell()
     last = ''
     const whole = text.trimEnd()
-    if (whole !== '' || start.given) {
+    if (whole !== '' || start.given || start.closes) {
       const inside = <S extends Span>(span: S): S => ({ ...span, end: Math.min(span.end, whole.length) })
       blocks.push({
         role: start.role ?? 'paragraph',

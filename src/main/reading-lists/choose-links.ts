@@ -1,5 +1,6 @@
 // Which links of a block are things to read or watch, which are other addresses of them, and which are neither.
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
+import { archivedOriginal } from './archived-original.ts'
 import type { Block, LinkSpan } from './block.ts'
 import type { Reading } from './draft-item.ts'
 import { isFurniture, isProfile } from './furniture.ts'
@@ -29,15 +30,18 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   if (!block || block.role === 'code') return []
   const usable = usableLinks(block, reading.addresses[index] ?? [])
   const entry = isEntry(block, usable)
+  // A paragraph that is hardly more than its links: each of them counts.
+  const sparse = block.role === 'paragraph' && !entry && isSparse(block, usable)
   if (block.role === 'heading' && block.level === 1 && !reading.isListed) return []
-  if (!entry && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable)
+  if (!entry && !sparse && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable)
   const chosen: Chosen[] = []
   for (const [at, one] of usable.entries()) {
     const first = chosen[0]
     const last = chosen.at(-1)
     if (isAuthor(one, first !== undefined)) continue
     const choose = (belongsTo: LinkSpan | null): void => {
-      chosen.push({ link: one.link, address: one.address, words: one.words, belongsTo, alternates: [] })
+      const original = one.address && archivedOriginal(one.address)
+      chosen.push({ link: one.link, address: one.address, words: one.words, belongsTo, alternates: original ? [original.url] : [] })
     }
     if (!last || !first) {
       // A page of comments, or a home page, in front of the thing itself is not the thing.
@@ -49,6 +53,11 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (one.address && last.address && one.address.comparisonKey === last.address.comparisonKey) {
       if (one.words === 'title' && last.words !== 'title') chosen[chosen.length - 1] = { ...last, link: one.link, words: one.words }
       else if (one.words === 'title' && !one.link.bare && !last.link.bare && block.role === 'paragraph') choose(null)
+      continue
+    }
+    const original = one.address && archivedOriginal(one.address)
+    if (one.address && original && chosen.some(({ address }) => address?.comparisonKey === original.comparisonKey)) {
+      last.alternates.push(one.address.url)
       continue
     }
     if (
@@ -108,14 +117,15 @@ function isEntry(block: Block, usable: readonly Usable[]): boolean {
   const first = usable[0]
   if (!first) return false
   const lead = block.text.slice(0, first.link.start)
-  if (
-    block.text.length - (first.link.end - first.link.start) < 40 &&
-    !/\p{L}{3}.*\p{L}{3}.*\p{L}{3}/u.test(block.text.slice(first.link.end))
-  )
-    return true
   return (
     /^[^\p{L}]{0,8}(?:\[[^\]]{1,12}\]\s*)?$/u.test(lead) && !/^\s+(?:is|was|are|and|has|by)\b/.test(first.after) && first.words === 'title'
   )
+}
+
+/** Nothing but links with little between them. */
+function isSparse(block: Block, usable: readonly Usable[]): boolean {
+  const linked = usable.reduce((sum, { link }) => sum + link.end - link.start, 0)
+  return usable.length > 0 && block.text.length - linked < 40
 }
 
 /** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. */

@@ -27,8 +27,8 @@ export function cleanTitle(words: string): string | null {
       .replace(pictograph, '')
       .replace(kindTag, '')
       .replace(endTag, '')
-      .replace(/^[\s:;,.|–—>•*→-]+(?=\S)/u, (start) => (/^\.\w/.test(title) ? start : ''))
-      .replace(/[\s,;:|–—→=-]+$/u, '')
+      .replace(/^[\s:;,.|–—>•*→：，、）-]+(?=\S)/u, (start) => (/^\.\w/.test(title) ? start : ''))
+      .replace(/[\s,;:|–—→=，；：、（-]+$/u, '')
       .trim()
     for (const [open, close] of pairs) {
       const inner = title.slice(open.length, -close.length)

@@ -24,8 +24,7 @@ export function detectFormat(text: string, name: string | null): ListFormat {
   if (/<!DOCTYPE\s+NETSCAPE-Bookmark-file/i.test(start.slice(0, 2_000))) return 'bookmarks'
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<opml[\s>]/i.test(start)) return 'opml'
   const ending = byEnding[/\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '']
-  if (ending && !(ending === 'opml' || ending === 'csv')) return ending
-  if (ending === 'csv' && looksLikeCsv(start)) return 'csv'
+  if (ending && ending !== 'opml') return ending
   if (looksLikeHtml(start)) return 'html'
   if (/\[\[[^[\]\n]+\]\[[^[\]\n]+\]\]/.test(start) && /^(?:\*+\s|#\+\w+:|\s*[-+]\s)/m.test(start)) return 'org'
   if (/`[^`<>\n]+<https?:[^<>`\n]+>`_/.test(start) || /^\.\. _[^:\n]+: https?:/m.test(start)) return 'rst'

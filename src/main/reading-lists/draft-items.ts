@@ -20,7 +20,25 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
     chooseLinks(reading, index).map((chosen) => draftOf(reading, index, chosen, footnotes.get(index) ?? null)),
   )
   const kept = drafts.filter(({ block }) => !(reading.headings[block] ?? []).some(isFurnitureSection))
-  return kept.length > 0 ? kept : drafts
+  return joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+}
+
+/** Items below an item that are only called `slides` or `transcript` are other addresses of it; `discussion` is left out. */
+function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Reading): readonly DraftItem[] {
+  let parent: DraftItem | null = null
+  return drafts.filter((draft) => {
+    const block = blocks[draft.block]
+    const words = draft.link === null || draft.link.bare ? 'title' : kindOfWords(block?.text.slice(draft.link.start, draft.link.end) ?? '')
+    const above: DraftItem | null = parent
+    const level = blocks[above?.block ?? -1]?.level ?? 0
+    const below = above !== null && block?.role === 'item' && block.level > level && draft.block > above.block
+    if (!below || words === 'title' || words === 'media' || words === 'pointer') {
+      if (!below) parent = block?.role === 'item' ? draft : null
+      return true
+    }
+    if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
+    return false
+  })
 }
 
 function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): DraftItem {
@@ -34,7 +52,9 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const headings = reading.headings[index] ?? []
   const label =
     `${given?.kindWords ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
-  const around = given ? (given.note ?? '') : wordsAround(block, link, before, after)
+  const around = given
+    ? (given.note ?? '')
+    : `${chosen.words === 'title' || link.bare ? '' : words} ${wordsAround(block, link, before, after)}`.trim()
   const title = named.title === null ? null : cleanTitle(named.title)
   const kind =
     given?.kindWords === 'feed'
@@ -55,11 +75,13 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     prefix: link.cut ? link.href : null,
     resolveVia: null,
     title,
-    by: named.by ?? (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : lastSentence(before), title ?? '', after)),
+    by:
+      named.by ??
+      (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after)),
     kind,
     label,
     around,
-    startSeconds: address?.startSeconds ?? (isTalk ? startIn(`${title ?? ''} ${after.slice(0, 160)}`) : null),
+    startSeconds: address?.startSeconds ?? (isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null),
     durationSeconds: given?.durationSeconds ?? (isTalk ? durationIn(after.slice(0, 160)) : null),
     partOf: null,
     partNumber: null,
@@ -79,8 +101,11 @@ function titleOf(
   if (words === 'title') return { title: own, by: null }
   if (belongsTo !== null && !link.bare) {
     const owner = block.text.slice(belongsTo.start, belongsTo.end)
-    if (!belongsTo.bare && kindOfWords(owner) === 'title')
-      return { title: isProper(own) ? own : `${owner} (${own.replace(/^[[(]|[\])]$/g, '')})`, by: null }
+    const label = own.replace(/^[[(]|[\])]$/g, '')
+    if (isProper(own)) return { title: own, by: null }
+    const title =
+      !belongsTo.bare && kindOfWords(owner) === 'title' ? owner : titleNear(reading.blocks, index, belongsTo, block.role === 'item').title
+    if (title !== null) return { title: `${title} (${label})`, by: null }
   }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
   if (footnote !== null) {
@@ -113,6 +138,12 @@ function isProper(words: string): boolean {
   return /\S[\s-]\S/.test(words.trim()) && !/^(?:the|this|a|an|here|watch)\b/i.test(words.trim())
 }
 
+/** The words before a title, so that what is in it is not taken for somebody's. */
+function withoutTitle(words: string, title: string | null): string {
+  const at = title === null ? -1 : words.indexOf(title)
+  return at < 0 ? words : words.slice(0, at)
+}
+
 /** `[video] [Title](…)`, `📖 [Title](…)`, `Video: [Title](…)`. */
 function tagBefore(before: string): string {
   return (
@@ -132,6 +163,12 @@ function tagBehind(after: string): string {
   )
 }
 
+/** What is said of a link right behind it: its sentence, and the next one when that tells where to begin. */
+function nearWords(after: string): string {
+  const [first = '', second = ''] = after.slice(0, 220).split(/(?<=[^.\d\s])[.!?]\s+(?=\p{Lu})/u, 2)
+  return /^(?:Skip|Start|Jump|Begins?|The (?:good|interesting|relevant))\b/.test(second) ? `${first} ${second}` : first
+}
+
 /** The few words behind a link in its sentence, and in a sentence the few before it. */
 function wordsAround(block: Block, link: LinkSpan, before: string, after: string): string {
   const behind = (after.split(/[.!?;\n]\s|\n/, 1)[0] ?? '').split(/\s+/).slice(0, 6).join(' ')
@@ -147,9 +184,9 @@ function recommendationOf(block: Block, link: LinkSpan, before: string, after: s
       .replace(/[\s([{"“*_|]+$/u, '')
       .trim()
   const behind = tidy(after)
-  const rest = isEntry
-    ? behind
-    : tidy(`${lastSentence(before)} ${block.text.slice(link.start, link.end)} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`)
+  const own = link.bare ? '' : block.text.slice(link.start, link.end)
+  const sentence = `${lastSentence(before)} ${own} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
+  const rest = isEntry ? behind : tidy(sentence.replace(/\(\s*\)/g, ' '))
   return /\p{L}{2}/u.test(rest) && rest.length > 3 ? rest.slice(0, 2_000) : null
 }
 

@@ -21,12 +21,14 @@ const nounForm = new RegExp(
 )
 /** Capitalised, and nobody's name. */
 const notNames =
-  /^(?:The|This|That|These|Those|It|A|An|I|He|She|They|We|You|Part|Chapter|Video|Audio|Slides?|PDF|Free|Online|Google|Python|Rust|JavaScript|Java|Linux|Let|What|Who|Here|There|One|World|Today|Everyone|Someone)$/
+  /\b(?:University|Institute|College|Press|Conference|Conf|Inc|School|Foundation|Journal)\b|^(?:Dr|Prof|How\s.*|The|This|That|These|Those|It|A|An|I|He|She|They|We|You|Part|Chapter|Video|Audio|Slides?|PDF|Free|Online|Google|Python|Rust|JavaScript|Java|Linux|Let|What|Who|Here|There|One|World|Today|Everyone|Someone)$/u
 
 /** The name in the words before, in and after a link; null when they give none. Words are of one line or sentence. */
-export function nameNear(before: string, own: string, after: string): string | null {
-  const near = after.slice(0, 160)
-  const sentence = near.split(/(?<=[\p{Ll})])[.!?]\s/u, 1)[0] ?? ''
+export function nameNear(lead: string, own: string, trail: string): string | null {
+  const unquoted = (words: string): string => words.replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”/g, ' ')
+  const before = unquoted(lead)
+  const near = unquoted(trail).slice(0, 160)
+  const sentence = near.split(/(?<=[\p{Ll})])(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|St))[.!?]\s/u, 1)[0] ?? ''
   const found =
     byForm.exec(sentence)?.[1] ??
     byForm.exec(own)?.[1] ??

@@ -25,7 +25,7 @@ function headingsOf(blocks: readonly Block[], title: string | null): readonly (r
     if (role === 'heading') {
       while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop()
       // The title of the whole is said once, over all of it.
-      if (text !== title) path.push({ level, words: text.replace(/\s+/g, ' ').slice(0, 200) })
+      if (text !== title && text !== '') path.push({ level, words: text.replace(/\s+/g, ' ').slice(0, 200) })
     }
     return path.map(({ words }) => words)
   })

@@ -4,19 +4,20 @@ import type { Block, Span } from './block.ts'
 const quotes =
   /"([^"\n]{2,200})"|“([^”“\n]{2,200})”|«([^»\n]{2,200})»|„([^“”\n]{2,200})[“”]|「([^」\n]{2,100})」|『([^』\n]{2,100})』|《([^》\n]{2,100})》|(?<![\p{L}\p{N}])‘([^’\n]{3,200})’(?![\p{L}\p{N}])/gu
 
-export type QuotedSpan = Span & { readonly words: string }
+/** `quoted`: in quotation marks, not only in another face. */
+export type QuotedSpan = Span & { readonly words: string; readonly quoted: boolean }
 
 /** Every stretch of a block that is set apart and could be a title, in order; of nested ones the outer. */
 export function quotedSpans(block: Block): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = []
   for (const match of block.text.matchAll(quotes)) {
     const words = match.slice(1).find((one) => one !== undefined) ?? ''
-    spans.push({ start: match.index, end: match.index + match[0].length, words: words.replace(/[,.;:]$/, '').trim() })
+    spans.push({ start: match.index, end: match.index + match[0].length, words: words.replace(/[,.;:]$/, '').trim(), quoted: true })
   }
   for (const { start, end, kind } of block.marks) {
     const words = block.text.slice(start, end).trim()
     if (kind === 'code' || words.length < 2 || words.length > 200 || spans.some((one) => one.start < end && start < one.end)) continue
-    spans.push({ start, end, words: words.replace(/[,.;:]$/, '').trim() })
+    spans.push({ start, end, words: words.replace(/[,.;:]$/, '').trim(), quoted: false })
   }
   return spans.toSorted((a, b) => a.start - b.start)
 }

@@ -6,7 +6,11 @@ import { trimmed } from './bare-links.ts'
 
 /** `base`: the address relative links are resolved against; without it they lead nowhere. null: this is no address of the web. */
 export function readAddress(href: string, bare: boolean, base: string | null): ParsedLink | null {
-  const given = href.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').trim()
+  // Chats and feeds hand on addresses as HTML writes them.
+  const given = href
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/&(?:amp;)+/gi, '&')
+    .trim()
   if (given === '' || given.startsWith('#') || given.length > 4_096 || /[{}<>]|%7B|%7D/i.test(given)) return null
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(given)
   if (absolute && !/^https?:\/{0,2}[^/]/i.test(given)) return knownScheme(given)

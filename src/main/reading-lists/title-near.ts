@@ -1,7 +1,7 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
-import { kindOfWords } from './link-words.ts'
+import { kindOfWords, looksLikeName } from './link-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { titleRun } from './title-run.ts'
 
@@ -23,20 +23,30 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const before = block.links.filter(({ end }) => end <= link.start).at(-1)
   const after = block.links.find(({ start }) => start >= link.end)
   const from = before?.end ?? 0
-  const quoted = adjacentQuote(block, link, from)
+  const headed = block.role === 'paragraph' && blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0
+  const quoted = adjacentQuote(block, link, from, headed)
   if (quoted) return { title: cleanTitle(quoted), by: null }
   const lead = text.slice(Math.max(lineStart, from), link.start)
-  const said = fromLead(lead, isLine || lineStart > 0 || block.text.length < 140)
+  // `*Somebody.* https://…` under a heading: the heading is the title.
+  const name = lead.replace(/[\s.:,–—(-]+$/u, '').trim()
+  const named = headed && looksLikeName(name)
+  const set = named ? null : setAtStart(block, Math.max(lineStart, from), link.start)
+  if (set !== null) return { title: cleanTitle(set), by: null }
+  const said = named ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
   if (said.title !== null) return said
-  const alone = lead.replace(/[\s:–—>(["'<|-]/g, '') === ''
+  const cited = isLine
+    ? quotedSpans(block).find((one) => one.quoted && one.start >= lineStart && one.end <= link.start && couldBeTitle(one.words))
+    : undefined
+  if (cited && cited.words.split(/\s+/).length > 1) return { title: cleanTitle(cited.words), by: null }
+  const alone = named || lead.replace(/[\s:–—>(["'<|-]/g, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
     const followed = fromTrail(trail)
     if (followed.title !== null && (isLine || /^\s*[-–—:|]/.test(trail))) return followed
     const above = lineStart > 0 ? lastLine(text.slice(from, lineStart)) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '') {
-      const named = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70)
-      if (named.title !== null) return named
+      const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
+      if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
       const inSentence = fromSentence(above)
       if (inSentence.title !== null) return inSentence
     }
@@ -46,34 +56,45 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
 }
 
 /** `"Title" (https://…`, `"Title" by somebody: https://…`. */
-function adjacentQuote(block: Block, link: LinkSpan, from: number): string | null {
+function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boolean): string | null {
   const span = quotedSpans(block).findLast(({ start, end }) => start >= from && end <= link.start)
-  if (!span || !couldBeTitle(span.words)) return null
+  if (!span || !couldBeTitle(span.words) || (headed && !span.quoted && looksLikeName(span.words))) return null
   const gap = block.text.slice(span.end, link.start)
   const near =
-    /^[\s,:;–—|(<[\])*-]*$/.test(gap) ||
+    /^[\s,.:;–—|(<[\])*（：，、-]*$/.test(gap) ||
     (gap.length <= 70 &&
       !/[.!?]\s+\p{Lu}|\n\s*\n|https?:/u.test(gap) &&
       /^[\s,(–—-]*(?:by|from|at|talk|video|paper|book|with|\(|in\b|is|which|on|-|,)/i.test(gap))
   return near && kindOfWords(span.words) === 'title' ? span.words : null
 }
 
+/** `**Title** – Somebody, 2023. [Video](…)`: what a line begins with, set apart, is its title; unless it is a name. */
+function setAtStart(block: Block, from: number, to: number): string | null {
+  const span = quotedSpans(block).find(({ start, end }) => start >= from && end <= to)
+  if (!span || span.start > from + 4 || !couldBeTitle(span.words) || span.words.split(/\s+/).length < 2) return null
+  return (!span.quoted && span.words.split(/\s+/).length === 2 && looksLikeName(span.words)) || kindOfWords(span.words) !== 'title'
+    ? null
+    : span.words
+}
+
 /** Words in front of the link, on its line. */
-function fromLead(lead: string, isLine: boolean): NearTitle {
-  const trimmed = lead.replace(/[\s:–—>(["'<|=-]+$/u, '').trim()
+function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitle {
+  const trimmed = lead.replace(/[\s:–—>(["'<|=：（-]+$/u, '').trim()
   const words = trimmed.replace(
-    /^(?:bonus|e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)]|title|link|url|video|talk|paper|book|article|watch|read)\s*[:.]?\s+(?=["“\p{Lu}])/iu,
+    /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
     '',
   )
-  if (words === '' || !isLine || deictic.test(words)) return none
+  if (words === '' || manner === 'sentence' || deictic.test(words)) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
   const isSentence = talking.test(words) && mostly < 0.7
-  if (isSentence || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
+  const says =
+    manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
+  if (says || isSentence || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
-  const title = cleanTitle(by?.[1] ?? words)
+  const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
   return { title, by: by?.[2]?.replace(/[\s,;:.(]+$/, '') ?? null }
 }
@@ -83,9 +104,13 @@ function fromTrail(trail: string): NearTitle {
   const first = trail.replace(/^[\s\])>:|–—-]+/u, '').split(/(?<=\p{Ll}{2})[.!?]\s|\n/u, 1)[0] ?? ''
   const inner = /^\(([^()]{3,150})\)/.exec(first)?.[1] ?? first
   const count = inner.split(/\s+/).length
-  if (inner.length < 3 || count > 20 || !/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) || (talking.test(inner) && capitalShare(inner) < 0.7))
-    return none
-  if (kindOfWords(inner) !== 'title') return none
+  const capitals = capitalShare(inner)
+  const divided = /^[\s\])>]*[-–—:|(]/.test(trail)
+  if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
+  if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
+  const quoted = /^[^"“]{0,60}["“]([^"”]{4,200})["”]/u.exec(inner)?.[1]
+  if (quoted !== undefined && couldBeTitle(quoted)) return { title: cleanTitle(quoted), by: null }
+  if (!/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) && !(divided && count <= 8)) return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(inner)
   return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
 }

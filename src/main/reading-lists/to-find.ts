@@ -28,16 +28,16 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
-    const found: readonly Found[] =
-      block.given !== null
-        ? givenRow(block)
-        : [
-            ...numberedRun(block),
-            ...asArray(described(blocks, index, taken)),
-            ...asArray(cited(block, headings)),
-            ...asArray(listed(reading, index, lists.get(index))),
-          ]
-    return (found.length > 0 ? found : spokenOf(block)).map((one) => draftOf(one, index))
+    if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
+    const ways = [
+      numberedRun,
+      () => described(blocks, index, taken),
+      () => cited(block, headings),
+      () => spokenOf(reading, index),
+      () => listed(reading, index, lists.get(index)),
+    ]
+    const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
+    return found.map((one) => draftOf(one, index))
   })
 }
 
@@ -81,51 +81,55 @@ const descriptive = /\b(?:description|abstract|blurb|synopsis|summary)\b/i
 const thing = /\b(?:this|the|that)\s+(?:\w+\s+){0,2}(talk|lecture|keynote|presentation|video|paper|book|article|podcast|episode)\b/i
 
 /** A quotation that describes a talk (a book, a paper) nobody linked: "The official description of this talk is below". */
-function described(blocks: readonly Block[], index: number, taken: ReadonlySet<number>): Found | null {
+function described(blocks: readonly Block[], index: number, taken: ReadonlySet<number>): readonly Found[] {
   const block = blocks[index]
   const above = blocks[index - 1]
-  if (!block || block.links.length > 0 || block.text.length < 80 || !block.quoted) return null
+  if (!block || block.links.length > 0 || block.text.length < 80 || !block.quoted) return []
   const leads = above && !above.quoted && !taken.has(index - 1) ? above.text : ''
   const named = thing.exec(leads)?.[1] ?? thing.exec(block.text)?.[1]
   const introduced = descriptive.test(leads) && thing.test(leads)
   const tells =
     new RegExp(String.raw`\b(?:given|presented|delivered|written)\s+by\s+${nameSource}`, 'u').test(block.text) && thing.test(block.text)
-  if (!named || !(introduced || tells) || (above !== undefined && taken.has(index - 1))) return null
+  if (!named || !(introduced || tells) || (above !== undefined && taken.has(index - 1))) return []
   const title = quotedSpans(above && leads !== '' ? above : block).find(
     ({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 3,
   )
-  return {
-    title: title ? cleanTitle(title.words) : null,
-    by: speakerIn(block.text) ?? speakerIn(leads),
-    kind: kindOfNouns(named) ?? 'talk',
-    at: 0,
-    said: block.text.slice(0, 2_000),
-  }
+  return [
+    {
+      title: title ? cleanTitle(title.words) : null,
+      by: speakerIn(block.text) ?? speakerIn(leads),
+      kind: kindOfNouns(named) ?? 'talk',
+      at: 0,
+      said: block.text.slice(0, 2_000),
+    },
+  ]
 }
 
 /** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
-function cited(block: Block, headings: readonly string[]): Found | null {
+function cited(block: Block, headings: readonly string[]): readonly Found[] {
   const { text } = block
-  if (block.links.length > 0 || text.length > 700 || text.length < 25) return null
+  if (block.links.length > 0 || text.length > 700 || text.length < 25) return []
   const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
   const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
     text,
   )
-  if (!year || !authors) return null
+  if (!year || !authors) return []
   const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
   const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
   const title = quoted?.words ?? behind
-  if (!title) return null
+  if (!title) return []
   const by = text
     .slice(0, Math.min(year.index, quoted?.start ?? year.index))
     .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')
     .replace(/[\s,.("“]+$/, '')
-  return {
-    title: cleanTitle(title),
-    by: by || null,
-    kind: headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
-    at: 0,
-  }
+  return [
+    {
+      title: cleanTitle(title),
+      by: by || null,
+      kind: /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
+      at: 0,
+    },
+  ]
 }
 
 type List = { readonly items: number; readonly linked: number }
@@ -155,12 +159,12 @@ const byName = new RegExp(
 )
 
 /** An entry of a list without a link, where the list is one of works: its heading or the line above says so, or its neighbours are linked. */
-function listed(reading: Reading, index: number, list: List | undefined): Found | null {
+function listed(reading: Reading, index: number, list: List | undefined): readonly Found[] {
   const block = reading.blocks[index]
-  if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return null
+  if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   const [line = ''] = block.text.split('\n', 1)
   const next = reading.blocks[index + 1]
-  if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return null
+  if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
   const kind = promised(reading, index)
   const span = quotedSpans(block).find(({ start }) => start < 4)
   const set = span && couldBeTitle(span.words) && span.words.split(/\s+/).length >= 2 ? span : undefined
@@ -170,15 +174,17 @@ function listed(reading: Reading, index: number, list: List | undefined): Found 
   const isWork = set !== undefined || named !== null
   const isTitle = words.length <= 16 && capitalShare(title) >= 0.6 && !/[.!?]\s+\p{Lu}/u.test(title) && /^["“*\p{Lu}\p{N}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
-  if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null)) return null
+  if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null)) return []
   const by = named && set === undefined ? (named[2] ?? null) : nameNear('', '', set ? line.slice(set.end) : '')
-  return {
-    title: cleanTitle(title),
-    by,
-    kind: kind ?? 'article',
-    at: 0,
-    said: line === block.text ? '' : block.text.slice(line.length).trim(),
-  }
+  return [
+    {
+      title: cleanTitle(title),
+      by,
+      kind: kind ?? 'article',
+      at: 0,
+      said: line === block.text ? '' : block.text.slice(line.length).trim(),
+    },
+  ]
 }
 
 /** The kind of work the nearest heading, or the sentence that leads the list, promises; null when they promise none. */
@@ -201,15 +207,17 @@ const spoken = new RegExp(
 )
 
 /** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`. */
-function spokenOf(block: Block): readonly Found[] {
-  if (block.links.length > 0 || block.role === 'row') return []
-  const spans = block.marks.filter(({ kind }) => kind === 'em')
+function spokenOf(reading: Reading, index: number): readonly Found[] {
+  const block = reading.blocks[index]
+  if (!block || block.links.length > 0 || block.role === 'row') return []
+  const kind = promised(reading, index) ?? 'book'
+  const spans = block.marks.filter((mark) => mark.kind === 'em')
   const quoted = [...block.text.slice(0, 4_000).matchAll(spoken)].map((match): Found => {
     const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
     return {
       title: cleanTitle(title),
       by: match[1] ?? match[4] ?? null,
-      kind: kindOfNouns(match[0].replace(title, '')) ?? 'book',
+      kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
       at: match.index,
       said: block.text.slice(0, 2_000),
     }
@@ -217,11 +225,7 @@ function spokenOf(block: Block): readonly Found[] {
   const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
     const title = block.text.slice(start, end)
     const by = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u').exec(block.text.slice(end, end + 120))?.[1]
-    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind: 'book', at: start, said: block.text.slice(0, 2_000) }] : []
+    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
   })
   return [...quoted, ...slanted]
-}
-
-function asArray<T>(value: T | null): readonly T[] {
-  return value === null ? [] : [value]
 }

@@ -48,7 +48,10 @@ export function readCsv(text: string): ReadText {
         title: title || null,
         by: cell('by') || null,
         note: cell('note') || null,
-        kindWords: [cell('kind'), books ? 'book' : ''].join(' ').trim(),
+        kindWords:
+          cell('kind') ||
+          (books ? 'book' : /^(?:video|talk|paper|book|podcast)\b/i.exec((head[guessed.url ?? -1] ?? '').trim())?.[0]) ||
+          '',
         durationSeconds: durationIn(cell('duration')),
         alternates: links.flatMap(({ value, index }) =>
           value !== own && columns.other.test((head[index] ?? '').trim().toLowerCase()) ? [value] : [],

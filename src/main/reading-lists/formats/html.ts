@@ -109,6 +109,8 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
       begin(place)
       return go(inside, () => {
         counts.pop()
+        // A folder of bookmarks is over when its list is.
+        if (name === 'dl') begin({ ...place, start: { role: 'heading', level: Math.min(6, place.listDepth + 1), closes: true } })
         begin({ ...place, start: { ...place.start, role: 'paragraph', level: 0, ordinal: null } })
       })
     }

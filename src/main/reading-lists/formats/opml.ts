@@ -18,6 +18,7 @@ export function readOpml(text: string): ReadText {
     if (name.toLowerCase() !== 'outline') continue
     if (closing === '/') {
       depth = Math.max(0, depth - 1)
+      out.begin({ role: 'heading', level: Math.min(6, depth + 1), closes: true })
       continue
     }
     writeOutline(out, attributesOf(attributes), depth)

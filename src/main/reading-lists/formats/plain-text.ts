@@ -3,7 +3,7 @@ import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
 import { writeInline } from './inline-forms.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
-const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])|(\d{1,3})[.)]|\((\d{1,3})\))\s+(\S.*)$/
+const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
 const underline = /^\s*([=\-~^"#*+])\1{2,}\s*$/
 const footnote = /^\s*\[(?:\d{1,3}|\*|†)\]:?\s/
 /** `[10:32] Ann:`, `<ann>`, `10:32 AM - Ann:`: who spoke when in a chat is no title. */
