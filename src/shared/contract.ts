@@ -7,6 +7,7 @@ import { itemCalls } from './calls/item-calls.ts'
 import { libraryCalls } from './calls/library-calls.ts'
 import { type FailureShape, ItemId, ItemSummary } from './item.ts'
 import { JobProgress } from './job.ts'
+import { ListId } from './list.ts'
 import { Settings } from './settings.ts'
 import { WindowCommand } from './window-command.ts'
 
@@ -19,6 +20,8 @@ export const events = {
   'settings.changed': Settings,
   /** Highlights of this item came, changed or went. */
   'highlight.changed': z.object({ itemId: ItemId }),
+  /** A reading list came, changed or went. */
+  'list.changed': z.object({ id: ListId }),
   'window.command': WindowCommand,
   /** The library changed in another process or in bulk: ask again rather than patch. */
   'library.changed': z.object({ at: z.number().int() }),

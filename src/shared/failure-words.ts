@@ -144,7 +144,16 @@ const words = {
     remedy: 'Refresh the item to fetch it again.',
     action: { label: 'Refresh', call: 'item.refresh' },
   }),
+  'search.unavailable': () => ({
+    says: 'The search broke off before it could answer.',
+    remedy: 'Search again; everything saved is where it was.',
+  }),
   'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'It may have been deleted for good.' }),
+  'item.found': () => ({ says: 'This has its address already.', remedy: 'Open it, or save the other link by itself.' }),
+  'list.unknown': () => ({
+    says: 'There is no such reading list in this library.',
+    remedy: 'It may have been removed: undo brings it back.',
+  }),
   'copy.unknown': () => ({
     says: 'There is no such copy, or nothing of the item is on this machine yet.',
     remedy: 'Refresh the item to fetch it.',

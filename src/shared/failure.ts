@@ -48,9 +48,12 @@ export const failureCodes = [
   'cache.busy', // another process holds it too long
   'cache.missing-blob',
   'item.unknown',
+  'item.found',
+  'list.unknown',
   'copy.unknown',
   'highlight.unknown', // there is none of that id, or it was removed
   'highlight.misplaced', // the passage does not stand there in that copy
+  'search.unavailable', // the process of the search index died twice over one question
   'job.unknown',
   'job.stopped', // the reader stopped it before anything was saved
   // the doors

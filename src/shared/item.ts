@@ -113,10 +113,21 @@ export type SeriesPlace = z.infer<typeof SeriesPlace>
 /** Progress from which an item counts as read to its end: the last lines of a page are seldom scrolled past. */
 export const finishedFrom = 0.985
 
+/** What is known of a thing whose whole address is not: something only described, or a link that was cut off. */
+export const Wanted = z.object({
+  /** The words it was named with, and what to type into a search. */
+  words: z.string(),
+  search: z.string(),
+  by: z.string().nullable(),
+  /** The part of the address that is there. */
+  urlPrefix: z.string().nullable(),
+})
+export type Wanted = z.infer<typeof Wanted>
+
 /** What a list shows of an item; everything a row of the library needs and nothing else. */
 export const ItemSummary = z.object({
   id: ItemId,
-  /** As it was saved, with tracking removed. */
+  /** As it was saved, with tracking removed; empty while it is to find. */
   url: z.string(),
   title: z.string(),
   kind: ItemKind,
@@ -139,6 +150,10 @@ export const ItemSummary = z.object({
   favicon: BlobHash.nullable(),
   tags: z.array(z.string()),
   series: SeriesPlace.nullable(),
+  /** The newest words of whoever recommended it. */
+  recommendation: z.string().nullable(),
+  /** Only of an item that is to find. */
+  wanted: Wanted.nullable(),
   /** 0 to 1: how far the reader has come. */
   progress: z.number().min(0).max(1),
   addedAt: z.number().int(),

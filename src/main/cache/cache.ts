@@ -3,6 +3,7 @@
 import type { CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
+import type { ListId } from '../../shared/list.ts'
 import type { RepairReport } from '../../shared/repair-report.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import type { BackupShelf } from './backups.ts'
@@ -10,6 +11,7 @@ import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
 import type { ItemFacts, ItemShelf, NewBlob } from './item-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
+import type { ListShelf } from './list-shelf.ts'
 import type { SeriesShelf } from './series-shelf.ts'
 import type { TagShelf } from './tag-shelf.ts'
 
@@ -150,6 +152,8 @@ export type Changes = {
   readonly jobs: readonly JobProgress[]
   /** Items whose highlights came, changed or went; at most `limit` too. */
   readonly highlights: readonly ItemId[]
+  /** Lists that came, changed or went; at most `limit` too. */
+  readonly lists: readonly ListId[]
   readonly settings: boolean
 }
 
@@ -163,6 +167,7 @@ export type Cache = {
   readonly contacts: ContactShelf
   readonly tags: TagShelf
   readonly series: SeriesShelf
+  readonly lists: ListShelf
   readonly outbox: OutboxShelf
   readonly settings: SettingsShelf
   readonly storage: StorageShelf

@@ -35,11 +35,24 @@ const synced = {
   progress: 'progress',
   furthest: 'furthest',
   anchor: 'anchor',
+  wanted: 'wanted',
+  given_series: 'givenSeries',
   added_at: 'addedAt',
 } as const satisfies Record<string, string>
 
 type SyncedColumn = keyof typeof synced
-type LocalColumn = 'host' | 'site_key' | 'group_at' | 'typed' | 'state' | 'report' | 'remarks' | 'failure' | 'trashed_at' | 'bytes'
+type LocalColumn =
+  | 'host'
+  | 'site_key'
+  | 'group_at'
+  | 'typed'
+  | 'state'
+  | 'report'
+  | 'remarks'
+  | 'failure'
+  | 'trashed_at'
+  | 'bytes'
+  | 'recommendation'
 const localColumns: readonly LocalColumn[] = [
   'host',
   'site_key',
@@ -50,6 +63,7 @@ const localColumns: readonly LocalColumn[] = [
   'remarks',
   'failure',
   'trashed_at',
+  'recommendation',
 ]
 /** Every column that is written as it is; what an item weighs is worked out. */
 export const plainItemColumns: readonly (keyof ItemColumns)[] = [...(Object.keys(synced) as SyncedColumn[]), ...localColumns]
@@ -70,8 +84,11 @@ const indexed: ReadonlySet<string> = new Set([
   'talk',
 ])
 
+/** Kept as JSON, told as what it says. */
+const asJson: ReadonlySet<string> = new Set(['talk', 'anchor', 'wanted', 'given_series'])
+
 /** What the series is told from. */
-const telling: ReadonlySet<string> = new Set(['page_title', 'given_title', 'site_name'])
+const telling: ReadonlySet<string> = new Set(['page_title', 'given_title', 'site_name', 'given_series'])
 
 /** Writes what differs; false when nothing does, and then nothing at all is written. Throws item.unknown. */
 export function changeItem(library: Library, id: ItemId, columns: ItemColumns): boolean {
@@ -126,6 +143,6 @@ function fieldsOf(columns: readonly (readonly [string, SqlValue])[]): Record<str
 
 function fieldValue(name: string, value: SqlValue): FieldValue {
   if (name === 'favourite') return value === 1
-  if ((name === 'talk' || name === 'anchor') && typeof value === 'string') return JSON.parse(value) as FieldValue
+  if (asJson.has(name) && typeof value === 'string') return JSON.parse(value) as FieldValue
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }

@@ -1,6 +1,7 @@
 // What changed since when: every process learns from it what the others (and it itself) wrote.
 import type { ItemId } from '../../shared/item.ts'
 import type { JobId } from '../../shared/job.ts'
+import type { ListId } from '../../shared/list.ts'
 import type { Cache, Changes } from './cache.ts'
 import { numberOf, textOf } from './columns.ts'
 import { itemSummaries } from './item-row.ts'
@@ -8,7 +9,7 @@ import { jobsById } from './job-row.ts'
 import type { Library } from './library.ts'
 
 /** Marks a thing as changed; inside the transaction that changes it. Highlights go by their item. */
-export function noteChange(library: Library, entity: 'item' | 'job' | 'highlight' | 'settings', id: string): void {
+export function noteChange(library: Library, entity: 'item' | 'job' | 'highlight' | 'list' | 'settings', id: string): void {
   library.database.run('INSERT OR REPLACE INTO changes (entity, id) VALUES (?, ?)', entity, id)
 }
 
@@ -24,7 +25,7 @@ export function openChanges(library: Library): Pick<Cache, 'currentSeq' | 'chang
 
   function changesSince(after: number, limit: number): Changes {
     const seq = currentSeq()
-    if (seq <= after) return { seq, items: [], removed: [], jobs: [], highlights: [], settings: false }
+    if (seq <= after) return { seq, items: [], removed: [], jobs: [], highlights: [], lists: [], settings: false }
     // The plus keeps SQLite on the range of numbers; the other index would have it read every item there ever was.
     const rows = (entity: string): readonly string[] =>
       database
@@ -39,6 +40,7 @@ export function openChanges(library: Library): Pick<Cache, 'currentSeq' | 'chang
       removed: changed.filter((id) => !there.has(id)),
       jobs: jobsById(library, rows('job') as readonly JobId[]),
       highlights: rows('highlight') as readonly ItemId[],
+      lists: rows('list') as readonly ListId[],
       settings: rows('settings').length > 0,
     }
   }

@@ -179,7 +179,7 @@ describe('all highlights', () => {
     expect(list({ limit: 1 })).toMatchObject({
       total: 3,
       items: 2,
-      entries: [{ item: { id: a.id, title: 'Title of The quiet Café\nby the canal' } }],
+      entries: [{ item: { id: a.id, title: 'Title of The quiet Café by the canal' } }],
     })
   })
 

@@ -1,7 +1,7 @@
 // What the rest of the house may ask of the rows, and the shapes they are handed over in.
 
 import type { FailureValue } from '../../shared/failure.ts'
-import type { ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, ReadingAnchor, Remark } from '../../shared/item.ts'
+import type { ItemId, ItemKind, ItemPlace, ItemState, ItemSummary, ReadingAnchor, Remark, SeriesPlace, Wanted } from '../../shared/item.ts'
 import type { JobId } from '../../shared/job.ts'
 import type { LibraryFilter } from '../../shared/library-filter.ts'
 import type { Talk } from '../../shared/talk.ts'
@@ -17,6 +17,11 @@ export type NewItem = {
   readonly startSeconds: number | null
   /** True when the reader typed the link: its own host may be private. */
   readonly typed: boolean
+  /** Of a thing without a whole address: it is kept as to-find, with an empty url and no job. */
+  readonly wanted?: Wanted | null
+  readonly byline?: string | null
+  /** The series somebody said it belongs to: goes before what its title says. */
+  readonly givenSeries?: SeriesPlace | null
 }
 export type SavedItem = { readonly item: ItemSummary; readonly already: boolean; readonly jobId: JobId | null }
 

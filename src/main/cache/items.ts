@@ -29,9 +29,10 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
     else {
       // Once typed, always trusted: the reader chose this address himself.
       if (row.typed) changeItem(library, id, { typed: 1 })
+      if (row.givenSeries) changeItem(library, id, { given_series: JSON.stringify(row.givenSeries) })
       if (textOf(before, 'place') === 'trash') changeItem(library, id, { place: row.place, trashed_at: null })
     }
-    const state = before ? textOf(before, 'state') : 'waiting'
+    const state = before ? textOf(before, 'state') : row.wanted ? 'to-find' : 'waiting'
     // Nothing of it is here: saving it again is asking for it again. What is at work on it already is not doubled.
     const [job] = state === 'waiting' || state === 'failed' ? jobs.add([{ itemId: id, kind: 'save' }], { lease }) : []
     const known = job ? null : jobs.ofItem(id)
@@ -86,7 +87,10 @@ function columnsOf(row: NewItem, now: number) {
     start_seconds: row.startSeconds,
     place: row.place,
     trashed_at: row.place === 'trash' ? now : null,
-    state: 'waiting',
+    byline: row.byline ? harmlessLine(row.byline) : null,
+    wanted: row.wanted ? JSON.stringify(row.wanted) : null,
+    given_series: row.givenSeries ? JSON.stringify(row.givenSeries) : null,
+    state: row.wanted ? 'to-find' : 'waiting',
     added_at: now,
     group_at: now,
   }

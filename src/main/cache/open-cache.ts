@@ -11,6 +11,7 @@ import { moveHouseTime } from './house-time.ts'
 import { openItemList } from './item-list.ts'
 import { openItems } from './items.ts'
 import { openJobs } from './jobs.ts'
+import { openLists } from './lists.ts'
 import { type LibraryOptions, openLibrary } from './open-library.ts'
 import { openOutbox } from './outbox.ts'
 import { openReadingState } from './reading-state.ts'
@@ -30,11 +31,12 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
   const jobs = openJobs(library)
   const settings = openSettings(library)
   const storage = openStorage(library, settings)
+  const items = openItems(library, jobs)
   let open = true
   return {
     folder: library.folder,
     items: {
-      ...openItems(library, jobs),
+      ...items,
       ...openItemList(library),
       ...openReadingState(library),
       deleteForever: (ids) => deleteForever(library, ids),
@@ -46,6 +48,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     contacts: openContacts(library),
     tags: openTags(library),
     series: openSeries(library),
+    lists: openLists(library, items),
     outbox: openOutbox(library),
     settings,
     storage,

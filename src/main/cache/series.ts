@@ -1,8 +1,8 @@
 // Series of the library: which items belong together by their titles, and where a series stands in a list.
-import type { ItemId, ItemPlace, ItemState } from '../../shared/item.ts'
+import type { ItemId, ItemPlace, ItemState, SeriesPlace } from '../../shared/item.ts'
 import { seriesPlaceOf } from '../../shared/series.ts'
 import type { Row } from '../platform/sqlite.ts'
-import { numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
+import { jsonOrNull, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import type { Library } from './library.ts'
 import type { SeriesShelf, SeriesSummary } from './series-shelf.ts'
 
@@ -12,9 +12,14 @@ import type { SeriesShelf, SeriesSummary } from './series-shelf.ts'
  */
 export function tellSeries(library: Library, id: ItemId): void {
   const { database } = library
-  const row = database.get('SELECT title, host, site_name, added_at, series_key, series_title, series_part FROM items WHERE id = ?', id)
+  const row = database.get(
+    'SELECT title, host, site_name, added_at, given_series, series_key, series_title, series_part FROM items WHERE id = ?',
+    id,
+  )
   if (!row) return
-  const place = seriesPlaceOf({ title: textOf(row, 'title'), host: textOf(row, 'host'), siteName: textOrNull(row, 'site_name') })
+  const place =
+    jsonOrNull<SeriesPlace>(row, 'given_series') ??
+    seriesPlaceOf({ title: textOf(row, 'title'), host: textOf(row, 'host'), siteName: textOrNull(row, 'site_name') })
   const same =
     place?.key === (textOrNull(row, 'series_key') ?? undefined) && place?.title === (textOrNull(row, 'series_title') ?? undefined)
   if (same && (place?.part ?? null) === numberOrNull(row, 'series_part')) return

@@ -6,6 +6,7 @@ import { textOf } from './columns.ts'
 import { removeCopyRecord } from './copy-records.ts'
 import { sweepRemovedHighlights } from './highlights.ts'
 import type { Library } from './library.ts'
+import { sweepLists } from './lists.ts'
 import { recordDeletion } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
 import { removeOldFiles } from './sweep.ts'
@@ -34,6 +35,7 @@ export function emptyOldTrash(library: Library, now: number = library.clock.now(
   if (library.role !== 'long-lived') return 0
   const before = now - restMs
   sweepRemovedHighlights(library, before)
+  sweepLists(library, before)
   const rows = library.database.all('SELECT id FROM items WHERE trashed_at IS NOT NULL AND trashed_at <= ?', before)
   return deleteForever(
     library,

@@ -55,12 +55,13 @@ export function openChangesFeed(options: {
     const news = cache.changesSince(seq, most)
     if (news.seq === seq) return
     seq = news.seq
-    if (news.items.length + news.removed.length >= most || news.highlights.length >= most) {
+    if (news.items.length + news.removed.length >= most || news.highlights.length >= most || news.lists.length >= most) {
       publish({ name: 'library.changed', value: { at: seq } })
     } else {
       for (const item of news.items) publish({ name: 'item.changed', value: item })
       for (const id of news.removed) publish({ name: 'item.removed', value: { id } })
       for (const itemId of news.highlights) publish({ name: 'highlight.changed', value: { itemId } })
+      for (const id of news.lists) publish({ name: 'list.changed', value: { id } })
     }
     for (const job of news.jobs) publish({ name: 'job.progressed', value: job })
     if (news.settings) publish({ name: 'settings.changed', value: cache.settings.get() })

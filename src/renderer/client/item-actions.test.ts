@@ -27,6 +27,8 @@ const item = (n: number): ItemSummary => ({
   leadImage: null,
   tags: [],
   series: null,
+  recommendation: null,
+  wanted: null,
   favicon: null,
   progress: 0,
   addedAt: n,

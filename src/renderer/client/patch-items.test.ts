@@ -24,6 +24,8 @@ const item = (n: number, more: Partial<ItemSummary> = {}): ItemSummary => ({
   leadImage: null,
   tags: [],
   series: null,
+  recommendation: null,
+  wanted: null,
   favicon: null,
   progress: 0,
   addedAt: n,

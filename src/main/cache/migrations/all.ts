@@ -2,5 +2,6 @@
 import type { Migration } from '../migrate.ts'
 import { libraryOfVersion1 } from './0001-library.ts'
 import { libraryOfVersion2 } from './0002-desk.ts'
+import { libraryOfVersion3 } from './0003-lists.ts'
 
-export const allMigrations: readonly Migration[] = [libraryOfVersion1, libraryOfVersion2]
+export const allMigrations: readonly Migration[] = [libraryOfVersion1, libraryOfVersion2, libraryOfVersion3]

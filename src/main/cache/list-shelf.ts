@@ -1,0 +1,61 @@
+// What the rest of the house may ask of reading lists. Rows of items are made with them in one transaction.
+import type { ItemId } from '../../shared/item.ts'
+import type { CutLink, ListEntry, ListId, ListSource, ListSummary, Recommendation } from '../../shared/list.ts'
+import type { NewItem, SavedItem } from './item-shelf.ts'
+
+/** A text that was pasted or read from a file. */
+export type NewSource = ListSource & { readonly text: string }
+
+export type NewEntry = {
+  readonly row: NewItem
+  readonly headings: readonly string[]
+  /** As the text names it. */
+  readonly title: string | null
+  readonly alternates: readonly string[]
+  readonly recommendation: string | null
+  readonly cut: CutLink | null
+}
+
+export type AcceptedList = {
+  /** A new list of this title, one that is there, or items without a list. */
+  readonly list: { readonly title: string } | { readonly into: ListId } | null
+  readonly source: NewSource | null
+  readonly entries: readonly NewEntry[]
+}
+
+export type ListShelf = {
+  /**
+   * Rows, their jobs, the list with its order, the source and its recommendations: one transaction, all or nothing. The same text again joins the
+   * list it made before; an item that is there already keeps its place in the list and gains a recommendation. Throws list.unknown.
+   */
+  accept(
+    accepted: AcceptedList,
+    options: { readonly lease: boolean },
+  ): { readonly list: ListSummary | null; readonly saved: readonly SavedItem[] }
+  /** By the newest change; removed ones are left out. */
+  list(): readonly ListSummary[]
+  /** Throws list.unknown, as its neighbours do. */
+  get(id: ListId): { readonly list: ListSummary; readonly source: (ListSource & { readonly text: string }) | null }
+  /** In their order; what rests in the trash is left out. */
+  entries(id: ListId): readonly ListEntry[]
+  rename(id: ListId, title: string): ListSummary
+  /** It rests for 30 days and can be put back; its items stay. False when it was removed already. */
+  remove(id: ListId): boolean
+  restore(id: ListId): ListSummary
+  /** Puts items of the list before another one of its items, in the order given; null: to its end. */
+  place(id: ListId, items: readonly ItemId[], before: ItemId | null): void
+  /** Appends; answers those that were not in it. */
+  add(id: ListId, items: readonly ItemId[]): readonly ItemId[]
+  /** Takes items out; answers those that were in it. */
+  take(id: ListId, items: readonly ItemId[]): readonly ItemId[]
+  /** Appends everything of one list to another and removes the first; answers what the other one gained. */
+  merge(from: ListId, into: ListId): readonly ItemId[]
+  /** The lists an item stands in. */
+  ofItem(id: ItemId): readonly { readonly id: ListId; readonly title: string }[]
+  recommendationsOf(id: ItemId): readonly Recommendation[]
+  /**
+   * Gives a to-find item its address: what belonged to it (lists, recommendations, tags, place, favourite) joins the item of the address, made
+   * when missing, and the to-find row goes. Throws item.unknown, and item.found when it has an address.
+   */
+  fill(id: ItemId, row: NewItem, options: { readonly lease: boolean }): SavedItem
+}
