@@ -1,6 +1,6 @@
 // Behind a proxy, which looks names up itself: nothing inside is ever asked of it, whatever NO_PROXY says, and a hostile one is only unreachable.
 import type { Socket } from 'node:net'
-import { answer, article, picture, png, pour } from './answers.ts'
+import { answer, article, pathOf, picture, png, pour } from './answers.ts'
 import type { Case } from './case.ts'
 import { innerAddresses } from './inside.ts'
 import type { Converse, World } from './world.ts'
@@ -26,25 +26,32 @@ export async function openProxy(world: World): Promise<ProxyWorld> {
     if (target.includes('denied.')) return socket.write('HTTP/1.1 407 Proxy\r\nContent-Length: 0\r\n\r\n') || true
     return false
   }
+  const say = (socket: Socket, target: string): boolean => {
+    if (/\.png$/.test(target)) return socket.write(png)
+    const at = /leads\.example\/(\d+)/.exec(target)?.[1]
+    if (at !== undefined) {
+      const location = innerAddresses[Number(at)]?.replace(/[\t\n]/g, '') ?? ''
+      return socket.write(answer('', { location: Buffer.from(location).toString('latin1') }, '302 Found'))
+    }
+    const pictures = target.includes('pictures.') ? innerAddresses.slice(0, 60).map(picture).join('') : picture('/a.png')
+    return socket.write(answer(article('A page through the proxy', pictures)))
+  }
   const converse: Converse = (socket, head) => {
     const [method = '', target = ''] = head.split(' ')
     asked.push(target)
     if (hostile(socket, target)) return
     if (method === 'CONNECT') return socket.end('HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n')
-    if (/\.png$/.test(target)) return socket.write(png)
-    const at = /leads\.example\/(\d+)/.exec(target)?.[1]
-    if (at !== undefined)
-      return socket.write(
-        answer('', { location: Buffer.from(innerAddresses[Number(at)]?.replace(/[\t\n]/g, '') ?? '').toString('latin1') }, '302 Found'),
-      )
-    const pictures = target.includes('pictures.') ? innerAddresses.slice(0, 60).map(picture).join('') : picture('/a.png')
-    socket.write(answer(article('A page through the proxy', pictures)))
+    say(socket, target)
+  }
+  // The same hosts stand behind no proxy as well, for whom NO_PROXY spares it.
+  for (const host of ['plain.example', 'pictures.example', 'leads.example']) {
+    await world.host(host, (socket, head) => say(socket, `http://${host}${pathOf(head)}`))
   }
   const port = await world.inner(converse, true)
   world.lead('inner-name.example', [['10.0.0.9']])
   const group = 'behind a proxy'
   const one = (name: string, link: string, ends: Case['ends']): Case => ({ group, name, link, ends })
-  const refused: Case['ends'] = ['link.private', 'link.invalid', 'link.unsupported', 'page.redirects', 'page.gone', 'complete']
+  const refused: Case['ends'] = ['link.private', 'link.invalid', 'link.unsupported', 'page.redirects', 'page.gone']
   return {
     proxy: `127.0.0.1:${port}`,
     asked: () => asked.filter((target) => !/^(?:http:\/\/)?[a-z-]+\.(?:example|public\.example)[:/]/.test(target)),

@@ -20,6 +20,19 @@ export function worldResolver(wires: Wires): Resolver {
   }
 }
 
+type Target = { readonly host?: string; readonly port?: number | string; readonly path?: string; readonly lookup?: net.LookupFunction }
+
+/** The number a socket would be connected to: several are given under their name, with a look-up that knows them. */
+function numberOf(name: string, lookup: net.LookupFunction | undefined): string {
+  let found = name
+  if (lookup !== undefined && net.isIP(name) === 0) {
+    lookup(name, { all: true }, (_error, answers) => {
+      found = (Array.isArray(answers) ? answers[0]?.address : answers) ?? name
+    })
+  }
+  return found
+}
+
 /** Leads this process's sockets into the world. The list it gives grows by every place that was tried and is not in it. */
 export function layWires(wires: Wires): readonly string[] {
   const strayed: string[] = []
@@ -27,9 +40,10 @@ export function layWires(wires: Wires): readonly string[] {
   net.Socket.prototype.connect = function led(this: net.Socket, ...args: unknown[]) {
     const list = Array.isArray(args[0]) ? args[0] : args
     const [options] = list
-    const { host = 'localhost', port, path } = options as { host?: string; port?: number | string; path?: string }
+    const { host: name = 'localhost', port, path, lookup } = options as Target
     // A pipe between processes is no way out.
     if (path !== undefined) return Reflect.apply(connect, this, args)
+    const host = numberOf(name, lookup)
     const place = `${host}:${port}`
     const own = host === '127.0.0.1' && wires.loopback.includes(Number(port)) ? Number(port) : wires.routes[place]
     if (own !== undefined) {
