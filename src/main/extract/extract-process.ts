@@ -1,10 +1,14 @@
 // The entry of an extract process: takes one task at a time from its parent and answers it. Ends when the parent does.
 import { constants, setPriority } from 'node:os'
 import { Failure } from '../../shared/failure.ts'
+import { withinTime } from '../platform/within-time.ts'
 import type { ExtractTask, FromChild, ToChild } from './extract-messages.ts'
 import { extractPage } from './extract-page.ts'
 import { readPdf } from './read-pdf.ts'
 import { sanitiseSvg } from './sanitise-svg.ts'
+
+/** Longer than the pool ever waits by the clock, which ends us before. It counts when the core was killed: a page that computes without end has nobody left to stop it. */
+const orphansTimeMs = 200_000
 
 async function run(task: ExtractTask): Promise<unknown> {
   if (task.task === 'page') return extractPage(task.html, task.url)
@@ -18,7 +22,7 @@ async function answer(message: ToChild): Promise<void> {
     process.send?.(answered)
   }
   try {
-    say({ value: await run(message) })
+    say({ value: await withinTime(orphansTimeMs, () => run(message)) })
   } catch (error) {
     if (error instanceof Failure) say({ failure: error.toValue() })
     else say({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -152,3 +152,20 @@ test('a forgotten index does not keep a process alive', async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { timeout: 15_000 })
   expect([stdout, stderr]).toEqual(['true\n', ''])
 })
+
+test('a worker killed with questions in its hands: the next one is asked the same, and answers', async () => {
+  await index.put([doc(1, 'The quiet desk.')])
+  // Asked and killed in one breath: whatever the worker was doing, each of these is answered by somebody.
+  for (let time = 0; time < 3; time++) {
+    const asked = Promise.all([found('quiet'), index.put([doc(2 + time, 'Another quiet lamp.')]), found('desk')])
+    for (const pid of await childrenNamed('index-worker')) process.kill(pid, 'SIGKILL')
+    expect((await asked)[2]).toEqual([1])
+  }
+  expect(await found('lamp')).toEqual([4, 3, 2])
+})
+
+/** Our own children that were started from such a file. */
+async function childrenNamed(name: string): Promise<readonly number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)])
+  return stdout.split('\n').flatMap((line) => (line.includes(name) ? [Number.parseInt(line, 10)] : []))
+}

@@ -25,11 +25,14 @@ const Hits = z.array(z.object({ itemId: z.string(), title: z.string(), url: z.st
 const Found = z.object({ hits: Hits, total: z.number().nullable() })
 const Ordinals = z.array(z.number())
 
-type Pending = { resolve(value: unknown): void; reject(error: unknown): void }
+type Pending = { readonly task: IndexTask; readonly tries: number; resolve(value: unknown): void; reject(error: unknown): void }
+
+/** A worker that dies takes what it was asked with it; the next one is asked the same once more. Every task may be done twice. */
+const mostTries = 2
 
 /**
  * Opens nothing yet. `needsFill` is cheap and can turn true at any time: a damaged file is made anew by whichever process notices.
- * Calls throw cache.busy, cache.full, cache.read-only. A worker that dies fails its calls and is started again by the next one.
+ * Calls throw cache.busy, cache.full, cache.read-only, and search.unavailable when two workers died over them, one after the other.
  * It keeps this process alive only while an answer is awaited, and ends when this process does.
  */
 export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions): SearchIndex {
@@ -64,21 +67,28 @@ export function openSearchIndex({ folder, workerEntry, log }: OpenIndexOptions):
   function lost(which: ChildProcess, error: unknown): void {
     if (worker !== which) return
     worker = null
+    which.kill('SIGKILL')
     const waiting = [...pending.values()]
     pending.clear()
-    for (const { reject } of waiting) reject(error)
+    if (waiting.length > 0) log.write('warn', 'the search index ended with questions in its hands', { questions: waiting.length, error })
+    for (const one of waiting) {
+      if (one.task.call === 'close' || closed || one.tries >= mostTries) one.reject(new Failure('search.unavailable', {}, { cause: error }))
+      else put({ ...one, tries: one.tries + 1 })
+    }
   }
 
   function ask(task: IndexTask): Promise<unknown> {
     if (closed && task.call !== 'close') return Promise.reject(new Error('the search index is closed'))
+    return new Promise((resolve, reject) => put({ task, tries: 1, resolve, reject }))
+  }
+
+  function put(one: Pending): void {
     worker ??= start()
     const target = worker
-    return new Promise((resolve, reject) => {
-      lastId += 1
-      pending.set(lastId, { resolve, reject })
-      hold(target)
-      target.send({ id: lastId, task } satisfies ToWorker, (error) => error && lost(target, error))
-    })
+    lastId += 1
+    pending.set(lastId, one)
+    hold(target)
+    target.send({ id: lastId, task: one.task } satisfies ToWorker, (error) => error && lost(target, error))
   }
 
   return {
