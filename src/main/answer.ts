@@ -7,6 +7,8 @@ import type { Handlers } from './handlers/handler.ts'
 import { failureOf } from './platform/failure-of.ts'
 import type { Log } from './platform/log.ts'
 
+const mostFactLetters = 200
+
 /** Answers a call by name with raw input; never throws. A thrown Failure comes back as its value, anything else as `internal`. */
 export async function answer(handlers: Handlers, log: Log, name: string, input: unknown): Promise<Answer> {
   try {
@@ -35,5 +37,8 @@ function isCall(name: string): name is CallName {
 
 function invalid(error: z.ZodError): Failure {
   const [first] = error.issues
-  return new Failure('input.invalid', { where: first?.path.join('.') ?? '', why: first?.message ?? z.prettifyError(error).slice(0, 200) })
+  // Both may repeat what was given, of which there may be megabytes.
+  const where = first?.path.join('.') ?? ''
+  const why = first?.message ?? z.prettifyError(error)
+  return new Failure('input.invalid', { where: where.slice(0, mostFactLetters), why: why.slice(0, mostFactLetters) })
 }

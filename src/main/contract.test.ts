@@ -117,6 +117,12 @@ const cases: readonly Case[] = [
     input: () => ({ drop: 'tables' }),
     expect: { ok: false, failure: { code: 'input.invalid' } },
   },
+  {
+    name: 'an input with a great many things extra',
+    call: 'item.counts',
+    input: () => Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`extra-${n}`, 1])),
+    expect: { ok: false, failure: { code: 'input.invalid', facts: { why: expect.stringMatching(/^.{1,200}$/) } } },
+  },
   { name: 'no input at all', call: 'item.list', input: () => null, expect: { ok: false, failure: { code: 'input.invalid' } } },
   {
     name: 'a private link nobody typed',

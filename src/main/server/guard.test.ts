@@ -65,6 +65,11 @@ describe('who may speak', () => {
     // No end of body is waited for.
     const own = `Host: 127.0.0.1:${server.port}\r\n`
     expect(await server.speak(`POST /call/item.list HTTP/1.1\r\n${own}Content-Length: 100\r\n\r\n{`)).toMatch(/^HTTP\/1\.1 401 /)
+    // Nor is what comes behind it answered, whatever it brings.
+    const head = `POST /call/item.list HTTP/1.1\r\n${own}Content-Type: application/json\r\nContent-Length: 2\r\n`
+    const both = await server.speak(`${head}\r\n{}${head}Authorization: Bearer ${server.token}\r\n\r\n{}`)
+    expect(both.match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 401'])
+    expect(server.asked).toEqual([])
   })
 
   it.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', 'http://localhost'])(

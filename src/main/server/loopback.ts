@@ -1,6 +1,7 @@
 // The loopback door: the same library in a browser, on 127.0.0.1 and nowhere else. It sends requests on to the guard, the
 // calls, the events and the documents, and decides nothing itself. It writes no log, so it cannot log the token.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { answerCall } from './calls.ts'
 import { type EventStream, openEventStream } from './event-stream.ts'
 import { newToken, openGuard, type Verdict } from './guard.ts'
@@ -62,10 +63,16 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     })
   })
 
+  const refused = new WeakSet<Socket>()
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Nothing more of a stranger is heard, neither the rest of a body nor what was sent behind it in the same breath.
+    if (refused.has(request.socket)) return
     const verdict = guard(request)
-    // Nothing more of a stranger is read, not even the rest of what they send.
-    if (verdict.kind === 'refused') return sendWords(response, verdict.status, verdict.says, { connection: 'close' })
+    if (verdict.kind === 'refused') {
+      refused.add(request.socket)
+      return sendWords(response, verdict.status, verdict.says, { connection: 'close' })
+    }
     isKnown(request.socket)
     if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const path = request.url ?? '/'
