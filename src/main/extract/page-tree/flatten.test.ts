@@ -18,6 +18,7 @@ const nested = {
   'closed in the wrong order': `${'<b><div></b><span><section></span><x-y><div></x-y>'.repeat(3_000)}${words}`,
   'with a slash': `${'<div/>'.repeat(10_000)}${words}`,
   'in a drawing and a formula': `<svg>${'<tr>'.repeat(5_000)}</svg><math>${'<mrow>'.repeat(5_000)}</math>${words}`,
+  'in templates': `${'<template><p>'.repeat(10_000)}${'</template>'.repeat(10_000)}${words}`,
   'in markup kept in a script': `<script type="math/mml"><math>${'<mrow>'.repeat(10_000)}<mi>x</mi></math></script>${words}`,
 }
 

@@ -1,14 +1,20 @@
 // Takes absurd nesting out of a tree, however it came about: tags never closed, closed in the wrong order, reopened by the parser itself.
-import type { Node } from './page-node.ts'
+import { Fragment, type Node } from './page-node.ts'
 import { type Element, isElement } from './page-tree.ts'
 
 /** Browsers stop nesting at 512. Readability's time grows with the square of the depth, what walks a tree by calling itself ends at some thousands. */
 const maxDepth = 200
+/** Templates within templates; what they hold is shown by nobody. */
+const maxTemplates = 8
 
 /** Leaves out the elements, never their contents, that stand deeper below `root` than a sane page nests. One walk, each node moved once at most. */
-export function flatten(root: Node): void {
+export function flatten(root: Node, templates = 0): void {
   let depth = 0
   for (let at = root.firstChild; at !== null; ) {
+    if (isElement(at) && at.content !== null) {
+      if (templates < maxTemplates) flatten(at.content, templates + 1)
+      else at.content = new Fragment()
+    }
     if (depth >= maxDepth && isElement(at) && at.firstChild !== null) {
       at = unwrapped(at)
       continue

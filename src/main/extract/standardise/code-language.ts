@@ -1,6 +1,7 @@
 // Which language a code block is in, from what highlighters and editors write into class names and attributes.
 import { classOf } from '../dom-walk.ts'
 import type { Element } from '../page-tree/page-tree.ts'
+import { blocksIn } from './blocks-in.ts'
 
 const notLanguages = new Set(
   `default none text plaintext plain txt nohighlight no-highlight notranslate highlight hljs code codehilite source sourcecode block inline wrapper
@@ -52,7 +53,7 @@ export function codeLanguage(block: Element): string | null {
   const places: Element[] = [block, ...Array.from(block.getElementsByTagName('code')).slice(0, 1)]
   let above = block.parentElement
   for (let step = 0; step < 4 && above !== null && above.localName !== 'body'; step += 1) {
-    if (above.getElementsByTagName('pre').length > 2) break
+    if (blocksIn(above, 2) > 2) break
     places.push(above)
     above = above.parentElement
   }

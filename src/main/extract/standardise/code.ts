@@ -2,6 +2,7 @@
 // wrappers that Readability would throw away together with it. How text and language are read: code-text.ts, code-language.ts.
 import { allElements, classOf, elementsOf, hasClass, isInside, nearest, plainWords, rename, textLength, unwrap } from '../dom-walk.ts'
 import type { Document, Element } from '../page-tree/page-tree.ts'
+import { blocksIn } from './blocks-in.ts'
 import { codeLanguage, languageName } from './code-language.ts'
 import { codeText, isCodeFurniture } from './code-text.ts'
 
@@ -124,7 +125,7 @@ function leaveWrappers(pre: Element, language: string | null): void {
         !parent.localName.includes('-'))
     )
       break
-    if (parent.getElementsByTagName('pre').length !== 1 || parent.localName === 'td') break
+    if (parent.localName === 'td' || blocksIn(parent, 1) !== 1) break
     if (elementsOf(parent, 'figcaption', 'img', 'table').length > 0) break
     const label = labelBeside(parent, pre, language)
     if (label === null) break
