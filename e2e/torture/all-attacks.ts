@@ -1,8 +1,11 @@
 // Every attack there is, in the order in which they are told.
 import type { Attack } from './attack.ts'
 import { damage } from './damage.ts'
+import { fuzz } from './fuzz/fuzz.ts'
 import { hostilePages } from './hostile-pages/hostile-pages.ts'
+import { kills } from './kills.ts'
+import { realPages } from './real-pages/real-pages.ts'
 import { servers } from './servers.ts'
 import { strangers } from './strangers/strangers.ts'
 
-export const allAttacks: readonly Attack[] = [damage, hostilePages, strangers, servers]
+export const allAttacks: readonly Attack[] = [damage, hostilePages, strangers, servers, kills, fuzz, realPages]
