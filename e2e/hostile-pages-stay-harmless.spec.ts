@@ -107,12 +107,13 @@ test('what a page, a file, a link or a note says is shown as words, on every scr
     await go(`#/${screen}`)
     await expect(page.getByRole('main').first()).toBeVisible()
   }
-  for (const { id, copy } of [saved[0], saved[3], saved[5], saved[8]].filter((one) => one !== undefined)) await show(page, id, copy)
+  for (const { id, copy } of [saved[0], saved[3], saved[5], saved[8]].filter((one) => one !== undefined)) await show(page, id, copy, 5)
 
   // Pasted, as text and as what a page put on the clipboard.
   await go('#/add')
   await page
-    .getByRole('textbox', { name: 'Links or text' })
+    .locator('main textarea')
+    .first()
     .fill(`${texts.join('\n')}\n<a href="javascript:top.carrelTrap(0)">x</a> https://example.org/<img src=x onerror=top.carrelTrap(0)>`)
   await expect(page.getByText('example.org').first()).toBeVisible()
   expect(await watched.happened()).toEqual([])
@@ -138,13 +139,16 @@ async function expectTrapsToSpring(page: Page, html: string): Promise<void> {
   await page.close()
 }
 
-async function show(page: Page, id: ItemId, copy: CopyId): Promise<Frame> {
+/** Opens a copy in the reader; resolves when so many paragraphs of it are there. */
+async function show(page: Page, id: ItemId, copy: CopyId, paragraphs = 100): Promise<Frame> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/item/${id}?copy=${copy}`)
   const inside = (): Frame | undefined => page.frames().find((frame) => frame.url().includes(`/copy/${copy}/`))
   await expect
-    .poll(() => inside()?.evaluate(() => document.readyState !== 'loading' && document.querySelectorAll('article p').length > 100))
+    .poll(() =>
+      inside()?.evaluate((least) => document.readyState !== 'loading' && document.querySelectorAll('article p').length > least, paragraphs),
+    )
     .toBe(true)
   const frame = inside()
   if (frame === undefined) throw new Error('the frame is gone')

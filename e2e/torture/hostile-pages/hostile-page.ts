@@ -6,6 +6,8 @@ import { brew, type Vector } from './vector.ts'
 export const closers =
   '--></script></style></title></textarea></xmp></noscript></noembed></noframes></iframe></p></listing></comment></noscript></template></select></option>' +
   '</desc></title></foreignObject></mtext></mi></annotation-xml></svg></math></table></form></dialog></object></video></audio></a></b></i>'
+/** Controls among the first bytes would make a page no page at all. */
+const honestly = `<!-- ${'Nothing to be seen here. '.repeat(60)} -->`
 const article = paragraphs('keeping strangers out of the kitchen', 5)
 
 /** An article with these vectors in it, which says of itself that it stands at `address`. */
@@ -31,7 +33,7 @@ export function pageSaying(text: string, number: number, raw: boolean): string {
   const t = raw ? said : escaped(said)
   const json = JSON.stringify(said).replaceAll('</', '<\\/').replaceAll('<!--', '<\\u0021--')
   const q = raw ? said.replaceAll('"', '&quot;') : t
-  return `<!doctype html><html lang="${q}" dir="${q}"><head><meta charset="utf-8"><title>${t}</title>
+  return `<!doctype html>${honestly}<html lang="${q}" dir="${q}"><head><meta charset="utf-8"><title>${t}</title>
 <meta name="author" content="${q}"><meta name="description" content="${q}"><meta property="og:title" content="${q}"><meta property="og:site_name" content="${q}">
 <meta property="og:description" content="${q}"><meta property="og:image" content="${q}"><meta property="og:url" content="${q}"><meta property="og:video" content="${q}">
 <meta property="article:published_time" content="${q}"><meta property="article:section" content="${q}"><meta name="twitter:image" content="${q}"><meta name="twitter:player" content="${q}">
