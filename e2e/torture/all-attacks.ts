@@ -1,5 +1,6 @@
 // Every attack there is, in the order in which they are told.
 import type { Attack } from './attack.ts'
+import { contract } from './contract/contract.ts'
 import { damage } from './damage.ts'
 import { fuzz } from './fuzz/fuzz.ts'
 import { hostilePages } from './hostile-pages/hostile-pages.ts'
@@ -8,4 +9,4 @@ import { realPages } from './real-pages/real-pages.ts'
 import { servers } from './servers.ts'
 import { strangers } from './strangers/strangers.ts'
 
-export const allAttacks: readonly Attack[] = [damage, hostilePages, strangers, servers, kills, fuzz, realPages]
+export const allAttacks: readonly Attack[] = [contract, damage, hostilePages, strangers, servers, kills, fuzz, realPages]

@@ -144,6 +144,10 @@ const words = {
     remedy: 'Refresh the item to fetch it again.',
     action: { label: 'Refresh', call: 'item.refresh' },
   }),
+  'backup.unfinished': () => ({
+    says: 'The backup broke off before it was done.',
+    remedy: 'Earlier backups are whole. Make one again, or leave it to the next one by itself.',
+  }),
   'search.unavailable': () => ({
     says: 'The search broke off before it could answer.',
     remedy: 'Search again; everything saved is where it was.',

@@ -53,6 +53,7 @@ export const failureCodes = [
   'copy.unknown',
   'highlight.unknown', // there is none of that id, or it was removed
   'highlight.misplaced', // the passage does not stand there in that copy
+  'backup.unfinished', // its process was ended from outside
   'search.unavailable', // the process of the search index died twice over one question
   'job.unknown',
   'job.stopped', // the reader stopped it before anything was saved

@@ -24,3 +24,14 @@ export function putArticle(site: LocalSite, n: number, edition: number): string 
 export function bareLinks(site: LocalSite, name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, n) => `${site.url}/not-here/${name}-${n}`)
 }
+
+/** An article that takes a good while to clean. */
+export function putLongArticle(site: LocalSite, n: number): string {
+  const path = `/kept/${n}/`
+  const paragraphs = Array.from({ length: 1_500 }, (_, at) => `<p>${sentence('slow', at)}</p>`)
+  site.change(
+    path,
+    `<!doctype html><html lang="en"><head><title>Long lamp ${n}</title></head><body><article><h1>Long lamp ${n}</h1>${paragraphs.join('')}</article></body></html>`,
+  )
+  return `${site.url}${path}`
+}

@@ -16,7 +16,7 @@ export type KeptBackups = {
   list(): readonly Backup[]
   /** Why the last try of this process came to nothing; null when it did not. */
   lastFailure(): FailureValue | null
-  /** Makes one now; a second call waits for the one under way. Throws cache.busy, cache.full, cache.damaged, cache.read-only. */
+  /** Makes one now; a second call waits for the one under way. Throws cache.busy, cache.full, cache.damaged, cache.read-only; backup.unfinished. */
   make(): Promise<Backup>
   /** Makes one when the last is a day old. Never throws; true when one was made. */
   makeIfDue(): Promise<boolean>
@@ -46,7 +46,7 @@ export function openBackups({
       running = child
       child.once('message', (message: BackupTold) => resolve(message))
       child.once('error', reject)
-      child.once('exit', () => reject(new Error('the backup’s process ended before it was done')))
+      child.once('exit', () => reject(new Failure('backup.unfinished')))
     })
     if (!told.ok) throw told.failure ? new Failure(told.failure.code, told.failure.facts) : new Error(told.message)
     log.write('info', 'a backup was made', { bytes: told.bytes, dropped: told.dropped })
