@@ -15,10 +15,11 @@ import { strangersIn, wrongInAddress, wrongInLine } from './what-an-article-may-
 
 const address = 'http://127.0.0.1:9/blog/page'
 
-/** Every vector alone, through the gate itself. */
-export function cleanFragments(): Outcome {
-  const broken = allVectors.flatMap((vector) => said(vector, wrongWith(vector.markup)))
-  return { name: 'pages: markup at the gate', cases: allVectors.length, broken }
+/** Every `step`-th vector alone, through the gate itself. */
+export function cleanFragments(step: number): Outcome {
+  const tried = allVectors.filter(({ number }) => number % step === 0)
+  const broken = tried.flatMap((vector) => said(vector, wrongWith(vector.markup)))
+  return { name: 'pages: markup at the gate', cases: tried.length, broken }
 }
 
 /** Every vector in an article, `atOnce` of them in one page; when a page gives way, each of its vectors alone. */
@@ -47,14 +48,13 @@ export function cleanMixtures(chance: Chance, count: number): Outcome {
   return { name: 'pages: mixtures at the gate', cases: count, broken }
 }
 
-/** Texts of every kind in every place where a page speaks of itself. */
-export function cleanTexts(): Outcome {
+/** Texts of every kind in every place where a page speaks of itself; `both`: as they are, and as a careful author would have written them. */
+export function cleanTexts(both: boolean): Outcome {
+  const ways = both ? [true, false] : [true]
   const broken = hostileTexts.flatMap((text, at) =>
-    [true, false].flatMap((raw) =>
-      wrongInPage(pageSaying(text, at, raw)).map((line) => `${JSON.stringify(text)}${raw ? ', raw' : ''}: ${line}`),
-    ),
+    ways.flatMap((raw) => wrongInPage(pageSaying(text, at, raw)).map((line) => `${JSON.stringify(text)}${raw ? ', raw' : ''}: ${line}`)),
   )
-  return { name: 'pages: texts in titles, names, JSON-LD', cases: hostileTexts.length * 2, broken }
+  return { name: 'pages: texts in titles, names, JSON-LD', cases: hostileTexts.length * ways.length, broken }
 }
 
 /** Bytes that are markup in one charset and letters in another; every `step`-th of them. */

@@ -7,11 +7,11 @@ export const hostilePages: Attack = {
   name: 'pages',
   async run({ length, seed, say }) {
     const full = length === 'full'
-    say('every vector at the gate')
-    const fragments = cleanFragments()
+    say('vectors at the gate')
+    const fragments = cleanFragments(full ? 1 : 4)
     say('every vector in an article')
-    const pages = cleanPages(full ? 1 : 60)
+    const pages = cleanPages(full ? 1 : 120)
     say('mixtures, texts, charsets')
-    return [fragments, ...pages, cleanMixtures(chanceFrom(seed), full ? 20_000 : 300), cleanTexts(), cleanBytes(full ? 1 : 7)]
+    return [fragments, ...pages, cleanMixtures(chanceFrom(seed), full ? 20_000 : 100), cleanTexts(full), cleanBytes(full ? 1 : 25)]
   },
 }

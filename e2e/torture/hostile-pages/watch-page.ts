@@ -14,7 +14,7 @@ export type Watched = {
 
 /** The browser's words for what it did not do. */
 const refusal =
-  /Blocked script|Refused|violates|Content Security Policy|Unsafe attempt to load URL|Not allowed to (?:load|navigate)|Failed to launch|Invalid value/i
+  /Blocked script|Refused|violates|Content Security Policy|Unsafe attempt to load URL|Not allowed to (?:load|navigate)|Failed to launch|Invalid value|Mixed Content/i
 /** Paths the screens and a copy's frame ask of our own origin. */
 const ownPaths = /^\/(?:$|assets\/|copy\/[0-9a-f]{32}\/(?:asset\/[0-9a-f]{64})?$|blob\/[0-9a-f]{64}$|call\/|events$|favicon|icon|manifest)/
 

@@ -21,6 +21,7 @@ describe('sanitise', () => {
     ['<p id="p-">a</p><p id="p-b c">b</p>', '<p>a</p><p id="p-b-c">b</p>'],
     ['<a href="http:/call">a</a><a href="https:x">b</a><a href="http:\\\\x">c</a><img src="http:/a.png">', 'abc<img>'],
     ['<frameset><frame src="x"></frameset>', ''],
+    ['<p is="x-y">a</p>', '<p>a</p>'],
     ['<p>a<table><tr><td>b</table></p>', '<p>a</p><table><tbody><tr><td>b</td></tr></tbody></table><p></p>'],
     ['<a href="http://a b">a</a><a href="http://[x">b</a>', 'ab'],
     ['<code class="x language-c++ y">a</code><p class="language-x">b</p>', '<code class="language-c++">a</code><p>b</p>'],

@@ -154,6 +154,8 @@ function prune(element: Element): void {
   if (element.hasAttribute('href') && (name !== 'a' || !isLink(element.getAttribute('href') ?? ''))) element.removeAttribute('href')
   if (element.hasAttribute('src') && (name !== 'img' || !/^(?:https?:\/\/|carrel-asset:|asset\/)/i.test(element.getAttribute('src') ?? '')))
     element.removeAttribute('src')
+  // DOMPurify empties this one and leaves it.
+  element.removeAttribute('is')
   if (name !== 'img' && element.hasAttribute(imageMark)) element.removeAttribute(imageMark)
   for (const size of ['width', 'height']) {
     const value = element.getAttribute(size)
