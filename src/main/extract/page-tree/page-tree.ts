@@ -5,6 +5,7 @@
 
 import { Attribute } from './attribute.ts'
 import { Fragment, isText, Node, nextBelow, nodeTypes, Text } from './page-node.ts'
+import { upperCase } from './upper-case.ts'
 
 export const htmlNamespace = 'http://www.w3.org/1999/xhtml'
 const svgNamespace = 'http://www.w3.org/2000/svg'
@@ -75,7 +76,7 @@ export class Element extends ParentNode {
   readonly tagName: string
   /** In the order they were given. */
   readonly attributes: Attribute[] = []
-  /** Of a `template` alone: what stands in it is no part of the page. */
+  /** A template's own: no part of the page. */
   content: Fragment | null = null
   /** Readability keeps its score of an element on it. */
   readability: unknown = undefined
@@ -138,8 +139,7 @@ export class Element extends ParentNode {
   }
 
   set innerHTML(markup: string) {
-    const { ownerDocument } = this
-    this.replaceChildren(ownerDocument.markup.fragment(markup, this))
+    this.replaceChildren(this.ownerDocument.markup.fragment(markup, this))
   }
 
   get outerHTML(): string {
@@ -147,12 +147,11 @@ export class Element extends ParentNode {
   }
 
   getAttribute(name: string): string | null {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value
-    return null
+    return this.attributes[this.placeOf(name)]?.value ?? null
   }
 
   hasAttribute(name: string): boolean {
-    return this.getAttribute(name) !== null
+    return this.placeOf(name) !== -1
   }
 
   getAttributeNames(): string[] {
@@ -164,14 +163,19 @@ export class Element extends ParentNode {
   }
 
   setAttributeNode(attribute: Attribute): void {
-    const at = this.attributes.findIndex(({ name }) => name === attribute.name)
+    const at = this.placeOf(attribute.name)
     if (at === -1) this.attributes.push(attribute)
     else this.attributes[at] = attribute
   }
 
   removeAttribute(name: string): void {
-    const at = this.attributes.findIndex((attribute) => attribute.name === name)
+    const at = this.placeOf(name)
     if (at !== -1) this.attributes.splice(at, 1)
+  }
+
+  private placeOf(name: string): number {
+    for (let at = 0; at < this.attributes.length; at += 1) if (this.attributes[at]?.name === name) return at
+    return -1
   }
 
   protected copy(): Element {
@@ -180,18 +184,6 @@ export class Element extends ParentNode {
     copy.content = this.content?.cloneNode(true) ?? null
     return copy
   }
-}
-
-const upperCased = new Map<string, string>()
-
-/** Pages use few names, often. */
-function upperCase(name: string): string {
-  const known = upperCased.get(name)
-  if (known !== undefined) return known
-  if (upperCased.size > 1_000) upperCased.clear()
-  const upper = name.toUpperCase()
-  upperCased.set(name, upper)
-  return upper
 }
 
 export class Document extends ParentNode {
