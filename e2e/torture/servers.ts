@@ -38,7 +38,7 @@ export const servers: Attack = {
     const many = given.length === 'full'
     return [
       ...(await amongGoodPages(Object.values(hostileServers), given)),
-      ...(await behindProxies(given, many ? sparing : sparing.slice(0, 1))),
+      ...(await behindProxies(given, many ? sparing : [])),
       ...(many ? await withRealLimits(given) : []),
     ]
   },
@@ -49,7 +49,7 @@ export async function amongGoodPages(makers: readonly CaseMaker[], given: Given)
   const chance = chanceFrom(given.seed)
   return inWorld(async (world) => {
     const made = (await Promise.all(makers.map((make) => make(world, { length: given.length, chance })))).flat()
-    const cases = shuffled([...made, ...(await goodPages(world, given.length === 'full' ? 200 : 30))], chance)
+    const cases = shuffled([...made, ...(await goodPages(world, given.length === 'full' ? 200 : 15))], chance)
     const lost = await lostPages(world)
     return withCore({ world, limits: shortLimits, say: given.say }, 'servers', async (core) => [
       ...(await runCases(core, cases, given.say)),
@@ -59,12 +59,12 @@ export async function amongGoodPages(makers: readonly CaseMaker[], given: Given)
 }
 
 /** Behind a proxy, and past it with each word of NO_PROXY. */
-async function behindProxies({ say }: Given, words: readonly string[]): Promise<readonly Outcome[]> {
+async function behindProxies({ length, say }: Given, words: readonly string[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
   for (const word of [null, ...words]) {
     const name = word === null ? 'servers: behind a proxy' : `servers: past a proxy, NO_PROXY=${word}`
     const more = await inWorld(async (world) => {
-      const { proxy, cases, asked } = await openProxy(world)
+      const { proxy, cases, asked } = await openProxy(world, length)
       const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...(word === null ? {} : { NO_PROXY: word }) }
       const asIs =
         word === null ? cases : cases.map((one) => ({ ...one, ends: [...one.ends, 'page.unreachable', 'page.timeout'] as const }))

@@ -26,7 +26,7 @@ export async function crowds(world: World, many: number, hosts: number): Promise
       '/links': answer(
         article(
           'A page of very many links',
-          list(many, (n) => `<p>Read <a href="/l/${n}">the next one of them</a>.</p>`),
+          list(many, (n) => `<p>See <a href="/l/${n}">it</a>.`),
         ),
       ),
       '/hosts': answer(

@@ -143,7 +143,7 @@ const innerNumbers = [
 const attribute = (address: string) =>
   address.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
 
-export const innerCases: CaseMaker = async (world) => {
+export const innerCases: CaseMaker = async (world, { length }) => {
   // A relay: an open reader of addresses is what this attack wants us to be; whatever it asks for is sent on to the n-th address.
   const at = (head: string) => innerAddresses[Number(pathOf(head).slice(1))] ?? ''
   const relay = await world.host('relay.example', (socket, head) => {
@@ -178,21 +178,20 @@ export const innerCases: CaseMaker = async (world) => {
       ),
     }),
   )
-  const spelled = innerAddresses.flatMap((address, n): readonly Case[] => [
-    { group: 'inside: by link', name: JSON.stringify(address), link: address, ends: refused },
-    {
-      group: 'inside: by redirect',
-      name: JSON.stringify(address),
-      link: `${relay}/${n}`,
-      ends: [...refused, 'page.redirects', 'page.gone'],
-    },
-    {
-      group: 'inside: by refresh',
-      name: JSON.stringify(address),
-      link: `${refresh}/${n}`,
-      ends: [...refused, 'page.redirects', 'page.gone', 'page.unreachable', 'page.no-article', 'partial', 'complete'],
-    },
-  ])
+  // In short, every fourth is also led to; each is refused as a link of its own.
+  const led = (n: number) => length === 'full' || n % 4 === 0
+  const spelled = innerAddresses.flatMap((address, n): readonly Case[] => {
+    const name = JSON.stringify(address)
+    const link: Case = { group: 'inside: by link', name, link: address, ends: refused }
+    if (!led(n)) return [link]
+    const byRedirect: readonly Ending[] = [...refused, 'page.redirects', 'page.gone']
+    const byRefresh: readonly Ending[] = [...byRedirect, 'page.unreachable', 'page.no-article', 'partial', 'complete']
+    return [
+      link,
+      { group: 'inside: by redirect', name, link: `${relay}/${n}`, ends: byRedirect },
+      { group: 'inside: by refresh', name, link: `${refresh}/${n}`, ends: byRefresh },
+    ]
+  })
   const inPages = ['/pictures', '/relayed', '/srcset', '/head', '/video'].map(
     (path): Case => ({ group: 'inside: by picture', name: path, link: `${page}${path}`, ends: ['partial', 'complete'] }),
   )

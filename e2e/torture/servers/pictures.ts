@@ -181,7 +181,7 @@ export const pictureCases: CaseMaker = async (world, { length }) => {
     )
   }
   for (const [name, weapon, wanted] of odd) await add(name, weapon, wanted)
-  await add('a GIF of very many frames', answer(frames(length === 'full' ? 40_000 : 1_000), { 'content-type': 'image/gif' }), [])
+  await add('a GIF of very many frames', answer(frames(length === 'full' ? 30_000 : 1_000), { 'content-type': 'image/gif' }), [])
   for (const [name, bytes] of claims().slice(0, 3)) {
     const origin = await world.host(
       `inline-${cases.length}.example`,
@@ -203,7 +203,7 @@ export const pictureCases: CaseMaker = async (world, { length }) => {
       holds: (item) => missed(item, ['image.too-large']),
     })
   }
-  return [...cases, ...(await crowds(world, length === 'full' ? 100_000 : 1_500, length === 'full' ? 1_000 : 100))]
+  return [...cases, ...(await crowds(world, length === 'full' ? 100_000 : 600, length === 'full' ? 1_000 : 40))]
 }
 
 /** Every picture that is missing is so for one of these reasons, and one is missing unless it may be kept. */
