@@ -51,8 +51,12 @@ function wrongCounts({ html, counts, words, codeLines, minutes, remarks }: Draft
 
 function wrongAssets({ html, assets, assetNonce }: Draft): readonly string[] {
   const wrong = assets.flatMap(({ urls }) => urls.flatMap((url) => wrongInAddress('an asset', url, true)))
-  for (const [, nonce, number] of html.matchAll(/src="carrel-asset:([0-9a-f]+)-(\d+)"/g))
-    if (nonce !== assetNonce || assets[Number(number)]?.role !== 'image') wrong.push(`picture ${number} is no asset`)
+  for (const node of below(parse(html))) {
+    if (!('tagName' in node) || node.tagName !== 'img') continue
+    const src = node.attrs.find(({ name }) => name === 'src')?.value ?? ''
+    const number = src.startsWith(`carrel-asset:${assetNonce}-`) ? Number(src.split('-').at(-1)) : Number.NaN
+    if (assets[number]?.role !== 'image') wrong.push(`picture ${src.slice(0, 80)} is no asset`)
+  }
   return wrong
 }
 

@@ -137,3 +137,15 @@ test('saves and sweeps of two processes at once lose nothing', async () => {
   await sweeping
   for (const asset of cache.copies.assetsOf(copyId)) expect(Buffer.from(await cache.blobs.read(asset.sha256))).toHaveLength(100)
 })
+
+test('forgets tags nobody uses, and none that something in the trash may bring back', async () => {
+  const [gone, trashed] = [saveOne(cache, 'gone'), saveOne(cache, 'trashed')]
+  cache.tags.change([gone.id], ['once'], [])
+  cache.tags.change([trashed.id], ['twice'], [])
+  cache.items.move([gone.id, trashed.id], 'trash')
+  cache.items.deleteForever([gone.id])
+  await cache.blobs.sweep()
+  expect(temporary.library.database.all('SELECT tag FROM tag_counts').map(({ tag }) => tag)).toEqual(['twice'])
+  cache.items.move([trashed.id], 'inbox')
+  expect(cache.tags.list()).toEqual([{ tag: 'twice', items: 1 }])
+})

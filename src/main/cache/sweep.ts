@@ -87,7 +87,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** Jobs that ended, and items that were deleted, more than a day ago have told everybody. */
+/** Jobs that ended, and items that were deleted, more than a day ago have told everybody; tags nobody uses any more need not be counted. */
 function forgetTold({ database, clock }: Library): void {
   const before = clock.now() - dayMs
   database.transaction(() => {
@@ -98,5 +98,6 @@ function forgetTold({ database, clock }: Library): void {
          AND id IN (SELECT id FROM tombstones WHERE entity = 'item' AND deleted_at < ?)`,
       before,
     )
+    database.run('DELETE FROM tag_counts WHERE items = 0 AND tag NOT IN (SELECT tag FROM item_tags)')
   })
 }
