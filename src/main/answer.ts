@@ -13,7 +13,7 @@ const mostFactLetters = 200
 export async function answer(handlers: Handlers, log: Log, name: string, input: unknown): Promise<Answer> {
   try {
     if (!isCall(name)) throw new Failure('call.unknown', { name: name.slice(0, 80) })
-    const checked = calls[name].input.safeParse(input)
+    const checked = check(name, input)
     if (!checked.success) throw invalid(checked.error)
     // The handler table is typed per call; here the name is only known at run time.
     const handler = handlers[name] as (input: unknown) => unknown
@@ -33,6 +33,15 @@ export async function answerAll(handlers: Handlers, log: Log, questions: readonl
 
 function isCall(name: string): name is CallName {
   return Object.hasOwn(calls, name)
+}
+
+/** Zod measures what is no list as well, by a `length` that may be anything: a comparison that throws is an input nobody asked for. */
+function check(name: CallName, input: unknown) {
+  try {
+    return calls[name].input.safeParse(input)
+  } catch (cause) {
+    throw new Failure('input.invalid', { where: '', why: 'Invalid input' }, { cause })
+  }
 }
 
 function invalid(error: z.ZodError): Failure {

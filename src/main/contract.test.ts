@@ -118,6 +118,12 @@ const cases: readonly Case[] = [
     expect: { ok: false, failure: { code: 'input.invalid' } },
   },
   {
+    name: 'a list that is no list, of a length that is no number',
+    call: 'item.move',
+    input: () => ({ ids: { length: { valueOf: 1, toString: 1 } }, place: 'inbox' }),
+    expect: { ok: false, failure: { code: 'input.invalid' } },
+  },
+  {
     name: 'an input with a great many things extra',
     call: 'item.counts',
     input: () => Object.fromEntries(Array.from({ length: 1_000 }, (_, n) => [`extra-${n}`, 1])),

@@ -79,7 +79,7 @@ async function tryCalls(
 /** 'well' for a value, null for a failure that is listed and fits; else what is wrong. */
 async function tryCall({ core, faults }: Lived, name: CallName, input: unknown): Promise<string | null> {
   const before = faults.length
-  const fits = calls[name].input.safeParse(input).success
+  const fits = isInput(name, input)
   // Both ways as between processes.
   const answered = structuredClone(await core.core.call(name, structuredClone(input)))
   if (faults.length > before) return faults.slice(before).join(' ')
@@ -93,6 +93,14 @@ async function tryCall({ core, faults }: Lived, name: CallName, input: unknown):
   if (!fits && code !== 'input.invalid') return `an input its schema refuses failed with ${code}`
   const long = Object.entries(facts).find(([, fact]) => String(fact).length > mostFactLetters)
   return long === undefined ? null : `its failure repeats ${String(long[1]).length} letters in ${long[0]}`
+}
+
+function isInput(name: CallName, input: unknown): boolean {
+  try {
+    return calls[name].input.safeParse(input).success
+  } catch {
+    return false
+  }
 }
 
 async function isWhole(lived: Lived): Promise<Outcome> {

@@ -9,6 +9,7 @@ import { makeRoom } from './make-room.ts'
 import { openOpeningKeys } from './opening-keys.ts'
 import { send, sendWords } from './reply.ts'
 import type { ServedCore } from './served-core.ts'
+import { openWhoseConnection } from './whose-connection.ts'
 
 export type ServerOptions = {
   readonly core: ServedCore
@@ -51,6 +52,7 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
   const keys = openOpeningKeys()
   const guard = openGuard({ port, token, keys })
   const isKnown = makeRoom(server)
+  const whose = openWhoseConnection()
   const events = openEventStream(core)
 
   server.on('request', (request, response) => {
@@ -63,16 +65,18 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     })
   })
 
+  // Nothing more of a stranger is heard, neither the rest of a body nor what was sent behind it in the same breath.
   const refused = new WeakSet<Socket>()
+  const refuse = (request: IncomingMessage, response: ServerResponse, status: number, says: string): void => {
+    refused.add(request.socket)
+    sendWords(response, status, says, { connection: 'close' })
+  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // Nothing more of a stranger is heard, neither the rest of a body nor what was sent behind it in the same breath.
     if (refused.has(request.socket)) return
     const verdict = guard(request)
-    if (verdict.kind === 'refused') {
-      refused.add(request.socket)
-      return sendWords(response, verdict.status, verdict.says, { connection: 'close' })
-    }
+    if (verdict.kind === 'refused') return refuse(request, response, verdict.status, verdict.says)
+    if (!(await whose.isOurs(request.socket))) return refuse(request, response, 403, 'This library is another user’s of this machine.')
     isKnown(request.socket)
     if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const path = request.url ?? '/'

@@ -1,0 +1,62 @@
+// Whose program is at the other end of a loopback connection. Linux tells; elsewhere nothing is known, and the token alone decides.
+// It matters because a browser sends a cookie of 127.0.0.1 to every port there: a web server of another user of this machine, once opened
+// in the reader's browser, has seen ours.
+import { readFile } from 'node:fs/promises'
+import type { Socket } from 'node:net'
+
+export type WhoseConnection = {
+  /** False when the program at the other end is known to be another user's. */
+  isOurs(socket: Socket): Promise<boolean>
+}
+
+/** `tables`: the kernel's lists of connections, in the form of /proc/net/tcp; `own`: our user's number, null where users have none. */
+export function openWhoseConnection(
+  tables: readonly string[] = process.platform === 'linux' ? ['/proc/net/tcp', '/proc/net/tcp6'] : [],
+  own: number | null = process.getuid?.() ?? null,
+): WhoseConnection {
+  const known = new WeakMap<Socket, Promise<boolean>>()
+  let reading: Promise<unknown> = Promise.resolve()
+  let next: Promise<ReadonlyMap<string, number>> | null = null
+  // One look for all that came while the one before was under way: a thousand connections are not a thousand tables.
+  const look = (): Promise<ReadonlyMap<string, number>> => {
+    next ??= reading.then(() => {
+      next = null
+      const read = usersOf(tables)
+      reading = read
+      return read
+    })
+    return next
+  }
+  return {
+    isOurs(socket) {
+      if (own === null || tables.length === 0) return Promise.resolve(true)
+      const asked = known.get(socket)
+      if (asked !== undefined) return asked
+      const { remotePort, localPort } = socket
+      const answer = look().then((users) => {
+        const user = users.get(`${remotePort}>${localPort}`)
+        // Another namespace's programs are not in our table. Root reads every library anyway.
+        return user === undefined || user === own || user === 0
+      })
+      known.set(socket, answer)
+      return answer
+    },
+  }
+}
+
+/** The user's number of each loopback connection, by the ports of its two ends. */
+async function usersOf(tables: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const texts = await Promise.all(tables.map((table) => readFile(table, 'latin1').catch(() => '')))
+  const users = new Map<string, number>()
+  for (const line of texts.join('\n').split('\n')) {
+    const [, from = '', to = '', , , , , user = ''] = line.trim().split(/\s+/)
+    const ports = [from, to].map((end) => (isLoopback(end) ? Number.parseInt(end.slice(end.lastIndexOf(':') + 1), 16) : Number.NaN))
+    if (ports.every(Number.isInteger) && /^\d+$/.test(user)) users.set(ports.join('>'), Number(user))
+  }
+  return users
+}
+
+/** 127.0.0.1 in the kernel's spelling, as such or mapped into IPv6. */
+function isLoopback(end: string): boolean {
+  return /^(?:0000000000000000FFFF0000)?0100007F:[0-9A-F]{4}$/i.test(end)
+}
