@@ -48,6 +48,8 @@ export function blobFileBytes(library: Library, hash: string): number | null {
 
 /** Throws cache.missing-blob when the file is gone or its bytes do not match its name. */
 export async function readBlob(library: Library, hash: string): Promise<Uint8Array> {
+  // A name out of a damaged page is no name; it must not lead anywhere.
+  if (!/^[0-9a-f]{64}$/.test(hash)) throw new Failure('cache.missing-blob', { hash: null, damaged: true })
   const path = blobPath(library, hash)
   try {
     if (await isPlainFile(path)) {

@@ -33,7 +33,15 @@ describe('what changed', () => {
     ])
     expect(news.settings).toBe(true)
     expect(news.seq).toBe(other.currentSeq())
-    expect(cache.changesSince(news.seq, 100)).toEqual({ seq: news.seq, items: [], removed: [], jobs: [], highlights: [], lists: [], settings: false })
+    expect(cache.changesSince(news.seq, 100)).toEqual({
+      seq: news.seq,
+      items: [],
+      removed: [],
+      jobs: [],
+      highlights: [],
+      lists: [],
+      settings: false,
+    })
   })
 
   test('what is gone is told as removed', () => {

@@ -14,10 +14,18 @@ export function moveHouseTime(library: Library): number {
   requireFolder(library)
   const path = join(library.folder, 'house-time')
   const now = library.clock.now()
-  const last = readTime(path)
+  const last = readTime(path) ?? firstToRest(library)
   const time = last === null ? now : Math.min(now, last + mostStepMs)
   writeAtomicallySync(path, Buffer.from(`${time}\n`), { unique: library.ids.random() })
   return time
+}
+
+/** Of a house that was never kept: when the first of what rests in it was laid to rest, so that all of it has its whole time. */
+function firstToRest({ database }: Library): number | null {
+  const first = database.get(
+    'SELECT min(at) AS at FROM (SELECT min(trashed_at) AS at FROM items WHERE trashed_at IS NOT NULL UNION ALL SELECT min(removed_at) FROM highlights WHERE removed_at IS NOT NULL)',
+  )?.at
+  return typeof first === 'number' ? first : null
 }
 
 /** Null when the house was never kept, or its file tells nothing. */
