@@ -46,7 +46,7 @@ it('tells by the kernel’s tables, and knows nothing of whom they do not name',
 // Only root can be two users.
 it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
   'refuses another user of this machine, even with the token',
-  async () => {
+  async ({ skip }) => {
     const program = `
     const [port, token] = process.argv.slice(1)
     for (const path of ['/', '/?token=' + token]) {
