@@ -71,6 +71,34 @@ const cases: readonly Case[] = [
   { name: 'a tag of nothing renamed', call: 'tag.rename', input: () => ({ from: 'x', to: 'y' }), expect: { ok: true, value: { done: 0 } } },
   { name: 'a tag of nothing removed', call: 'tag.remove', input: () => ({ tag: 'x' }), expect: { ok: true, value: { done: 0 } } },
   { name: 'series', call: 'series.list', input: () => ({}), expect: { ok: true, value: { series: [] } } },
+  {
+    name: 'a text as a list',
+    call: 'list.preview',
+    input: () => ({ text: 'Read https://nobody.test/one and https://nobody.test/t...' }),
+    expect: {
+      ok: true,
+      value: {
+        items: [
+          { url: 'https://nobody.test/one', already: null },
+          { url: null, truncated: true },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a list of what is not there',
+    call: 'list.get',
+    input: () => ({ id: unknownItem }),
+    expect: { ok: false, failure: { code: 'list.unknown' } },
+  },
+  { name: 'reading lists', call: 'list.list', input: () => ({}), expect: { ok: true, value: { lists: [] } } },
+  { name: 'the lists of an item', call: 'list.ofItem', input: () => ({ id: savedId }), expect: { ok: true, value: { lists: [] } } },
+  {
+    name: 'finding what is found',
+    call: 'item.fill',
+    input: () => ({ id: savedId, link: 'https://nobody.test/' }),
+    expect: { ok: false, failure: { code: 'item.found' } },
+  },
   { name: 'sites', call: 'site.list', input: () => ({}), expect: { ok: true, value: { sites: [{ items: 1 }] } } },
   {
     name: 'known addresses',

@@ -1,6 +1,8 @@
 // Puts the local addresses into an article's HTML and takes every other picture address out. Which picture became what is
 // localise-assets.ts; making the HTML safe was the extract room's work.
+
 import { type DefaultTreeAdapterMap, parseFragment } from 'parse5'
+import { escapeMarkup } from '../../shared/text/escape-markup.ts'
 
 /** What became of the n-th picture a draft asked for. */
 export type Outcome =
@@ -135,11 +137,7 @@ function attributeOf(element: Element, name: string): string | null {
 }
 
 function tag(name: string, attributes: readonly Attribute[]): string {
-  return `<${[name, ...attributes.map((attribute) => `${attribute.name}="${escaped(attribute.value)}"`)].join(' ')}>`
-}
-
-function escaped(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return `<${[name, ...attributes.map((attribute) => `${attribute.name}="${escapeMarkup(attribute.value)}"`)].join(' ')}>`
 }
 
 function applied(html: string, edits: readonly Edit[]): string {

@@ -1,5 +1,6 @@
 // Calls about items. They decide nothing: rows are the cache's, journeys are the jobs'.
 import { parseLibraryQuery } from '../../shared/library-query.ts'
+import { fillItem } from '../jobs/accept-list.ts'
 import { deleteForever, emptyTrash } from '../jobs/empty-trash.ts'
 import { findLinks } from '../jobs/find-links.ts'
 import { inPortions } from '../jobs/in-portions.ts'
@@ -29,6 +30,11 @@ export function itemHandlers({ tools, queue, role }: Rooms): HandlersFor<'item'>
       const results = await saveLinks(input, cache, { lease })
       queue.wake()
       return { results }
+    },
+    'item.fill': (input) => {
+      const filled = fillItem(input, cache, { lease })
+      queue.wake()
+      return filled
     },
     'item.saveFile': (input) => saveFile(input, { ...tools, queue }),
     'item.list': ({ query, ...list }) => {

@@ -7,6 +7,7 @@ import { highlightHandlers } from './highlight.ts'
 import { itemHandlers } from './item.ts'
 import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
+import { listHandlers } from './list.ts'
 import { networkHandlers } from './network.ts'
 import type { Rooms } from './rooms.ts'
 import { searchHandlers } from './search.ts'
@@ -32,6 +33,7 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...seriesHandlers(rooms),
     ...siteHandlers(rooms),
     ...libraryHandlers(rooms),
+    ...listHandlers(rooms),
     ...windowHandlers(rooms),
   }
 }

@@ -3,6 +3,7 @@
 import { showSeconds } from '../../shared/address/start-time.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
+import { escapeMarkup } from '../../shared/text/escape-markup.ts'
 import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { markHtml, type Passage } from '../highlights/mark-html.ts'
 import { markStyle } from '../highlights/mark-style.ts'
@@ -19,7 +20,7 @@ export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cac
     const text = markText(await cache.copies.readText(copy.id), passages)
     return [text, ...notes.map((note, index) => `[${index + 1}] ${note.trim()}`)].join('\n\n')
   }
-  if (copy.form === 'document') return wholePage(`<pre>${escapeText(await cache.copies.readText(copy.id))}</pre>`, record, copy)
+  if (copy.form === 'document') return wholePage(`<pre>${escapeMarkup(await cache.copies.readText(copy.id))}</pre>`, record, copy)
   const html = markHtml(await cache.copies.readHtml(copy.id), passages)
   const { title, url } = record.item
   if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes })
@@ -44,7 +45,7 @@ function notesSection(notes: readonly string[]): string {
     const paragraphs = note
       .trim()
       .split(/\n{2,}/)
-      .map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`)
+      .map((paragraph) => `<p>${escapeMarkup(paragraph).replaceAll('\n', '<br>')}</p>`)
     return `<li id="note-${index + 1}">${paragraphs.join('')} <a href="#note-ref-${index + 1}">↩</a></li>`
   })
   return `<section><h2>Notes</h2><ol>${items.join('')}</ol></section>`
@@ -52,9 +53,9 @@ function notesSection(notes: readonly string[]): string {
 
 /** A page that stands alone: without its charset and title a browser would guess at both. */
 function wholePage(body: string, { item }: ItemRecord, { lang, dir }: StoredCopy, style = ''): string {
-  const attributes = `${lang ? ` lang="${escapeText(lang)}"` : ''}${dir ? ` dir="${dir}"` : ''}`
-  const head = `<meta charset="utf-8"><title>${escapeText(item.title)}</title><link rel="canonical" href="${escapeText(item.url)}">${style}`
-  return `<!doctype html>\n<html${attributes}><head>${head}</head><body><h1>${escapeText(item.title)}</h1>\n${body}</body></html>`
+  const attributes = `${lang ? ` lang="${escapeMarkup(lang)}"` : ''}${dir ? ` dir="${dir}"` : ''}`
+  const head = `<meta charset="utf-8"><title>${escapeMarkup(item.title)}</title><link rel="canonical" href="${escapeMarkup(item.url)}">${style}`
+  return `<!doctype html>\n<html${attributes}><head>${head}</head><body><h1>${escapeMarkup(item.title)}</h1>\n${body}</body></html>`
 }
 
 /** `asset/<sha256>` becomes a `data:` address, so that the file stands alone. */
@@ -102,10 +103,6 @@ function readTalk(record: ItemRecord, as: 'html' | 'markdown' | 'text'): string 
       .join('\n\n')
   }
   const list = (lines: readonly string[]): string =>
-    lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join('')}</ul>`
-  return `<h1>${escapeText(item.title)}</h1>${list(facts)}${paragraphs.map((paragraph) => `<p>${escapeText(paragraph)}</p>`).join('')}${list(chapters)}`
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    lines.length === 0 ? '' : `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('')}</ul>`
+  return `<h1>${escapeMarkup(item.title)}</h1>${list(facts)}${paragraphs.map((paragraph) => `<p>${escapeMarkup(paragraph)}</p>`).join('')}${list(chapters)}`
 }

@@ -72,7 +72,8 @@ function understand(link: string, typed: boolean): { link: string; parsed: Parse
   }
 }
 
-function newItem(parsed: Parsed, place: NewItem['place'], typed: boolean): NewItem {
+/** The row of a link that was understood. */
+export function newItem(parsed: Parsed, place: NewItem['place'], typed: boolean): NewItem {
   return {
     comparisonKey: parsed.comparisonKey,
     url: parsed.url,

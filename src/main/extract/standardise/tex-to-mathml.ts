@@ -1,5 +1,7 @@
 // TeX to MathML by temml. Nothing of the page runs: TeX is parsed with trust off, bounded in length and expansion.
+
 import temml from 'temml'
+import { escapeMarkup } from '../../../shared/text/escape-markup.ts'
 
 const maxLength = 4_000
 
@@ -12,12 +14,8 @@ export function texToMathml(tex: string, display: boolean): string | null {
   if (source === '' || source.length > maxLength) return null
   try {
     const markup = temml.renderToString(source, { displayMode: display, throwOnError: true, trust: false, maxExpand: 500 })
-    return markup.replace(/^<math\b/, `<math alttext="${escapeAttribute(source)}"`)
+    return markup.replace(/^<math\b/, `<math alttext="${escapeMarkup(source)}"`)
   } catch {
     return null
   }
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

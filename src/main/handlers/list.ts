@@ -1,0 +1,46 @@
+// Calls about reading lists. They decide nothing: order and rows are the cache's, journeys are the jobs'.
+import { acceptList } from '../jobs/accept-list.ts'
+import { incompleteOf, listOf, sharedList } from '../jobs/list-facts.ts'
+import { previewList } from '../jobs/preview-list.ts'
+import type { HandlersFor } from './handler.ts'
+import type { Rooms } from './rooms.ts'
+
+export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'> {
+  const { cache } = tools
+  const lists = cache.lists
+  const lease = role === 'short'
+  return {
+    'list.preview': (input) => previewList(input, cache),
+    'list.accept': (input) => {
+      const accepted = acceptList(input, cache, { lease })
+      queue.wake()
+      return accepted
+    },
+    'list.list': () => ({ lists: [...lists.list()] }),
+    'list.get': ({ id }) => listOf(id, cache),
+    'list.rename': ({ id, title }) => lists.rename(id, title),
+    'list.remove': ({ id }) => ({ done: lists.remove(id) ? 1 : 0 }),
+    'list.restore': ({ id }) => lists.restore(id),
+    'list.place': ({ id, items, before }) => {
+      lists.place(id, items, before)
+      return { done: items.length }
+    },
+    'list.add': ({ id, items }) => ({ items: [...lists.add(id, items)] }),
+    'list.take': ({ id, items }) => ({ items: [...lists.take(id, items)] }),
+    'list.merge': ({ from, into }) => ({ items: [...lists.merge(from, into)] }),
+    'list.fetch': ({ id }) => {
+      const { missing, whole } = incompleteOf(id, cache)
+      const jobs = cache.jobs.add(
+        [
+          ...missing.map((itemId) => ({ itemId, kind: 'refresh-missing' as const })),
+          ...whole.map((itemId) => ({ itemId, kind: 'save' as const })),
+        ],
+        { lease },
+      )
+      queue.wake()
+      return { jobs: jobs.map((job) => job.id) }
+    },
+    'list.share': ({ id, as }) => ({ content: sharedList(id, as, cache) }),
+    'list.ofItem': ({ id }) => ({ lists: [...lists.ofItem(id)], recommendations: [...lists.recommendationsOf(id)] }),
+  }
+}

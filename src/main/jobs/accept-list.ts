@@ -1,0 +1,122 @@
+// What was accepted of a text becomes rows, a list and its provenance, in one transaction.
+import { createHash } from 'node:crypto'
+import { parseLink } from '../../shared/address/parse-link.ts'
+import type { AcceptedItem } from '../../shared/calls/list-calls.ts'
+import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
+import { Failure, type FailureValue } from '../../shared/failure.ts'
+import type { ItemId, Wanted } from '../../shared/item.ts'
+import type { Cache, NewItem } from '../cache/cache.ts'
+import type { NewEntry } from '../cache/list-shelf.ts'
+import { isPrivateLink } from '../network/address-guard.ts'
+import { newItem } from './save-links.ts'
+
+type Accepted = OutputOf<'list.accept'>
+type Understood = { readonly link: string; readonly entry: NewEntry } | { readonly link: string; readonly failure: FailureValue }
+
+/** An address that cannot be saved is answered with its failure and does not hold up the others. Throws list.unknown; then nothing is written. */
+export function acceptList(input: CheckedInputOf<'list.accept'>, cache: Cache, options: { readonly lease: boolean }): Accepted {
+  const chosen = new Set(input.chosen)
+  const understood = input.items.map((item) => understand(item, input.place, input.typed || (item.url !== null && chosen.has(item.url))))
+  const { list, saved } = cache.lists.accept(
+    {
+      list: input.into !== null ? { into: input.into } : input.title === null ? null : { title: input.title },
+      source: input.source,
+      entries: understood.flatMap((one) => ('failure' in one ? [] : [one.entry])),
+    },
+    options,
+  )
+  let next = 0
+  const results = understood.map((one): Accepted['results'][number] => {
+    if ('failure' in one) return { link: one.link, ok: false, failure: one.failure }
+    const row = saved[next++]
+    if (!row) throw new Error('the cache answered fewer rows than it was given')
+    return { link: one.link, ok: true, ...row }
+  })
+  return { list, results }
+}
+
+/** Gives a to-find item its address. Throws item.unknown, item.found; a link that cannot be saved is answered with its failure. */
+export function fillItem(
+  { id, link, typed }: CheckedInputOf<'item.fill'>,
+  cache: Cache,
+  options: { readonly lease: boolean },
+): OutputOf<'item.fill'> {
+  const { item } = cache.items.get(id as ItemId)
+  const understood = understand(
+    { ...plain, url: link, title: item.title, kind: item.kind },
+    item.place === 'trash' ? 'inbox' : item.place,
+    typed,
+  )
+  if ('failure' in understood) return { link, ok: false, failure: understood.failure }
+  return { link, ok: true, ...cache.lists.fill(id, understood.entry.row, options) }
+}
+
+const plain: Omit<AcceptedItem, 'url' | 'title' | 'kind'> = {
+  originalLink: null,
+  by: null,
+  startSeconds: null,
+  partOf: null,
+  partNumber: null,
+  recommendation: null,
+  headings: [],
+  alternates: [],
+  cut: null,
+  wanted: null,
+}
+
+function understand(item: AcceptedItem, place: NewItem['place'], typed: boolean): Understood {
+  const { url, headings, title, alternates, recommendation, cut } = item
+  const facts = { headings, title, alternates, recommendation, cut }
+  if (url === null) return { link: item.originalLink ?? '', entry: { row: toFind(item, place), ...facts } }
+  try {
+    const parsed = parseLink(url)
+    if (!typed && isPrivateLink(parsed.url)) throw new Failure('link.private', { host: new URL(parsed.url).hostname })
+    const row = newItem(parsed, place, typed)
+    return {
+      link: url,
+      entry: {
+        row: {
+          ...row,
+          // The text's words stand in the row until the page gives its own.
+          ...(title === null ? {} : { title }),
+          kind: row.kind === 'article' ? item.kind : row.kind,
+          originalLink: item.originalLink ?? row.originalLink,
+          startSeconds: row.startSeconds ?? item.startSeconds,
+          byline: item.by,
+        },
+        ...facts,
+      },
+    }
+  } catch (error) {
+    if (error instanceof Failure) return { link: url, failure: error.toValue() }
+    throw error
+  }
+}
+
+/** Its id is told by what is known of it, so that the same words on two machines are one thing to find. */
+function toFind(item: AcceptedItem, place: NewItem['place']): NewItem {
+  const title = item.title ?? item.wanted?.words ?? item.by ?? ''
+  const wanted: Wanted = item.wanted ?? {
+    words: item.recommendation ?? title,
+    search: [item.by, item.title].filter((word) => word !== null).join(' '),
+    by: item.by,
+    urlPrefix: null,
+  }
+  const told = JSON.stringify([title, wanted.words, wanted.urlPrefix, item.partNumber])
+  return {
+    comparisonKey: `to-find:${createHash('sha256').update(told).digest('hex')}`,
+    url: '',
+    originalLink: item.originalLink ?? '',
+    kind: item.kind,
+    title: firstWords(title === '' ? wanted.words : title),
+    place,
+    startSeconds: item.startSeconds,
+    typed: false,
+    wanted,
+    byline: item.by,
+  }
+}
+
+function firstWords(text: string): string {
+  return text.length <= 160 ? text : `${text.slice(0, 159).replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,36 @@
+// What a text is, and what the library has of it already; nothing is fetched or written.
+import { parseLink } from '../../shared/address/parse-link.ts'
+import type { PreviewedItem } from '../../shared/calls/list-calls.ts'
+import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
+import { Failure } from '../../shared/failure.ts'
+import type { ListedItem } from '../../shared/reading-list.ts'
+import type { Cache } from '../cache/cache.ts'
+import { isPrivateLink } from '../network/address-guard.ts'
+import { type ReadListOptions, readList } from '../reading-lists/read-list.ts'
+
+/** Throws file.too-large. */
+export function previewList(
+  { text, html, format, base, name }: CheckedInputOf<'list.preview'>,
+  cache: Pick<Cache, 'items'>,
+): OutputOf<'list.preview'> {
+  const options: ReadListOptions = {
+    ...(html === undefined ? {} : { html }),
+    ...(format === undefined ? {} : { format }),
+    ...(base === undefined ? {} : { base }),
+    ...(name === undefined ? {} : { name }),
+  }
+  const { items, ...list } = readList(text, options)
+  return { ...list, items: items.map((item) => previewed(item, cache)) }
+}
+
+function previewed(item: ListedItem, cache: Pick<Cache, 'items'>): PreviewedItem {
+  const nothing = { already: null, private: false, failure: null }
+  if (item.url === null) return { ...item, ...nothing }
+  try {
+    const { comparisonKey, url } = parseLink(item.url)
+    return { ...item, already: cache.items.byComparisonKey(comparisonKey), private: isPrivateLink(url), failure: null }
+  } catch (error) {
+    if (error instanceof Failure) return { ...item, ...nothing, failure: error.toValue() }
+    throw error
+  }
+}
