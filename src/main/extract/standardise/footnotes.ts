@@ -128,18 +128,21 @@ function leaveEmptied(note: Element): void {
     parent !== null && !['body', 'article', 'main', 'td'].includes(parent.localName);
     parent = parent.parentElement
   ) {
-    const rest = Array.from(parent.children).filter(
-      (child) => child !== gone && (textLength(child) > 0 || elementsOf(child, 'img').length > 0),
-    )
-    const headingsOnly = rest.every(
-      (child) => /^h[1-6]$/.test(child.localName) && /notes?$|references|fußnoten|anmerkungen/i.test(plainWords(child)),
-    )
-    if (!headingsOnly) break
+    if (holdsMore(parent, gone)) break
     gone = parent
   }
   const before = gone.previousElementSibling
   gone.remove()
   if (before?.localName === 'hr' && before.nextElementSibling === null) before.remove()
+}
+
+/** True when there is more in a box than what goes, things without words, and a heading that says what went. Asked for every note: it stops at the next. */
+function holdsMore(box: Element, gone: Element): boolean {
+  for (let child = box.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child === gone || (textLength(child) === 0 && elementsOf(child, 'img').length === 0)) continue
+    if (!/^h[1-6]$/.test(child.localName) || !/notes?$|references|fußnoten|anmerkungen/i.test(plainWords(child))) return true
+  }
+  return false
 }
 
 function markReference(link: Element, number: number): void {
