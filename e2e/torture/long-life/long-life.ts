@@ -13,6 +13,8 @@ import { type LivingSite, openLivingSite } from './living-site.ts'
 import { type Held, rowsOf, whatIsHeld } from './what-is-held.ts'
 
 const dayMs = 86_400_000
+/** One host is all there is: no pause between its pages. */
+const impatient = { perHost: { atOnce: 6, pauseMs: 0 } }
 /** Items that stay from beginning to end. */
 const kept = 12
 /** What may be more at the end than after the first rounds, whatever was done in between. */
@@ -57,7 +59,7 @@ async function live({ length, say }: Given, site: LivingSite, temporary: string,
   // Two days ahead: what is deleted may go at once, as it does a day later.
   const clock = { now: () => Date.now() + 2 * dayMs }
   const folder = path.join(libraries, 'lived')
-  const library = await openTemporaryCore({ library: folder, clock })
+  const library = await openTemporaryCore({ library: folder, clock, network: impatient })
   const held: Held[] = []
   const begun = performance.now()
   let gone = 0
@@ -80,7 +82,7 @@ async function live({ length, say }: Given, site: LivingSite, temporary: string,
   const later = { now: () => clock.now() + 40 * dayMs }
   await keepHouse(folder, later)
   const fresh = path.join(libraries, 'fresh')
-  const other = await openTemporaryCore({ library: fresh, clock })
+  const other = await openTemporaryCore({ library: fresh, clock, network: impatient })
   await other.call('item.save', { links: Array.from({ length: kept }, (_, at) => site.address(at)), typed: true })
   await other.core.settled()
   await other.close()

@@ -16,7 +16,11 @@ const mostKept = 40_000_000
 export async function savePages(pages: AsyncIterable<Damaged> | Iterable<Damaged>, say: (line: string) => void): Promise<Saved> {
   const site = await openByteSite()
   const errors: string[] = []
-  const library = await openTemporaryCore({ log: lineLog((line) => errors.push(line.slice(0, 400)), 'error') })
+  const library = await openTemporaryCore({
+    // One host is all there is: no pause between its pages.
+    network: { perHost: { atOnce: 6, pauseMs: 0 } },
+    log: lineLog((line) => errors.push(line.slice(0, 400)), 'error'),
+  })
   const broken: string[] = []
   const ends = new Map<string, number>()
   let cases = 0
