@@ -73,7 +73,8 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
       continue
     }
     if (one.words === 'pointer' && !one.link.bare && entry && !one.link.cut) {
-      if (isEnumerated(one.before)) choose((named ?? first).link)
+      if (isEnumerated(one.before) || /^\(?(?:part )?(?:\d{1,2}|one|two|three|four|five|six|[ivx]{1,4})\)?$/i.test(one.own))
+        choose((named ?? first).link)
       continue
     }
     if (!entry || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)

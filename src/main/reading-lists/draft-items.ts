@@ -8,10 +8,9 @@ import { isFurnitureSection } from './furniture.ts'
 import { kindOf } from './kind-of.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameNear } from './names-in-words.ts'
-import { couldBeTitle, quotedSpans } from './quoted-words.ts'
-import { rowTitle } from './row-title.ts'
 import { durationIn, startIn } from './times-in-words.ts'
-import { lastSentence, titleNear } from './title-near.ts'
+import { lastSentence } from './title-near.ts'
+import { titleOf } from './title-of.ts'
 
 /** A draft for every link that is something to read or watch, in the order they stand. */
 export function draftItems(reading: Reading): readonly DraftItem[] {
@@ -90,54 +89,6 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   }
 }
 
-function titleOf(
-  reading: Reading,
-  index: number,
-  { link, words, belongsTo }: Chosen,
-  footnote: Footnote | null,
-): { title: string | null; by: string | null } {
-  const block = reading.blocks[index] as Block
-  const own = block.text.slice(link.start, link.end)
-  if (words === 'title') return { title: own, by: null }
-  if (belongsTo !== null && !link.bare) {
-    const owner = block.text.slice(belongsTo.start, belongsTo.end)
-    const label = own.replace(/^[[(]|[\])]$/g, '')
-    if (isProper(own)) return { title: own, by: null }
-    const title =
-      !belongsTo.bare && kindOfWords(owner) === 'title' ? owner : titleNear(reading.blocks, index, belongsTo, block.role === 'item').title
-    if (title !== null) return { title: `${title} (${label})`, by: null }
-  }
-  if (block.role === 'row') return { title: rowTitle(block, link), by: null }
-  if (footnote !== null) {
-    const shorter: Block = { ...block, text: block.text.replace(/^\s*\[[^\]]*\]:?/, (mark) => ' '.repeat(mark.length)) }
-    const here = titleNear([reading.blocks[index - 1] ?? shorter, shorter], 1, link, true)
-    const citing = footnote.cited
-    if (here.title !== null || citing === null) return here
-    const mark: LinkSpan = { start: citing.at, end: citing.at + citing.length, href: '', bare: true, cut: false, image: false }
-    return titleNear(reading.blocks, citing.block, mark, false)
-  }
-  const isLine = block.role === 'item' || block.role === 'heading'
-  const near = titleNear(reading.blocks, index, link, isLine)
-  if (near.title !== null || link.bare) return near
-  // A link that only points may be followed by its title: `[This talk](…), "Title", is …`.
-  const behind = quotedSpans(block).find(({ start, words: quoted }) => start >= link.end && start < link.end + 60 && couldBeTitle(quoted))
-  if (behind) return { title: behind.words, by: null }
-  return {
-    title:
-      /^(?:video|talk|slides|playlist|youtube[- ]playlist)$/i.test(own) || words === 'other'
-        ? null
-        : words === 'media' && isProper(own)
-          ? own
-          : null,
-    by: null,
-  }
-}
-
-/** A label that names something after all: `Conference Video`, `Youtube-playlist`. */
-function isProper(words: string): boolean {
-  return /\S[\s-]\S/.test(words.trim()) && !/^(?:the|this|a|an|here|watch)\b/i.test(words.trim())
-}
-
 /** The words before a title, so that what is in it is not taken for somebody's. */
 function withoutTitle(words: string, title: string | null): string {
   const at = title === null ? -1 : words.indexOf(title)
@@ -147,7 +98,7 @@ function withoutTitle(words: string, title: string | null): string {
 /** `[video] [Title](…)`, `📖 [Title](…)`, `Video: [Title](…)`. */
 function tagBefore(before: string): string {
   return (
-    /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_-]*$/iu
+    /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_:-]*$/iu
       .exec(before)?.[0]
       .replace(/\d/g, '') ?? ''
   )
@@ -171,7 +122,10 @@ function nearWords(after: string): string {
 
 /** The few words behind a link in its sentence, and in a sentence the few before it. */
 function wordsAround(block: Block, link: LinkSpan, before: string, after: string): string {
-  const behind = (after.split(/[.!?;\n]\s|\n/, 1)[0] ?? '').split(/\s+/).slice(0, 6).join(' ')
+  const behind = (after.replace(/^[\s,:;.)\]–—-]+/u, '').split(/[.!?;,\n]\s|\n|\s(?:and|but|or|while)\s/, 1)[0] ?? '')
+    .split(/\s+/)
+    .slice(0, 6)
+    .join(' ')
   const lead = block.role === 'paragraph' || link.bare ? lastSentence(before).split(/\s+/).slice(-14).join(' ') : ''
   return `${lead} ${behind}`.trim()
 }

@@ -43,6 +43,7 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (sure !== null) return sure
   const path = decodePath(url.pathname)
   if (tagged !== null) return tagged
+  if (/(?:^|\W)pdf(?:$|\W)/i.test(words.label)) return headed === 'book' ? 'book' : 'paper'
   if (talkHosts.test(url.hostname) && path !== '/') return 'talk'
   if (/\bseries\b/i.test(words.title) && !/\bpart\b|\d/i.test(words.title)) return 'series'
   if (near === 'series') return 'series'

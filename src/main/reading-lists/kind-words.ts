@@ -41,12 +41,12 @@ const headings: readonly (readonly [ListKind, RegExp])[] = [
     'talk',
     /\b(?:talks?|videos?|presentations?|podcasts?|screencasts?|keynotes?|webinars?|watch(?:ing|list)?|conferences? talks|recordings?|episodes?|audio|youtube)\b|视频|演讲|ビデオ|動画|видео/i,
   ],
-  ['paper', /\b(?:papers?|publications?|research|whitepapers?|theses|preprints)\b|论文|論文|статьи/i],
+  ['paper', /\b(?:papers?|publications?|research|whitepapers?|theses|preprints)\b|论文|論文/i],
   ['book', /\b(?:e?-?books?|textbooks?|novels?|fiction|non-fiction|bookshelf)\b|书籍|图书|書籍|книги|bücher|livres|libros/i],
   ['series', /\b(?:series|playlists?)\b/i],
   [
     'article',
-    /\b(?:articles?|(?:blog )?posts?|essays?|tutorials?|reading|read|guides?|write-?ups|walkthroughs?|thoughts|how-?tos?|stories|interviews?|introductions?)\b|文章|教程|記事/i,
+    /\b(?:articles?|(?:blog )?posts?|essays?|tutorials?|reading|read|guides?|write-?ups|walkthroughs?|thoughts|how-?tos?|stories|interviews?|introductions?)\b|文章|教程|記事|статьи/i,
   ],
   [
     'other',

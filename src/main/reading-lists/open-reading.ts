@@ -16,19 +16,27 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
 function titleHeading(blocks: readonly Block[]): string | null {
   const first = blocks.find(({ role }) => role === 'heading')
   if (!first || first.level > 1) return null
-  return blocks.filter(({ role, level }) => role === 'heading' && level === 1).length === 1 ? first.text : null
+  return blocks.filter(({ role, level }) => role === 'heading' && level === 1).length === 1 ? headingWords(first) : null
 }
 
 function headingsOf(blocks: readonly Block[], title: string | null): readonly (readonly string[])[] {
   const path: { level: number; words: string }[] = []
-  return blocks.map(({ role, level, text }) => {
+  return blocks.map((block) => {
+    const { role, level } = block
     if (role === 'heading') {
+      const text = headingWords(block)
       while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop()
       // The title of the whole is said once, over all of it.
       if (text !== title && text !== '') path.push({ level, words: text.replace(/\s+/g, ' ').slice(0, 200) })
     }
     return path.map(({ words }) => words)
   })
+}
+
+/** Without the badges that stand in it. */
+function headingWords({ text, links }: Block): string {
+  const bare = links.filter(({ image }) => image).reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
+  return bare.replace(/🖼/gu, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** More entries with links than sentences with them, and three at least. */
@@ -40,5 +48,7 @@ function isListed(blocks: readonly Block[], addresses: Reading['addresses']): bo
     if (role === 'paragraph') sentences += count
     else if (count > 0) entries += 1
   }
-  return entries >= 3 && entries * 2 > sentences
+  // A comment may end a list with a sentence that recommends; a page with headings explains itself between its lists.
+  const sections = blocks.some(({ role }) => role === 'heading')
+  return entries >= (sections ? 3 : 8) && entries * 2 > sentences
 }

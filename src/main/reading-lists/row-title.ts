@@ -23,5 +23,9 @@ export function rowTitle(block: Block, link: LinkSpan): string | null {
         .trim()
     : ''
   const title = free.find(({ head }) => titleHead.test(head)) ?? (beside.length > 2 ? null : free[0])
+  const set =
+    title &&
+    block.marks.find(({ kind, start, end }) => kind !== 'code' && start >= title.start && end <= title.end && start <= title.start + 2)
+  if (set) return block.text.slice(set.start, set.end)
   return title?.words ?? (beside.length > 2 ? beside : null)
 }

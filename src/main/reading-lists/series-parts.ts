@@ -11,6 +11,10 @@ const named = new RegExp(
   'u',
 )
 
+/** Sites of many authors: one series there says nothing about the next thing. */
+const sharedHost =
+  /^(?:(?:m\.)?youtube\.com|youtu\.be|vimeo\.com|medium\.com|dev\.to|github\.com|gitlab\.com|infoq\.com|news\.ycombinator\.com|reddit\.com|arxiv\.org|substack\.com|speakerdeck\.com|slideshare\.net)$/i
+
 type Mention = { readonly title: string; readonly by: string | null; readonly place: Place }
 
 /** Joins index pages to the series they list, and parts to their series; changes the drafts it is given. */
@@ -34,6 +38,8 @@ export function joinSeries(drafts: readonly DraftItem[], reading: Reading): void
     const own = series.get(hostOf(draft)) ?? []
     const via = own.length === 1 ? own[0] : undefined
     if (!via || via === draft) continue
+    const isMentioned = mentions.some(({ title }) => title === via.title)
+    if (sharedHost.test(hostOf(draft)) && !isMentioned) continue
     if (draft.prefix !== null && draft.address === null) draft.resolveVia = via.address?.url ?? null
     if (draft.partNumber !== null && draft.kind !== 'series') {
       draft.partOf ??= via.title

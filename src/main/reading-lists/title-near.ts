@@ -1,6 +1,7 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
+import { kindOfHeading } from './kind-words.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { titleRun } from './title-run.ts'
@@ -11,7 +12,9 @@ const none: NearTitle = { title: null, by: null }
 const talking =
   /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
-  /^(?:here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|from|at|on|watch|read|listen)\b[^\p{Lu}]*$/u
+  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|from|at|on|watch|read|listen)\b/i
+/** Words that point and have no capital after the first letter name nothing. */
+const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1))
 
 /** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
 export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
@@ -23,14 +26,17 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const before = block.links.filter(({ end }) => end <= link.start).at(-1)
   const after = block.links.find(({ start }) => start >= link.end)
   const from = before?.end ?? 0
-  const headed = block.role === 'paragraph' && blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0
+  const headed =
+    block.role === 'paragraph' && block.links.length === 1 && blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0
   const quoted = adjacentQuote(block, link, from, headed)
   if (quoted) return { title: cleanTitle(quoted), by: null }
-  const lead = text.slice(Math.max(lineStart, from), link.start)
+  const lead = text.slice(Math.max(lineStart, from), link.start).replace(/^[\s)\]>,.;:"”]+/u, '')
   // `*Somebody.* https://…` under a heading: the heading is the title.
   const name = lead.replace(/[\s.:,–—(-]+$/u, '').trim()
   const named = headed && looksLikeName(name)
-  const set = named ? null : setAtStart(block, Math.max(lineStart, from), link.start)
+  const set = named
+    ? null
+    : (setAtStart(block, Math.max(lineStart, from), link.start) ?? (isLine ? setAtStart(block, from, link.start) : null))
   if (set !== null) return { title: cleanTitle(set), by: null }
   const said = named ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
   if (said.title !== null) return said
@@ -42,7 +48,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
     const followed = fromTrail(trail)
-    if (followed.title !== null && (isLine || /^\s*[-–—:|]/.test(trail))) return followed
+    if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
     const above = lineStart > 0 ? lastLine(text.slice(from, lineStart)) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '') {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
@@ -84,7 +90,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
     '',
   )
-  if (words === '' || manner === 'sentence' || deictic.test(words)) return none
+  if (words === '' || manner === 'sentence' || isDeictic(words)) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
@@ -96,7 +102,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
-  return { title, by: by?.[2]?.replace(/[\s,;:.(]+$/, '') ?? null }
+  return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
 }
 
 /** `https://… - Title`, `https://… Title`. */
@@ -105,7 +111,7 @@ function fromTrail(trail: string): NearTitle {
   const inner = /^\(([^()]{3,150})\)/.exec(first)?.[1] ?? first
   const count = inner.split(/\s+/).length
   const capitals = capitalShare(inner)
-  const divided = /^[\s\])>]*[-–—:|(]/.test(trail)
+  const divided = /^[\s\])>]*[-–—:|]/.test(trail)
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
   if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
   const quoted = /^[^"“]{0,60}["“]([^"”]{4,200})["”]/u.exec(inner)?.[1]
@@ -147,10 +153,15 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   const above = blocks[index - 1]
   const own = blocks[index]
   if (!above || !own || above.links.length > 0 || above.role === 'code' || above.role === 'row') return ''
-  if (above.role === 'heading') return own.role === 'paragraph' && above.text.length < 120 ? above.text : ''
+  if (above.role === 'heading') return own.role === 'paragraph' && own.links.length === 1 && isOwnHeading(above.text) ? above.text : ''
   const ends = /[:：]\s*$/.test(above.text)
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
   return ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text)) ? lastSentence(above.text) : ''
+}
+
+/** A heading that names one thing, and not what kind of things stand under it. */
+export function isOwnHeading(heading: string): boolean {
+  return heading.length < 120 && (heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
 }
 
 /** How many of the longer words begin with a capital, 0 to 1. */

@@ -152,7 +152,7 @@ function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Readonly
 }
 
 const work =
-  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b/i
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书|本/i
 const byName = new RegExp(
   String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
@@ -172,7 +172,11 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   const title = set?.words ?? named?.[1] ?? line
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
-  const isTitle = words.length <= 16 && capitalShare(title) >= 0.6 && !/[.!?]\s+\p{Lu}/u.test(title) && /^["“*\p{Lu}\p{N}]/u.test(line)
+  const isTitle =
+    words.length <= 16 &&
+    (set !== undefined || capitalShare(title) >= 0.6) &&
+    !/[.!?]\s+\p{Lu}/u.test(title) &&
+    /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
   if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null)) return []
   const by = named && set === undefined ? (named[2] ?? null) : nameNear('', '', set ? line.slice(set.end) : '')

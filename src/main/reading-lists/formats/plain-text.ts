@@ -3,7 +3,7 @@ import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
 import { writeInline } from './inline-forms.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
-const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
+const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
 const underline = /^\s*([=\-~^"#*+])\1{2,}\s*$/
 const footnote = /^\s*\[(?:\d{1,3}|\*|†)\]:?\s/
 /** `[10:32] Ann:`, `<ann>`, `10:32 AM - Ann:`: who spoke when in a chat is no title. */
@@ -43,9 +43,9 @@ export function readPlainText(text: string): ReadText {
       begin({})
       inParagraph = false
     } else if (listed) {
-      begin({ role: 'item', level: 1 + Math.floor(indent / 2), quoted, ordinal: ordinalOf(listed[3] ?? listed[4]) })
+      begin({ role: 'item', level: 1 + Math.floor(indent / 2), quoted, ordinal: ordinalOf(listed[4] ?? listed[5]) })
       inItem = indent
-      writeInline(out, (listed[5] ?? '').replace(/^\[[ xX]\]\s+/, ''), 'text')
+      writeInline(out, (listed[6] ?? '').replace(/^\[[ xX]\]\s+/, ''), 'text')
     } else if (inItem >= 0 && indent > inItem) {
       out.lineBreak()
       writeInline(out, line, 'text')

@@ -1,0 +1,84 @@
+// The title of one chosen link: its own words; what stands beside it, when they only say what kind of thing it is; where a footnote is cited.
+import type { Block, LinkSpan } from './block.ts'
+import type { Chosen } from './choose-links.ts'
+import type { Reading } from './draft-item.ts'
+import type { Footnote } from './footnotes.ts'
+import { kindOfWords } from './link-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { rowTitle } from './row-title.ts'
+import { isOwnHeading, type NearTitle, titleNear } from './title-near.ts'
+
+const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|[ivx]{1,4})[)\]]?$/i
+
+/** The title as the text names it, and who made it where the title says so; null when the text names none. */
+export function titleOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): NearTitle {
+  const { link, words, belongsTo } = chosen
+  const block = reading.blocks[index]
+  if (!block) return { title: null, by: null }
+  const own = block.text.slice(link.start, link.end)
+  if (words === 'title') return { title: `${own}${boldBehind(block, link)}`, by: null }
+  if (footnote !== null) return ofFootnote(reading, index, link, footnote)
+  const label = own.replace(/^[[(]|[\])]$/g, '')
+  if (belongsTo !== null && !link.bare) {
+    if (isProper(own)) return { title: own, by: null }
+    const owner = ownerTitle(reading, index, block, belongsTo)
+    if (owner !== null) return { title: `${owner} (${label})`, by: null }
+  }
+  if (block.role === 'row') return { title: rowTitle(block, link), by: null }
+  const near = titleNear(reading.blocks, index, link, block.role === 'item' || block.role === 'heading')
+  if (near.title !== null && !link.bare && partWords.test(own) && leadsParts(block, link))
+    return { ...near, title: `${near.title} (${label})` }
+  if (near.title !== null || link.bare) return near
+  return { title: titleBehind(block, link) ?? headingOver(reading, index) ?? (words === 'aside' || isProper(own) ? own : null), by: null }
+}
+
+/** What a label's own link belongs to: `[Title](…) [video](…)`, or `Title [paper](…) [video](…)`. */
+function ownerTitle(reading: Reading, index: number, block: Block, owner: LinkSpan): string | null {
+  const words = block.text.slice(owner.start, owner.end)
+  if (!owner.bare && kindOfWords(words) === 'title') return words
+  return block.role === 'row' ? rowTitle(block, owner) : titleNear(reading.blocks, index, owner, block.role === 'item').title
+}
+
+/** A footnote may name its thing itself; else it is called what it is called where it is cited. */
+function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: Footnote): NearTitle {
+  const block = reading.blocks[index] as Block
+  const unmarked: Block = { ...block, text: block.text.replace(/^\s*\[[^\]]*\]:?/, (mark) => ' '.repeat(mark.length)) }
+  const here = titleNear([reading.blocks[index - 1] ?? unmarked, unmarked], 1, link, true)
+  if (here.title !== null || cited === null) return here
+  const mark: LinkSpan = { start: cited.at, end: cited.at + cited.length, href: '', bare: true, cut: false, image: false }
+  return titleNear(reading.blocks, cited.block, mark, false)
+}
+
+/** True when another part follows: `[part 1](…), [part 2](…)`. */
+function leadsParts(block: Block, link: LinkSpan): boolean {
+  const next = block.links.find(({ start }) => start >= link.end)
+  return next !== undefined && partWords.test(block.text.slice(next.start, next.end))
+}
+
+/** A link that only points may be followed by its title: `[This talk](…), "Title", is …`. */
+function titleBehind(block: Block, link: LinkSpan): string | null {
+  return quotedSpans(block).find(({ start, words }) => start >= link.end && start < link.end + 60 && couldBeTitle(words))?.words ?? null
+}
+
+/** A section of one thing: its heading is the title, and the link below is called `video`. */
+function headingOver(reading: Reading, index: number): string | null {
+  const at = reading.blocks.slice(Math.max(0, index - 4), index).findLastIndex(({ role }) => role === 'heading')
+  const heading = at < 0 ? undefined : reading.blocks[Math.max(0, index - 4) + at]
+  if (!heading || heading.level === 1 || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
+  const between = reading.blocks.slice(Math.max(0, index - 4) + at + 1, index)
+  return between.some(({ links }) => links.length > 0) || reading.blocks[index]?.role !== 'paragraph' ? null : heading.text
+}
+
+/** `[CS 61C](…) **Great Ideas**`: a code for a link, and what it stands for right behind it. */
+function boldBehind(block: Block, link: LinkSpan): string {
+  const mark = block.marks.find(({ kind, start }) => kind === 'strong' && start >= link.end && start <= link.end + 3)
+  const code = /^[\p{L}. -]{0,8}\d[\w. /-]{0,10}$/u.test(block.text.slice(link.start, link.end))
+  return mark && code ? ` ${block.text.slice(mark.start, mark.end)}` : ''
+}
+
+/** A label that names something after all: `Conference Video`, `Youtube-playlist`. */
+function isProper(words: string): boolean {
+  return (
+    /\S[\s-]\S/.test(words.trim()) && !/^(?:the|this|that|a|an|here|watch|read|on|part|vol|chapter|his|her|their|\d)\b/i.test(words.trim())
+  )
+}
