@@ -39,7 +39,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'extract, starting': async (scene) => {
     await scene.kill('extract-process')
     const asked = saved(scene, putArticle(scene.site, scene.next(), 0))
-    await scene.kill('extract-process', scene.chance.between(0, 150))
+    await scene.kill('extract-process', scene.chance.between(1, 150))
     return asked
   },
   'extract, cleaning': async (scene) => {
@@ -59,7 +59,7 @@ const stages: Readonly<Record<string, Stage>> = {
   'index, starting': async (scene) => {
     await scene.kill('index-worker')
     const asked = answers(scene)
-    await scene.kill('index-worker', scene.chance.between(0, 60))
+    await scene.kill('index-worker', scene.chance.between(1, 60))
     return asked
   },
   'index, being fed': async (scene) => {
@@ -76,9 +76,10 @@ const stages: Readonly<Record<string, Stage>> = {
   },
   'backup, writing': async (scene) => {
     const asked = scene.core.call('storage.backUp', {}).then(() => [], toldWell)
-    await scene.kill('backup-process', scene.chance.between(0, 120))
+    await scene.kill('backup-process', scene.chance.between(1, 120))
+    const lines = await asked
     await scene.core.call('storage.backUp', {})
-    return asked
+    return lines
   },
 }
 
@@ -102,7 +103,7 @@ export async function killChildren(given: Given, site: LocalSite, times: number)
       const there = helpers()
       for (const { pid } of there) killQuietly(pid)
       // Until their parent knows: one page loses one process, not two.
-      await within(patienceMs, () => !helpers().some(({ pid }) => there.some((one) => one.pid === pid)))
+      await within(patienceMs, () => !childrenOf(core.pid).some(({ pid }) => there.some((one) => one.pid === pid)))
       return there.length
     },
   }
@@ -136,11 +137,12 @@ export async function killChildren(given: Given, site: LocalSite, times: number)
 /** Saves one page and waits until it is here, asked for once. */
 async function saved({ core, site }: Scene, link: string): Promise<readonly string[]> {
   await core.call('item.save', { links: [link], typed: true })
-  const state = async () => (await core.call('item.get', { id: idOfLink(link) })).item.state
-  await within(patienceMs, async () => (await state()) !== 'waiting')
+  const row = async () => (await core.call('item.get', { id: idOfLink(link) })).item
+  await within(patienceMs, async () => (await row()).state !== 'waiting')
+  const item = await row()
   const asked = site.requests().filter((request) => link.endsWith(request.path)).length
   return [
-    ...((await state()) === 'complete' ? [] : [`the page ended ${await state()}`]),
+    ...(item.state === 'complete' ? [] : [`the page ended ${item.state}: ${JSON.stringify(item.failure)}`]),
     ...(asked === 1 ? [] : [`the page was asked for ${asked} times`]),
   ]
 }
