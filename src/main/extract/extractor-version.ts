@@ -1,3 +1,3 @@
 // Raised whenever cleaning changes what comes out; stored with every copy.
 
-export const extractorVersion = 1
+export const extractorVersion = 2

@@ -113,6 +113,13 @@ describe('text', () => {
     expect(sniff(text, header, url)).toEqual({ kind: 'text', mime })
   })
 
+  test('with a stray control byte is a page all the same, when it is said to be one and begins like one', () => {
+    const page = bytes('<!doctype html><p>One bell:\u0007 and no more</p>')
+    expect(sniffKind(page, 'text/html', 'https://x.test/')).toEqual({ kind: 'html', mime: 'text/html' })
+    expect(sniffKind(page, 'application/octet-stream', 'https://x.test/').kind).toBe('other')
+    expect(sniffKind(bytes('\u0000\u0001\u0002words'), 'text/html', 'https://x.test/').kind).toBe('other')
+  })
+
   test('in legacy charsets is not taken for a binary file', () => {
     expect(sniffKind(Uint8Array.from([0x1b, 0x24, 0x42, 0x24, 0x33, 0x1b, 0x28, 0x42]), 'text/plain', 'x').kind).toBe('text')
     expect(sniff('\x82\xb1\x82\xea\x82\xcd', 'text/html').kind).toBe('html')

@@ -14,9 +14,10 @@ export function sniffKind(bytes: Uint8Array, header: string | null, url: string)
   const said = mimeOf(header)
   const magic = magicType(bytes, said)
   if (magic !== null) return { kind: kindOfMime(magic), mime: magic }
-  if (!saysWide(header) && looksBinary(bytes)) return binary(said)
-
   const markup = markupType(bytes)
+  // A page with a stray control byte is a page: what is said to be HTML and begins like it is no file of another kind.
+  if (!saysWide(header) && looksBinary(bytes) && !(markup !== null && said === 'text/html')) return binary(said)
+
   if (markup === 'image/svg+xml' || isFeed(markup)) return { kind: kindOfMime(markup ?? ''), mime: markup ?? '' }
   if (said === 'application/xhtml+xml' || (markup === 'application/xhtml+xml' && isXml(said))) {
     return { kind: 'html', mime: 'application/xhtml+xml' }
