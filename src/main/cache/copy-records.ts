@@ -51,6 +51,8 @@ export async function writeCopyRecord(library: Library, id: CopyId): Promise<voi
     await makeFolder(dirname(path))
     await writeFile(beside, `${JSON.stringify(record)}\n`, { flag: 'wx', mode: 0o600 })
     await rename(beside, path)
+    // Deleted while we wrote, by this process or another: whoever deleted it found no record to remove.
+    if (!library.database.get('SELECT 1 FROM copies WHERE id = ?', id)) removeCopyRecord(library, id)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
     library.log.write('warn', 'the record beside a copy could not be written; it is tried again', { copy: id, error })
@@ -118,6 +120,20 @@ export async function keepCopyRecords(library: Library): Promise<number> {
       written += 1
     }
     if (rows.length < batch) return written
+    await pause()
+  }
+}
+
+/** Removes the records of copies that were deleted, which a kill may have left behind. */
+export async function removeDeletedRecords(library: Library): Promise<void> {
+  const names = await recordedCopies(library.folder)
+  for (let at = 0; at < names.length; at += batch) {
+    const deleted = library.database.all(
+      `SELECT value AS id FROM json_each(?) WHERE EXISTS (SELECT 1 FROM tombstones WHERE entity = 'copy' AND tombstones.id = value)
+         AND NOT EXISTS (SELECT 1 FROM copies WHERE copies.id = value)`,
+      JSON.stringify(names.slice(at, at + batch)),
+    )
+    for (const row of deleted) removeCopyRecord(library, String(row.id))
     await pause()
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayMs, openTemporaryCache, saveOne, sha256, someAsset, someCopy, type TemporaryCache } from '../testing/temporary-library.ts'
@@ -52,6 +52,33 @@ test('takes what a crash left half written, when it is a day old', async () => {
   age(beside, 2)
   await cache.blobs.sweep()
   expect([stale, fresh, beside].map(existsSync)).toEqual([false, true, false])
+})
+
+test('takes what a backup that was cut off left, with the journal of it', async () => {
+  const backups = join(temporary.folder, 'backups')
+  mkdirSync(backups, { recursive: true })
+  const left = ['library-version-1.db.abc.tmp', 'library-version-1.db.abc.tmp-journal'].map((name) => join(backups, name))
+  const whole = join(backups, 'library-version-1.db')
+  for (const path of [...left, whole]) {
+    writeFileSync(path, 'bytes')
+    age(path, 1.1)
+  }
+  await cache.blobs.sweep()
+  expect(left.filter((path) => existsSync(path))).toEqual([])
+  expect(existsSync(whole)).toBe(true)
+})
+
+test('takes the record of a copy that was deleted while the record was written', async () => {
+  const item = saveOne(cache, 'a')
+  const { copyId } = await cache.copies.store(someCopy(item.id, 'words'), { show: true })
+  const path = join(temporary.folder, 'copies', copyId.slice(0, 2), `${copyId}.json`)
+  const record = readFileSync(path)
+  cache.items.move([item.id], 'trash')
+  cache.items.deleteForever([item.id])
+  expect(existsSync(path)).toBe(false)
+  writeFileSync(path, record)
+  await cache.blobs.sweep()
+  expect(existsSync(path)).toBe(false)
 })
 
 test('leaves what is not its own alone', async () => {

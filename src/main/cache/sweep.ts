@@ -4,7 +4,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isCode, temporaryEnding } from '../platform/files.ts'
 import { isRecorded } from './blob-records.ts'
-import { keepCopyRecords, lostCopies } from './copy-records.ts'
+import { keepCopyRecords, lostCopies, removeDeletedRecords } from './copy-records.ts'
 import { forgetOvertaken } from './forget-overtaken.ts'
 import type { Library } from './library.ts'
 import { requireFolder } from './require-folder.ts'
@@ -27,6 +27,7 @@ export async function sweep(library: Library): Promise<{ readonly blobs: number;
   await removeTemporary(library, join(library.folder, 'backups'))
   for (const name of await namesIn(join(library.folder, 'copies'))) await removeTemporary(library, join(library.folder, 'copies', name))
   await keepCopyRecords(library)
+  await removeDeletedRecords(library)
   // A library put back to an earlier state does not know its newest copies: their files wait until it is repaired.
   const awaited = new Set((await lostCopies(library)).flatMap((record) => record.blobs.map(({ hash }) => hash)))
   let removed = { blobs: 0, bytes: 0 }
