@@ -43,6 +43,15 @@ export type StandIn = {
   chooseFiles(...paths: readonly string[]): void
   /** Closes one window as its reader would, by its place in `pages()`. */
   closeWindow(at: number): Promise<void>
+  /**
+   * Says something on a channel as whoever one likes: `window` counts from 1 as windows were opened, closed ones too, null is none of ours; `frame`
+   * null is one that is gone. Answers what came back, or the words of the refusal.
+   */
+  speakAs(
+    speaker: { readonly window: number | null; readonly frame: { readonly url: string; readonly inside: boolean } | null },
+    channel: string,
+    ...args: readonly unknown[]
+  ): Promise<unknown>
   /** Nobody looks at the windows any more. */
   blur(): Promise<void>
   /** Closes the window as its reader would; resolves with the exit code when the program has ended. */
@@ -182,6 +191,7 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     async closeWindow(at) {
       await program.ask('close-from-system', [...pages.keys()][at])
     },
+    speakAs: (speaker, channel, ...args) => program.ask('invoke-as', speaker, channel, args),
     blur: async () => void (await program.ask('blur')),
     async close() {
       for (const id of pages.keys()) await program.ask('close-from-system', id).catch(() => undefined)

@@ -72,6 +72,7 @@ function openContents(id: number) {
 type Kept = ReturnType<typeof openContents> & { readonly window: object; close(): Promise<void>; focus(): void; place: Place }
 type Place = { x: number; y: number; width: number; height: number }
 const windows = new Map<number, Kept>()
+const everyContents = new Map<number, object>()
 let last = 0
 let focused: number | null = null
 
@@ -80,11 +81,11 @@ export function focusedWindow(): object | undefined {
   return focused === null ? undefined : windows.get(focused)?.window
 }
 
-/** The contents of an open window, the very object the program has. */
+/** The contents of a window, the very object the program has or had: of one that was closed too, for what it may still have said. */
 export function contentsOf(id: number): object {
-  const kept = windows.get(id)
-  if (kept === undefined) throw new Error(`there is no window ${id}`)
-  return kept.contents
+  const contents = everyContents.get(id)
+  if (contents === undefined) throw new Error(`there was no window ${id}`)
+  return contents
 }
 
 class StandInWindow {
@@ -159,6 +160,7 @@ class StandInWindow {
       }),
     }
     windows.set(id, kept)
+    everyContents.set(id, opened.contents)
     lifecycle.tell('web-contents-created', {}, kept.contents)
     // biome-ignore lint/correctness/noConstructorReturn: see above
     return kept.window
