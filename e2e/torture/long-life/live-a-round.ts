@@ -1,11 +1,11 @@
 // One round of a reader's life with some links: saved, refreshed, tagged, read, marked, moved, deleted, restored, and in the end gone.
 
-import type { TemporaryCore } from '../../../src/main/testing/temporary-core.ts'
 import type { ItemId } from '../../../src/shared/item.ts'
 import type { LivingSite } from './living-site.ts'
+import type { LivingCore } from './open-living-core.ts'
 
 /** Nothing of what it saves is left in the library afterwards. */
-export async function liveARound(library: TemporaryCore, site: LivingSite, from: number, count: number): Promise<void> {
+export async function liveARound(library: LivingCore, site: LivingSite, from: number, count: number): Promise<void> {
   const { call, core } = library
   const links = Array.from({ length: count }, (_, at) => site.address(from + at))
   const { results } = await call('item.save', { links, typed: true })
@@ -35,7 +35,7 @@ export async function liveARound(library: TemporaryCore, site: LivingSite, from:
   await core.settled()
 }
 
-async function read({ call, core }: TemporaryCore, id: ItemId): Promise<void> {
+async function read({ call, core }: LivingCore, id: ItemId): Promise<void> {
   const { framePath } = await call('item.open', { id })
   if (framePath === null) throw new Error(`nothing to read of ${id}`)
   const { status } = await core.respond({ path: framePath, method: 'GET' })

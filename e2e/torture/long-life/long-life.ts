@@ -6,15 +6,13 @@ import path from 'node:path'
 import { openCache } from '../../../src/main/cache/open-cache.ts'
 import { randomIds } from '../../../src/main/platform/ids.ts'
 import { silentLog } from '../../../src/main/platform/log.ts'
-import { openTemporaryCore } from '../../../src/main/testing/temporary-core.ts'
 import type { Attack, Given, Outcome } from '../attack.ts'
 import { liveARound } from './live-a-round.ts'
 import { type LivingSite, openLivingSite } from './living-site.ts'
+import { openLivingCore } from './open-living-core.ts'
 import { type Held, rowsOf, whatIsHeld } from './what-is-held.ts'
 
 const dayMs = 86_400_000
-/** One host is all there is: no pause between its pages. */
-const impatient = { perHost: { atOnce: 6, pauseMs: 0 } }
 /** Items that stay from beginning to end. */
 const kept = 12
 /** What may be more at the end than after the first rounds, whatever was done in between. */
@@ -58,8 +56,9 @@ async function live({ length, say }: Given, site: LivingSite, temporary: string,
   const [items, leastMs, mostMs, aRound] = full ? [10_000, 600_000, 1_500_000, 100] : [40, 0, 60_000, 8]
   // Two days ahead: what is deleted may go at once, as it does a day later.
   const clock = { now: () => Date.now() + 2 * dayMs }
+  const nextDay = { now: () => clock.now() + 2 * dayMs }
   const folder = path.join(libraries, 'lived')
-  const library = await openTemporaryCore({ library: folder, clock, network: impatient })
+  const library = await openLivingCore({ library: folder, clock })
   const held: Held[] = []
   const begun = performance.now()
   let gone = 0
@@ -70,22 +69,22 @@ async function live({ length, say }: Given, site: LivingSite, temporary: string,
     while ((gone < items || passed() < leastMs) && passed() < mostMs) {
       await liveARound(library, site, kept + gone, aRound)
       gone += aRound
-      // Four times a day; here, after every other round.
-      if (gone % (aRound * 2) === 0) await keepHouse(folder, clock)
+      // Four times a day, as if a day had passed since; here, after every other round.
+      if (gone % (aRound * 2) === 0) await keepHouse(folder, nextDay)
       held.push(whatIsHeld(folder, temporary))
       if (gone % (aRound * 5) === 0) say(`${gone} items, ${spell(held.at(-1))}`)
     }
   } finally {
-    await library.close()
+    await library.core.close()
   }
   const outcomes = [grownOf(held, gone)]
   const later = { now: () => clock.now() + 40 * dayMs }
   await keepHouse(folder, later)
   const fresh = path.join(libraries, 'fresh')
-  const other = await openTemporaryCore({ library: fresh, clock, network: impatient })
+  const other = await openLivingCore({ library: fresh, clock })
   await other.call('item.save', { links: Array.from({ length: kept }, (_, at) => site.address(at)), typed: true })
   await other.core.settled()
-  await other.close()
+  await other.core.close()
   await keepHouse(fresh, later)
   return [...outcomes, againstFresh(folder, fresh, temporary, gone)]
 }
