@@ -128,7 +128,7 @@ export async function killChildren(given: Given, site: LocalSite, times: number)
     for (const line of await fed(scene)) broken.push(`at the end: ${line}`)
   } finally {
     await core.close()
-    await rm(library, { recursive: true, force: true })
+    await rm(library, { recursive: true, force: true, maxRetries: 5 })
   }
   const figure = [...killed].map(([name, count]) => `${name}: ${count} killed`).join('; ')
   return { name: 'kill -9 of each helper at each stage', cases: times * Object.keys(stages).length, broken, figure }

@@ -75,7 +75,7 @@ export async function killCores(given: Given, site: LocalSite, kills: number): P
     if (!(await within(20_000, () => livingOf(left).length === 0))) orphans.push('after the last kill')
   } finally {
     await spare.kill()
-    await rm(library, { recursive: true, force: true })
+    await rm(library, { recursive: true, force: true, maxRetries: 5 })
   }
   return [
     { name: 'kill -9 of a core', cases: kills, broken, figure: `${spreadOf(fell)}; ${world.ledger.items().length} items at the end` },

@@ -13,8 +13,10 @@ import { openDatabase } from '../../../src/main/platform/sqlite.ts'
 import { prepareCoreProcess } from '../../../src/main/testing/core-process.ts'
 import type { Given, Outcome } from '../attack.ts'
 import { chanceFrom } from '../random.ts'
+import { childrenOf, livingOf } from './children-of.ts'
 import { filesBelow, lookAt } from './look.ts'
 import { spreadOf } from './spread-of.ts'
+import { within } from './within.ts'
 
 const fixtures = new URL('../../../src/main/cache/migrations/fixtures/', import.meta.url)
 const newest = allMigrations.at(-1)?.version ?? 0
@@ -47,6 +49,7 @@ export async function killMigrations(given: Given, kills: number): Promise<Outco
         new Promise<boolean>((resolve) => setTimeout(() => resolve(false), (n === 0 ? 1 : chance.next()) * usualMs * 1.1)),
       ])
       if (ended) usualMs = performance.now() - begun
+      const children = childrenOf(victim.pid)
       await victim.kill()
       const state = lookAt(join(library, 'library.db'), (database) => database.pragma('user_version'))
       const saved = existsSync(join(library, 'backups', `library-version-${version}.db`))
@@ -68,11 +71,13 @@ export async function killMigrations(given: Given, kills: number): Promise<Outco
         if (lying.length > 0) broken.push(`after kill ${n + 1}: ${lying[0]} lies about`)
         if (!existsSync(join(library, 'backups', `library-version-${version}.db`))) broken.push(`after kill ${n + 1}: there is no backup`)
       }
-      await rm(library, { recursive: true, force: true })
+      // Its index process ends a moment later, and may still write.
+      await within(20_000, () => livingOf(children).length === 0)
+      await rm(library, { recursive: true, force: true, maxRetries: 5 })
     }
   } finally {
     await spare.kill()
-    await rm(folder, { recursive: true, force: true })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   return { name: 'kill -9 while migrating', cases: kills, broken, figure: spreadOf(found) }
 }

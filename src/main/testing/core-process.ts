@@ -115,22 +115,22 @@ async function endOf(child: ChildProcess): Promise<void> {
 function beCore(): void {
   // Whoever listened may be gone while we close.
   const tell = (told: Told): void => void (process.connected && process.send?.(told, () => undefined))
-  let core: Core | null = null
+  let core: Promise<Core> | null = null
   let folder = ''
   process.on('message', (question: Question) => {
     if ('open' in question) {
       folder = question.open
       const network = question.hurried ? { perHost: { atOnce: 4, pauseMs: 0 } } : {}
-      void openCore({ library: folder, role: 'long-lived', version: '0.0.0-test', log: silentLog, network }).then((opened) => {
-        core = opened
-        core.listen((event) => tell({ event }))
+      core = openCore({ library: folder, role: 'long-lived', version: '0.0.0-test', log: silentLog, network })
+      void core.then((opened) => {
+        opened.listen((event) => tell({ event }))
         tell({ ready: true })
       })
     } else if ('sweepAheadMs' in question) void keepHouse(folder, question.sweepAheadMs).then((answer) => tell({ id: question.id, answer }))
-    else void core?.call(question.name, question.input).then((answer) => tell({ id: question.id, answer }))
+    else void core?.then((opened) => opened.call(question.name, question.input)).then((answer) => tell({ id: question.id, answer }))
   })
   tell({ loaded: true })
-  process.once('disconnect', () => void Promise.resolve(core?.close()).then(() => process.exit(0)))
+  process.once('disconnect', () => void Promise.resolve(core?.then((opened) => opened.close())).then(() => process.exit(0)))
 }
 
 async function keepHouse(folder: string, aheadMs: number): Promise<Answer> {
