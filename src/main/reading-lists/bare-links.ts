@@ -10,6 +10,7 @@ const bareHost =
   /(?<![\w.@/:%-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|dev|de|fr|uk|me|tv|be|info|ly|gl|co|ai|app|blog|fm|xyz|ch|nl|se|ru|cn|jp|in|eu)\/(?=[\w~@#?-])/gi
 /** A name of a paper that has an address by rule: doi.org, arxiv.org. */
 const paperName = /(?<![\w/.])(?:doi:\s?(10\.\d{4,9}\/[^\s<>"]{2,200})|arxiv:\s?(\d{4}\.\d{4,5}(?:v\d+)?))/gi
+const cjk = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/
 const longest = 2_048
 
 type Found = { readonly start: number; readonly end: number; readonly href: string; readonly cut: boolean }
@@ -59,16 +60,19 @@ function addressAt(text: string, start: number): Found | null {
     const letter = text[end] ?? ''
     if (stops.test(letter)) break
     // Chinese words right behind an address are no part of it; in a path they are.
+    if (cjk.test(letter) && !/[/=_\-#%]/.test(text[end - 1] ?? '') && !cjk.test(text[end - 1] ?? '')) break
+    // Two addresses without a space between them are two, unless one is part of the other's path or query.
     if (
-      /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(letter) &&
-      !/[/=_\-#%\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text[end - 1] ?? '')
+      letter === 'h' &&
+      end > start + 7 &&
+      /^https?:\/\//i.test(text.slice(end, end + 8)) &&
+      (end === start + 8 || !/[=/?&]/.test(text[end - 1] ?? ''))
     )
       break
   }
-  const raw = text.slice(start, end)
-  // Two addresses without a space between them are two.
-  const second = /.(?=https?:\/\/)/i.exec(raw.slice(8))
-  const single = second && !/[=/?&]$/.test(raw.slice(0, 9 + second.index)) ? raw.slice(0, 9 + second.index) : raw
+  // What is longer than any address is none, and its beginning is not one either.
+  if (end - start >= longest) return null
+  const single = text.slice(start, end)
   const cut = cutAt(single)
   if (cut !== null) {
     const prefix = single.slice(0, cut)

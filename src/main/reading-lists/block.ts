@@ -136,9 +136,12 @@ export function openBlocks(): BlockWriter {
     },
     text(more) {
       const folded = more.replace(/[\s\u00a0]+/g, ' ')
-      const added = last === '' || last === ' ' || last === '\n' ? folded.replace(/^ /, '') : folded
-      text += added
-      last = added.at(-1) ?? last
+      for (const piece of folded.length > longestBlock ? piecesOf(folded) : [folded]) {
+        if (text.length + piece.length > longestBlock && link === null && cells.length === 0) flush()
+        const added = last === '' || last === ' ' || last === '\n' ? piece.replace(/^ /, '') : piece
+        text += added
+        last = added.at(-1) ?? last
+      }
     },
     lineBreak() {
       if (text.length > longestBlock) flush()
@@ -176,6 +179,21 @@ export function openBlocks(): BlockWriter {
     },
   }
   return writer
+}
+
+/** A very long text in pieces that end at a space; what goes on for so long without one is data and nothing to read. */
+function piecesOf(folded: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const word of folded.split(/(?<= )/)) {
+    if (word.length > longestBlock) continue
+    if (piece.length + word.length > longestBlock) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += word
+  }
+  return [...pieces, piece]
 }
 
 /** True when a link's words are its address again, whole, cut or without its scheme. */

@@ -42,7 +42,7 @@ function looksLikeMarkdown(text: string): boolean {
   const links = text.match(/\[[^[\]\n]{1,300}\]\(\s*<?(?:https?:|\/|\.|#|mailto:)[^\s)]*[^)\n]*\)/g)?.length ?? 0
   if (links > 0) return true
   const targets = /^ {0,3}\[[^\]\n\d][^\]\n]*\]:\s+<?https?:/m.test(text)
-  return targets || (/^#{1,6} \S/m.test(text) && /https?:\/\//.test(text) && /^\s*[-*+] \S/m.test(text))
+  return targets || (/^#{1,6} \S/m.test(text) && /https?:\/\//.test(text) && /^[ \t]*[-*+] \S/m.test(text))
 }
 
 /** A head that names an address or a title beside something else, or rows that all hold one address and as many dividers. */

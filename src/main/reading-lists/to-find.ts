@@ -33,7 +33,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
       numberedRun,
       () => described(blocks, index, taken),
       () => cited(block, headings),
-      () => spokenOf(reading, index),
+      () => spokenOf(reading, index, lists),
       () => listed(reading, index, lists.get(index)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
@@ -132,14 +132,14 @@ function cited(block: Block, headings: readonly string[]): readonly Found[] {
   ]
 }
 
-type List = { readonly items: number; readonly linked: number }
+type List = { readonly first: number; readonly items: number; readonly linked: number }
 
 /** For each item of a list: how many its list has, and how many of them gave an item. A list ends where another block begins. */
 function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlyMap<number, List> {
   const found = new Map<number, List>()
   let run: number[] = []
   const close = (): void => {
-    const list = { items: run.length, linked: run.filter((index) => taken.has(index)).length }
+    const list = { first: run[0] ?? 0, items: run.length, linked: run.filter((index) => taken.has(index)).length }
     for (const index of run) found.set(index, list)
     run = []
   }
@@ -165,7 +165,7 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   const [line = ''] = block.text.split('\n', 1)
   const next = reading.blocks[index + 1]
   if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
-  const kind = promised(reading, index)
+  const kind = promised(reading, index, list.first)
   const span = quotedSpans(block).find(({ start }) => start < 4)
   const set = span && couldBeTitle(span.words) && span.words.split(/\s+/).length >= 2 ? span : undefined
   const named = byName.exec(line)
@@ -192,9 +192,7 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
 }
 
 /** The kind of work the nearest heading, or the sentence that leads the list, promises; null when they promise none. */
-function promised(reading: Reading, index: number): ListKind | null {
-  let first = index
-  while (first > 0 && reading.blocks[first - 1]?.role === 'item') first -= 1
+function promised(reading: Reading, index: number, first: number): ListKind | null {
   const lead = reading.blocks[first - 1]
   const nearest = reading.headings[index]?.at(-1) ?? ''
   const led = lead && /:\s*$/.test(lead.text) && work.test(lead.text) ? lead.text : ''
@@ -211,10 +209,10 @@ const spoken = new RegExp(
 )
 
 /** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`. */
-function spokenOf(reading: Reading, index: number): readonly Found[] {
+function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, List>): readonly Found[] {
   const block = reading.blocks[index]
   if (!block || block.links.length > 0 || block.role === 'row') return []
-  const kind = promised(reading, index) ?? 'book'
+  const kind = promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'
   const spans = block.marks.filter((mark) => mark.kind === 'em')
   const quoted = [...block.text.slice(0, 4_000).matchAll(spoken)].map((match): Found => {
     const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')

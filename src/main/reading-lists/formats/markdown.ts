@@ -22,14 +22,14 @@ export function readMarkdown(text: string): ReadText {
 
 /** `- [x] Title`: read or not, it is no part of the title. */
 function withoutDoneMarks(text: string): string {
-  return text.replace(/^(\s*(?:[-*+]|\d{1,3}[.)])\s+)\[[ xX]\]\s+/gm, '$1')
+  return text.replace(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
 }
 
 const factLine = /^([A-Za-z][\w-]{1,20}):[ \t]*(.*)$/
 
 function frontMatter(text: string): { readonly facts: ReadonlyMap<string, string>; readonly body: string } {
   const facts = new Map<string, string>()
-  const fenced = /^\s*(---|\+\+\+)[ \t]*\n([\s\S]{0,5000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
+  const fenced = /^\n{0,5}(---|\+\+\+)[ \t]*\n([\s\S]{0,5000}?)\n(?:\1|\.\.\.)[ \t]*(?:\n|$)/.exec(text)
   const open = fenced ? null : /^(?:[A-Z][\w-]{1,20}:[ \t].*\n){2,30}(?=\s*\n|$)/.exec(text)
   const lines = fenced?.[2] ?? open?.[0] ?? ''
   for (const line of lines.split('\n')) {

@@ -82,13 +82,13 @@ export function readRst(text: string): ReadText {
 function targetsOf(text: string): { readonly named: ReadonlyMap<string, string>; readonly anonymous: readonly string[] } {
   const named = new Map<string, string>()
   const anonymous: string[] = []
-  for (const [, quoted, plain, address] of text.matchAll(/^\s*\.\.[ \t]+_(?:`([^`\n]+)`|([^:\n]+)):[ \t]*\n?[ \t]*(\S+)[ \t]*$/gm)) {
+  for (const [, quoted, plain, address] of text.matchAll(/^[ \t]*\.\.[ \t]+_(?:`([^`\n]+)`|([^:\n]+)):[ \t]*\n?[ \t]*(\S+)[ \t]*$/gm)) {
     const name = quoted ?? plain ?? ''
     if (!address || !/[./]/.test(address)) continue
     if (name === '_') anonymous.push(address)
     else named.set(nameOf(name), address)
   }
-  for (const [, address] of text.matchAll(/^\s*__[ \t]+(https?:\/\/\S+)[ \t]*$/gm)) if (address) anonymous.push(address)
+  for (const [, address] of text.matchAll(/^[ \t]*__[ \t]+(https?:\/\/\S+)[ \t]*$/gm)) if (address) anonymous.push(address)
   return { named, anonymous }
 }
 
