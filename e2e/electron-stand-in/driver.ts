@@ -26,6 +26,8 @@ export type StandIn = {
   permission(name: string): Promise<boolean>
   /** True when the program refuses downloads. */
   refusesDownload(): Promise<boolean>
+  /** True when the program refuses a <webview> in its first window. */
+  refusesWebview(): Promise<boolean>
   /** Starts the program again, as the system does for a link: its words come to the running one. */
   secondInstance(...argv: readonly string[]): Promise<void>
   /** What a Mac tells: a link, or a file dropped on the dock. */
@@ -172,6 +174,7 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     violations,
     permission: async (name) => (await program.ask('permission', name, 'carrel-app://window/')) === true,
     refusesDownload: async () => (await program.ask('download')) === true,
+    refusesWebview: async () => (await program.ask('attach-webview', 1)) === true,
     secondInstance: async (...argv) => void (await program.ask('second-instance', argv, process.cwd())),
     tell: async (event, text) => void (await program.ask(event, text)),
     pages: () => [...pages.values()].map((kept) => kept.page),

@@ -194,6 +194,8 @@ answerDriver({
     const details = { url, frameName: '', features: '', disposition: 'foreground-tab', referrer: { url: '', policy: 'no-referrer' } }
     return kept.mayOpen(strict('HandlerDetails', details))
   },
+  /** True when the program prevents it. */
+  'attach-webview': (id: number) => windows.get(id)?.tell('will-attach-webview', {}, {}) === true,
   focus: (id: number) => windows.get(id)?.focus(),
   /** Nobody looks at any window of ours. */
   blur: () => {

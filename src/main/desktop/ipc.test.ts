@@ -49,6 +49,7 @@ it('refuses every other sender before the core hears of it', () => {
     [stranger, top],
     [port.contents, null],
     [port.contents, { url: 'carrel-app://window/copy/1/', parent: {} }],
+    [port.contents, { url: 'carrel-app://window/copy/1/', parent: null }],
     [port.contents, { url: 'https://example.org/', parent: null }],
     [port.contents, { url: 'carrel-app://window.example.org/', parent: null }],
   ] as const

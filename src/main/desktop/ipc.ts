@@ -1,7 +1,7 @@
 // Calls and events between the window and the core, over Electron's channels. Who may speak is decided here.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import type { Core } from '../core.ts'
-import { isOwnAddress } from './own-address.ts'
+import { isWindowPage } from './own-address.ts'
 
 export const callChannel = 'carrel:call'
 export const eventChannel = 'carrel:event'
@@ -30,5 +30,5 @@ export function openIpc({ ipcMain, core, ours }: Ports): () => void {
 }
 
 function mayCall({ sender, senderFrame }: IpcMainInvokeEvent, ours: readonly Pick<WebContents, 'send'>[]): boolean {
-  return ours.includes(sender) && senderFrame !== null && senderFrame.parent === null && isOwnAddress(senderFrame.url)
+  return ours.includes(sender) && senderFrame !== null && senderFrame.parent === null && isWindowPage(senderFrame.url)
 }
