@@ -60,8 +60,8 @@ function wrongAssets({ html, assets, assetNonce }: Draft): readonly string[] {
   return wrong
 }
 
-/** What our own lines may say: those for embedded things, and the one for a formula that says nothing. */
-const ourWords = /video|recording|slides|chart|document|youtube|vimeo|formula/
+/** What our own lines may say: those for embedded things (with the page's own host), and the one for a formula that says nothing. */
+const ourWords = /video|recording|slides|chart|document|youtube|vimeo|formula|kettle|example/
 
 /** Words of the copy that stand nowhere in the page; taking parts out may join two of them. Short ones say nothing. */
 function invented(page: string, { text, title }: Draft): readonly string[] {

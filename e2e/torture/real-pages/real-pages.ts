@@ -18,7 +18,7 @@ export const realPages: Attack = {
     const full = length === 'full'
     const golden = goldenSlugs.map((slug) => ({ id: slug, path: goldenFile(slug, 'page.html') }))
     const outcomes = [
-      { name: 'golden pages harmed, saved', ...(await savePages(harmed(golden, chance, full ? 15 : 2), say)) },
+      { name: 'golden pages harmed, saved', ...(await savePages(harmed(golden, chance, full ? 15 : 1), say)) },
       ...(full
         ? [
             await cleanMonsters(given, 'nested 100,000 deep', nested, 100_000),
@@ -27,8 +27,8 @@ export const realPages: Attack = {
             await cleanMonsters(given, '50 MB of one thing', large, 50_000_000),
           ]
         : [
-            await cleanMonsters(given, 'nested 2,000 deep', nested, 2_000),
-            await cleanMonsters(given, '40 kB of one thing', large, 40_000, true),
+            await cleanMonsters(given, 'nested 1,000 deep', nested, 1_000),
+            await cleanMonsters(given, '20 kB of one thing', large, 20_000, true),
           ]),
     ]
     if (corpus === undefined || !full) return outcomes
