@@ -2,7 +2,7 @@
 import type { Block, LinkSpan } from './block.ts'
 import { type Chosen, chooseLinks } from './choose-links.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { DraftItem, Reading } from './draft-item.ts'
+import type { DraftItem, Place, Reading } from './draft-item.ts'
 import { type Footnote, findFootnotes } from './footnotes.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { kindOf } from './kind-of.ts'
@@ -53,7 +53,9 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     `${given?.kindWords ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
   const around = given
     ? (given.note ?? '')
-    : `${chosen.words === 'title' || link.bare ? '' : words} ${wordsAround(block, link, before, after)}`.trim()
+    : footnote?.cited
+      ? citingWords(reading.blocks, footnote.cited)
+      : `${chosen.words === 'title' || link.bare ? '' : words} ${wordsAround(block, link, before, after)}`.trim()
   const title = named.title === null ? null : cleanTitle(named.title)
   const kind =
     given?.kindWords === 'feed'
@@ -81,7 +83,12 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     label,
     around,
     startSeconds: address?.startSeconds ?? (isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null),
-    durationSeconds: given?.durationSeconds ?? (isTalk ? durationIn(after.slice(0, 160)) : null),
+    durationSeconds:
+      given?.durationSeconds ??
+      (isTalk
+        ? (durationIn(after.slice(0, 160)) ??
+          durationIn(/[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.exec(link.bare ? lastSentence(before) : '')?.[0] ?? ''))
+        : null),
     partOf: null,
     partNumber: null,
     recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),
@@ -118,6 +125,16 @@ function tagBehind(after: string): string {
 function nearWords(after: string): string {
   const [first = '', second = ''] = after.slice(0, 220).split(/(?<=[^.\d\s])[.!?]\s+(?=\p{Lu})/u, 2)
   return /^(?:Skip|Start|Jump|Begins?|The (?:good|interesting|relevant))\b/.test(second) ? `${first} ${second}` : first
+}
+
+/** The few words before the mark of a footnote. */
+function citingWords(blocks: readonly Block[], { block, at }: Place): string {
+  const before = blocks[block]?.text.slice(Math.max(0, at - 200), at) ?? ''
+  return lastSentence(before)
+    .replace(/.*\[\^?\d{1,3}\]/, '')
+    .split(/\s+/)
+    .slice(-6)
+    .join(' ')
 }
 
 /** The few words behind a link in its sentence, and in a sentence the few before it. */

@@ -12,6 +12,7 @@ const sharePath =
 const repositoryFurniture =
   /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/[^/]+\/[^/]+\/(?:(?:blob|edit|raw|tree)\/[^/]+\/(?:\.github\/)?(?:CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT|CHANGELOG)|edit\/|issues\/new|compare|fork$|stargazers|network|graphs\/contributors|pulls?$|issues$|actions|workflows)/i
 const picture = /\.(?:png|jpe?g|gif|webp|svg|ico|bmp)$/i
+const registerPage = /^\/wiki\/[^/]+_\((?:identifier|disambiguation)\)$/i
 const relativeFurniture = /(?:^|\/)(?:CONTRIBUTING|LICEN[CS]E|CODE[-_]OF[-_]CONDUCT|CHANGELOG|AUTHORS|CONTRIBUTORS)(?:\.(?:md|txt|rst))?$/i
 
 const actionWords =
@@ -33,6 +34,7 @@ export function isFurniture(address: ParsedLink, setting: LinkSetting): boolean 
   if (badgeHosts.test(url.hostname) || givingHosts.test(url.hostname)) return true
   if (picture.test(url.pathname) && !/^(?:\w+\.)?wiki/.test(url.hostname)) return true
   if (/\/badge(?:s|\.svg)?(?:\/|$)/.test(url.pathname) || relativeFurniture.test(setting.href)) return true
+  if (registerPage.test(url.pathname)) return true
   if (licencePath.test(place) || sharePath.test(place) || repositoryFurniture.test(place)) return true
   if (/^github\.com$/.test(url.hostname) && /^\/sponsors\//.test(url.pathname)) return true
   return actionWords.test(setting.words.trim()) || aboutTheList.test(setting.line)

@@ -27,6 +27,8 @@ const coursePath =
   /\/(?:courses?|classes|class|teaching|lectures?|mooc|learn)(?:\/|$)|(?:^|\/)(?:cs|ee|math|stat|cse|eecs|ece|phys|comp|inf)[-_]?\d{2,4}[a-z]?(?:[-_/.]|$)|\/\d{1,2}\.\d{2,4}[a-z]?(?:\/|$)/i
 const courseHosts =
   /(?:^|\.)(?:coursera\.org|edx\.org|udacity\.com|udemy\.com|ocw\.mit\.edu|khanacademy\.org|egghead\.io|pluralsight\.com|frontendmasters\.com|codecademy\.com|freecodecamp\.org|exercism\.(?:io|org)|brilliant\.org|fast\.ai|swirlstats\.com)$/i
+/** Where people meet, and where they buy tickets. */
+const meetingHosts = /(?:^|\.)(?:meetup\.com|eventbrite\.[a-z.]+|lu\.ma|ti\.to)$/i
 const pageHosts = /^(?:docs?|documentation|wiki|developer|developers|manual|man|api|reference)\./i
 const writingHosts =
   /^(?:blog|blogs|engineering|eng|tech|medium|news|notes|writing|words)\.|(?:^|\.)(?:medium\.com|substack\.com|dev\.to|wordpress\.com|blogspot\.com|hashnode\.dev|tumblr\.com|ghost\.io|wikipedia\.org)$/i
@@ -50,6 +52,7 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (seriesPath.test(path + url.search) && !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) && endsInSeries(path + url.search)) return 'series'
   if (near === 'book' || near === 'paper') return near
   if (near === 'talk' && headed !== 'book') return 'talk'
+  if (meetingHosts.test(url.hostname)) return 'other'
   if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path))) return 'book'

@@ -3,9 +3,12 @@
 /** A sign for another address of the same thing, kept with it. */
 const other =
   /^(?:slides?(?: ?\(?(?:pdf|deck)\)?)?|(?:slide )?deck|mirrors?(?: ?\d)?|alt(?:ernat(?:e|ive))?(?: link| source)?|backup|archived?(?: ?(?:copy|version|link|page))?|archive\.(?:org|is|ph|today)|wayback(?: machine)?|web ?archive|cached?(?: copy)?|doi|bib(?:tex)?|transcript(?:s|ion)?|subtitles|notes?|lecture notes|code|source(?: code)?|github|gitlab|repo(?:sitory)?|pdf(?: version)?|\.?ps|postscript|html(?: version)?|epub|mobi|kindle|txt|print(?:able)?(?: version)?|abs(?:tract)?|preprint|arxiv|rss|feed|atom|amazon|goodreads|buy|free(?: online| pdf| version)?|(?:read )?online|online version|download|original|local copy|acm|ieee|springer|semantic scholar|openreview|medium|non-paywalled|paywall-free)$/i
+/** The number of a work in a register. */
+const identifier =
+  /^(?:doi:?\s*)?10\.\d{4,9}\/\S+$|^(?:arxiv|pmid|pmc|isbn|issn|s2cid|jstor|oclc|bibcode)[:\s]?\s*[\w./-]*\d[\w./-]*$|^[\d-]{10,17}x?$/i
 /** Talk about it, or its frame: left out when the thing itself is linked. */
 const aside =
-  /^(?:discussion|comments?|hn|hacker news|reddit|lobsters|lobste\.rs|thread|tweet|errata|demo|review|summary|supplement(?:ary)?(?: material)?|appendix|poster|project|(?:project )?(?:page|website|web ?site|site|home ?page)|official (?:site|website|page)|wiki(?:pedia)?|blog|docs?|documentation|author|license|changelog|annotated|via|citation|cite|dataset|data|exercises?|solutions?|homework|assignments?|q&a)$/i
+  /^(?:discuss(?:ion)?|\/?r\/\w+|comments?|hn|hacker news|reddit|lobsters|lobste\.rs|thread|tweet|errata|demo|review|summary|supplement(?:ary)?(?: material)?|appendix|poster|project|(?:project )?(?:page|website|web ?site|site|home ?page)|official (?:site|website|page)|wiki(?:pedia)?|blog|docs?|documentation|author|license|changelog|annotated|via|citation|cite|dataset|data|exercises?|solutions?|homework|assignments?|q&a)$/i
 /** Another thing of its own that belongs to it. */
 const media =
   /^(?:(?:the |full |lecture |conference |talk |youtube )?(?:video|videos|recording|recordings|screencast)|talk|youtube|you ?tube|vimeo|on (?:youtube|vimeo)|watch(?: (?:on youtube|it|the (?:talk|video)|now))?|lecture|presentation|keynote|podcast|audio|mp3|listen|episode|(?:youtube[- ])?playlist|paper|article|post|blog ?post|book|course|link|talk video|video talk|webinar|interview)$/i
@@ -22,7 +25,7 @@ export function kindOfWords(words: string): WordsOf {
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})/u, '')
     .trim()
   if (plain === '') return 'pointer'
-  if (other.test(plain)) return 'other'
+  if (other.test(plain) || identifier.test(plain)) return 'other'
   if (aside.test(plain)) return 'aside'
   if (media.test(plain)) return 'media'
   return pointer.test(plain) ? 'pointer' : 'title'

@@ -6,7 +6,7 @@ const particle = `(?:de|da|del|di|van|von|der|den|la|le|el|al|bin|ter|dos)`
 export const nameSource = String.raw`(?:@[A-Za-z][\w.-]{1,30}|(?:Dr\.?\s+|Prof\.?\s+)?${part}(?:\s+(?:${particle}\s+){0,2}${part}){0,3})`
 const many = String.raw`${nameSource}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${nameSource}){0,4}`
 const byForm = new RegExp(
-  String.raw`\b(?:[Bb]y|written by|given by|presented by|made by|hosted by|authors?:|speakers?:)\s+[*_\x60"“]*(${many})`,
+  String.raw`(?:\bby|^\s*By|written by|given by|presented by|made by|hosted by|authors?:|speakers?:)\s+[*_\x60"“]*(${many})`,
   'u',
 )
 const endForm = new RegExp(String.raw`^[\s"”*_)\]]*(?:[-–—,·|]|by|\()\s*[*_]*(${many})[*_]*\s*(?:[).,;:|([·–—-]|$)`, 'u')
@@ -41,7 +41,10 @@ export function nameNear(lead: string, own: string, trail: string): string | nul
     ?.replace(/[\s.,]+$/, '')
     .replace(/(\s\p{Lu})$/u, '$1.')
     .trim()
-  return !name || notNames.test(name) || (endForm.test(near) && name === found && !/\s|@/.test(name) && !byForm.test(sentence))
+  return !name ||
+    notNames.test(name) ||
+    /['’]s$/.test(name) ||
+    (endForm.test(near) && name === found && !/\s|@/.test(name) && !byForm.test(sentence))
     ? null
     : name
 }

@@ -46,7 +46,16 @@ function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: 
   const here = titleNear([reading.blocks[index - 1] ?? unmarked, unmarked], 1, link, true)
   if (here.title !== null || cited === null) return here
   const mark: LinkSpan = { start: cited.at, end: cited.at + cited.length, href: '', bare: true, cut: false, image: false }
-  return titleNear(reading.blocks, cited.block, mark, false)
+  const citing = reading.blocks[cited.block] as Block
+  // What an earlier footnote in the sentence cites is not this one's.
+  const earlier = [...citing.text.slice(0, cited.at).matchAll(/\[\^?(?:\d{1,3}|\*|†)\]/g)].at(-1)
+  const from = earlier ? earlier.index + earlier[0].length : 0
+  const own: Block = {
+    ...citing,
+    text: ' '.repeat(from) + citing.text.slice(from),
+    marks: citing.marks.filter(({ start }) => start >= from),
+  }
+  return titleNear([own, own], 1, mark, false)
 }
 
 /** True when another part follows: `[part 1](…), [part 2](…)`. */

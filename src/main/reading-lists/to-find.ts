@@ -152,7 +152,7 @@ function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Readonly
 }
 
 const work =
-  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书|本/i
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
 const byName = new RegExp(
   String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
@@ -166,41 +166,54 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   const next = reading.blocks[index + 1]
   if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
   const kind = promised(reading, index, list.first)
-  const span = quotedSpans(block).find(({ start }) => start < 4)
-  const set = span && couldBeTitle(span.words) && span.words.split(/\s+/).length >= 2 ? span : undefined
-  const named = byName.exec(line)
-  const title = set?.words ?? named?.[1] ?? line
+  const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
+  const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
+  const set =
+    span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}.'’-]*)?$/u.test(lead)))
+      ? span
+      : undefined
+  // `Title. What is said of it.`
+  const head = /^(.{6,80}?)[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
+  const named = byName.exec(head)
+  const title = set?.words ?? named?.[1] ?? head
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
   const isTitle =
     words.length <= 16 &&
-    (set !== undefined || capitalShare(title) >= 0.6) &&
-    !/[.!?]\s+\p{Lu}/u.test(title) &&
+    (set !== undefined || capitalShare(title) >= (head === line ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
-  if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null)) return []
-  const by = named && set === undefined ? (named[2] ?? null) : nameNear('', '', set ? line.slice(set.end) : '')
+  if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null && set === undefined)) return []
+  const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : lead) : (named?.[2] ?? null)
   return [
     {
       title: cleanTitle(title),
       by,
-      kind: kind ?? 'article',
+      // A list that only says it is to be read: what has an author and no address is most often a book.
+      kind:
+        kind === null || (kind === 'article' && !/article|post|essay|стать|文章/i.test(promiseOf(reading, index, list.first)))
+          ? by === null
+            ? 'article'
+            : 'book'
+          : kind,
       at: 0,
       said: line === block.text ? '' : block.text.slice(line.length).trim(),
     },
   ]
 }
 
-/** The kind of work the nearest heading, or the sentence that leads the list, promises; null when they promise none. */
-function promised(reading: Reading, index: number, first: number): ListKind | null {
+/** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */
+function promiseOf(reading: Reading, index: number, first: number): string {
   const lead = reading.blocks[first - 1]
-  const nearest = reading.headings[index]?.at(-1) ?? ''
-  const led = lead && /:\s*$/.test(lead.text) && work.test(lead.text) ? lead.text : ''
-  for (const words of [led, nearest]) {
-    if (words === '' || !work.test(words)) continue
-    return kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article'
-  }
-  return null
+  const nearest = reading.headings[index]?.at(-1) ?? reading.title ?? ''
+  const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
+  return [led, nearest].find((words) => words !== '' && work.test(words)) ?? ''
+}
+
+/** The kind of work they promise; null when they promise none. */
+function promised(reading: Reading, index: number, first: number): ListKind | null {
+  const words = promiseOf(reading, index, first)
+  return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
 }
 
 const spoken = new RegExp(
@@ -218,7 +231,7 @@ function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, Li
     const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
     return {
       title: cleanTitle(title),
-      by: match[1] ?? match[4] ?? null,
+      by: (match[1] ?? match[4])?.replace(/(?<=\p{Ll})\.$/u, '') ?? null,
       kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
       at: match.index,
       said: block.text.slice(0, 2_000),
