@@ -23,6 +23,7 @@ export type Held = {
 /** Standardises a freshly parsed document in place. `url` is the page's own address, `base` the one its links are relative to. */
 export function standardise(document: Document, url: string, base: string, typesetsMaths: boolean): Held {
   reveal(document)
+  const dress = undress(document)
   standardiseCode(document)
   standardiseHeadings(document)
   const formulas = holdMaths(document, typesetsMaths)
@@ -31,8 +32,19 @@ export function standardise(document: Document, url: string, base: string, types
   standardiseFigures(document)
   const notes = holdFootnotes(document, url)
   markTables(document)
+  dress()
   hideMisleadingNames(document)
   return { formulas, images, notes, embeds }
+}
+
+/** Whatever the page as a whole calls itself (an editor, a formula, a caption), it is not replaced by one. Answers what gives it its attributes back. */
+function undress(document: Document): () => void {
+  const dressed = [document.documentElement, document.body]
+    .filter((element) => element !== null)
+    .map((element) => ({ element, attributes: element.attributes.splice(0) }))
+  return () => {
+    for (const { element, attributes } of dressed) element.attributes.push(...attributes)
+  }
 }
 
 /** Puts back into the found article what was held, and takes our own marks off. */
