@@ -59,7 +59,7 @@ const refreshing: Deed = async (scene) => {
 
 const importing: Deed = async (scene) => {
   const { victim, ledger, site, bare } = scene
-  const links = bareLinks(site, `import-${scene.nextNumber()}`, 300)
+  const links = bareLinks(site, `import-${scene.nextNumber()}`, 150)
   const ids = links.map(idOfLink)
   ledger.begin(ids, 'here', 'yes')
   const { results } = await victim.call('item.save', { links: [...links], typed: true, place: 'later' })
@@ -73,8 +73,8 @@ const deleting: Deed = async (scene) => {
   const { victim, ledger, articles, bare, chance } = scene
   const odd = [...articles].flatMap(([id, { n }]) => (n % 2 === 1 && ledger.sure(id, 'here') === 'yes' ? [id] : []))
   const there = [...bare].filter((id) => ledger.sure(id, 'here') === 'yes')
-  if (there.length < 200) await importing(scene)
-  const ids = [...there.slice(0, 200), ...odd.slice(0, 2)]
+  if (there.length < 100) await importing(scene)
+  const ids = [...there.slice(0, 150), ...odd.slice(0, 2)]
   if (ids.length === 0) return
   ledger.begin(ids, 'place', 'trash')
   await victim.call('item.move', { ids, place: 'trash' })
@@ -101,9 +101,10 @@ const deleting: Deed = async (scene) => {
 /** Every row that is moved to the trash and back is told to the index twice. */
 const indexing: Deed = async (scene) => {
   const { victim, ledger, bare, articles } = scene
-  const ids = [...bare].filter((id) => ledger.sure(id, 'here') === 'yes').slice(0, 300)
+  const ids = [...bare].filter((id) => ledger.sure(id, 'here') === 'yes').slice(0, 200)
   if (ids.length < 100) await importing(scene)
-  const all = [...ids, ...[...articles.keys()].filter((id) => ledger.sure(id, 'here') === 'yes').slice(0, 20)]
+  const odd = [...articles].flatMap(([id, { n }]) => (n % 2 === 1 && ledger.sure(id, 'here') === 'yes' ? [id] : []))
+  const all = [...ids, ...odd]
   for (const place of ['trash', 'archive'] as const) {
     if (all.length === 0) return
     ledger.begin(all, 'place', place)

@@ -18,16 +18,16 @@ import { within } from './within.ts'
 
 /** How many of a hundred kills fall into each deed. */
 const shares: Readonly<Record<DeedName, number>> = {
-  saving: 18,
-  refreshing: 14,
+  saving: 15,
+  refreshing: 11,
   importing: 12,
-  deleting: 14,
-  indexing: 12,
-  marking: 12,
+  deleting: 16,
+  indexing: 14,
+  marking: 14,
   'backing up': 10,
   sweeping: 8,
 }
-const deepEvery = 20
+const deepEvery = 25
 const twoDaysMs = 2 * 86_400_000
 /** A first library to do harm to. */
 const firstArticles = 8
@@ -141,7 +141,9 @@ async function finishAll(library: string, core: CoreProcess): Promise<readonly s
   const atRest = () =>
     lookAt(path, (database) =>
       Object.values(
-        database.get(`SELECT (SELECT count(*) FROM jobs WHERE state IN ('queued', 'running')) + (SELECT count(*) FROM outbox)`) ?? {},
+        database.get(
+          `SELECT (SELECT count(*) FROM jobs JOIN items ON items.id = item_id WHERE jobs.state IN ('queued', 'running') AND place <> 'trash') + (SELECT count(*) FROM outbox)`,
+        ) ?? {},
       ),
     ).every((count) => count === 0)
   if (!(await within(60_000, atRest))) broken.push('jobs or lines for the index are left over')

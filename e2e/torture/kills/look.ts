@@ -4,14 +4,27 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode } from '../../../src/main/cache/blob-codec.ts'
 import { type Database, openDatabase } from '../../../src/main/platform/sqlite.ts'
+import { Failure } from '../../../src/shared/failure.ts'
 import type { CopyId, ItemId } from '../../../src/shared/item.ts'
 import type { Actual, Field } from './ledger.ts'
 
 export type Depth = 'light' | 'deep'
 
-/** Opens read-only: nothing is tidied up by looking, so the next process finds the library as the kill left it. */
+/**
+ * Opens read-only: nothing is tidied up by looking, so the next process finds the library as the kill left it. Only a file whose rollback
+ * journal waits to be played back (an older library, before its first write-ahead log) cannot be read so.
+ */
 export function lookAt<T>(path: string, look: (database: Database) => T): T {
-  const database = openDatabase(path, { readOnly: true })
+  try {
+    return lookWith(path, true, look)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'cache.read-only') throw error
+    return lookWith(path, false, look)
+  }
+}
+
+function lookWith<T>(path: string, readOnly: boolean, look: (database: Database) => T): T {
+  const database = openDatabase(path, { readOnly })
   try {
     return look(database)
   } finally {
