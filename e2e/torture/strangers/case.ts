@@ -58,6 +58,6 @@ export async function theOwner(served: Served): Promise<readonly string[]> {
     const total = list.ok && 'total' in list.value ? list.value.total : null
     return density === 'comfortable' && total === 1 ? [] : [`afterwards the library was changed: ${density}, ${total} items`]
   } catch (error) {
-    return [`afterwards the owner was not answered: ${String(error)}`]
+    return [`afterwards the owner was not answered: ${String(error)} ${error instanceof Error ? String(error.cause ?? '') : ''}`]
   }
 }

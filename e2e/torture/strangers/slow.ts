@@ -59,15 +59,17 @@ export async function inGreatNumbers(given: Given, served: Served): Promise<Outc
   for (let n = 0; n < 1_000; n++)
     crowd.add(n % 3 === 0 ? '' : n % 3 === 1 ? 'GET / HT' : `GET / HTTP/1.1\r\nHost: 127.0.0.1:${served.port}\r\n\r\n`, '', true)
   let answered = 0
+  const whyNot = new Set<string>()
   const rounds = given.length === 'full' ? 200 : 20
   for (let round = 0; round < rounds; round++) {
     const why = await theOwner(served)
     if (why.length === 0) answered++
+    for (const one of why) whyNot.add(one)
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
   const made = crowd.made()
   crowd.close()
-  if (answered < rounds) broken.push(`the owner was answered ${answered} times of ${rounds}`)
+  if (answered < rounds) broken.push(`the owner was answered ${answered} times of ${rounds}: ${[...whyNot].join('; ')}`)
 
   const head = {
     host: `127.0.0.1:${served.port}`,

@@ -76,8 +76,8 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     if (refused.has(request.socket)) return
     const verdict = guard(request)
     if (verdict.kind === 'refused') return refuse(request, response, verdict.status, verdict.says)
-    if (!(await whose.isOurs(request.socket))) return refuse(request, response, 403, 'This library is another user’s of this machine.')
     isKnown(request.socket)
+    if (!(await whose.isOurs(request.socket))) return refuse(request, response, 403, 'This library is another user’s of this machine.')
     if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const path = request.url ?? '/'
     const call = /^\/call\/([^/?#]*)(?:[?#]|$)/.exec(path)

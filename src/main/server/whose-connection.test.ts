@@ -34,6 +34,8 @@ it('tells by the kernel’s tables, and knows nothing of whom they do not name',
       line('0100007F:9C42', to, 0),
       line('0000000000000000FFFF00000100007F:9C43', `0000000000000000FFFF0000${to}`, 1_001),
       line('0A00000A:9C44', to, 1_001),
+      // What is over and not yet forgotten.
+      line('0100007F:9C45', to, 1_001).replace(' 01 ', ' 06 '),
     ].join('\n'),
   )
   const whose = openWhoseConnection([table, path.join(folder, 'absent')], 1_000)

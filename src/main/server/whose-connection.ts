@@ -44,19 +44,18 @@ export function openWhoseConnection(
   }
 }
 
+/** A line of the kernel's list: both ends, the state, the user. Ends of what is over (06) are no user's any more, and may be very many. */
+const row = /^ *\d+: (\S+) (\S+) (?!06)\S\S \S+ \S+ \S+ +(\d+) /gm
+/** 127.0.0.1 in the kernel's spelling, as such or mapped into IPv6, and the port. */
+const loopback = /^(?:0000000000000000FFFF0000)?0100007F:([0-9A-F]{4})$/i
+
 /** The user's number of each loopback connection, by the ports of its two ends. */
 async function usersOf(tables: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const texts = await Promise.all(tables.map((table) => readFile(table, 'latin1').catch(() => '')))
   const users = new Map<string, number>()
-  for (const line of texts.join('\n').split('\n')) {
-    const [, from = '', to = '', , , , , user = ''] = line.trim().split(/\s+/)
-    const ports = [from, to].map((end) => (isLoopback(end) ? Number.parseInt(end.slice(end.lastIndexOf(':') + 1), 16) : Number.NaN))
-    if (ports.every(Number.isInteger) && /^\d+$/.test(user)) users.set(ports.join('>'), Number(user))
+  for (const [, from = '', to = '', user] of texts.flatMap((text) => [...text.matchAll(row)])) {
+    const ports = [from, to].map((end) => Number.parseInt(loopback.exec(end)?.[1] ?? '', 16))
+    if (ports.every(Number.isInteger)) users.set(ports.join('>'), Number(user))
   }
   return users
-}
-
-/** 127.0.0.1 in the kernel's spelling, as such or mapped into IPv6. */
-function isLoopback(end: string): boolean {
-  return /^(?:0000000000000000FFFF0000)?0100007F:[0-9A-F]{4}$/i.test(end)
 }
