@@ -30,6 +30,22 @@ describe('a job', () => {
     expect(cache.jobs.list()).toHaveLength(2)
   })
 
+  test('and its row end together or not at all', () => {
+    const { id } = saveOne(cache, 'a')
+    const [job] = cache.jobs.claim(1)
+    const endBoth = (broken: boolean) =>
+      cache.together(() => {
+        cache.jobs.fail(job?.id as JobId, timeout, null)
+        if (broken) throw new Error('cut off')
+        cache.items.fail(id, timeout)
+      })
+    expect(() => endBoth(true)).toThrow('cut off')
+    expect(cache.jobs.ofItem(id)).toMatchObject({ state: 'running', failure: null })
+    endBoth(false)
+    expect(cache.jobs.ofItem(id)).toMatchObject({ state: 'failed', failure: timeout })
+    expect(cache.items.get(id).item).toMatchObject({ state: 'failed', failure: timeout })
+  })
+
   test('that failed for now is tried again when its time has come, and counts', () => {
     const { id } = saveOne(cache, 'a')
     const [job] = cache.jobs.claim(1)
