@@ -38,7 +38,9 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   for (const [at, one] of usable.entries()) {
     const first = chosen[0]
     const last = chosen.at(-1)
-    if (isAuthor(one, first !== undefined)) continue
+    if (isAuthor(one, first !== undefined, reading.isSectioned)) continue
+    // Between the sections of a page, the way to its forum is furniture.
+    if (!entry && reading.isSectioned && one.words === 'aside') continue
     const choose = (belongsTo: LinkSpan | null): void => {
       const original = one.address && archivedOriginal(one.address)
       chosen.push({ link: one.link, address: one.address, words: one.words, belongsTo, alternates: original ? [original.url] : [] })
@@ -62,7 +64,10 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     }
     if (
       one.words === 'other' ||
-      (one.link.bare && /\b(?:mirror|slides|alternative|archived?|backup|doi|pdf)\b[^\w]*$/i.test(one.before.slice(-40)))
+      (one.link.bare &&
+        /\b(?:mirror|slides|alternative|archived?|backup|doi|pdf)\b(?:\s+(?:is|are|at|here|available|from|for this|of it))*[^\w]*$/i.test(
+          one.before.slice(-60),
+        ))
     ) {
       if (one.address) (named ?? last).alternates.push(one.address.url)
       continue
@@ -132,7 +137,7 @@ function isSparse(block: Block, usable: readonly Usable[]): boolean {
 /** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. */
 function asideChoices(block: Block, usable: readonly Usable[]): readonly Chosen[] {
   return usable
-    .filter((one) => isContent(one) && !isAuthor(one, false) && one.words !== 'aside' && !block.quoted)
+    .filter((one) => isContent(one) && !isAuthor(one, false, true) && one.words !== 'aside' && !block.quoted)
     .map(({ link, address, words }) => ({ link, address, words, belongsTo: null, alternates: [] }))
 }
 
@@ -155,7 +160,7 @@ function standsAlone({ before, after, link }: Usable): boolean {
 }
 
 /** Whose it is: "by [Ann](…)", "([@ann](…))", a person's home page. */
-function isAuthor(one: Usable, isLater: boolean): boolean {
+function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): boolean {
   const { link, address, before, own, words } = one
   if (!address || link.bare) return false
   if (isProfile(address) && isLater) return true
@@ -165,11 +170,12 @@ function isAuthor(one: Usable, isLater: boolean): boolean {
   )
   if (words !== 'title') return false
   if (
-    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t|from)\s*[:(*_"]*\s*$/i.test(
+    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t)\s*[:(*_"]*\s*$/i.test(
       before,
     )
   )
     return name || home
+  if ((isLater || isSectioned) && /\b(?:from|at|for|of|with)\s*$/i.test(before)) return home
   return isLater && name && home
 }
 

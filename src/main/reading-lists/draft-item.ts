@@ -38,7 +38,11 @@ export type Reading = {
   readonly headings: readonly (readonly string[])[]
   /** Most links are entries of lists: those in sentences between them are asides. */
   readonly isListed: boolean
+  /** It has headings: a page about something, not a comment. */
+  readonly isSectioned: boolean
   readonly title: string | null
+  /** The title where it stands over the text as a heading: then it tells what kind of things are in it. A mail's subject does not. */
+  readonly topic: string | null
 }
 
 /** Earlier in the list first. */

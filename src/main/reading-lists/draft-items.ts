@@ -64,10 +64,14 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
           label,
           title: title ?? '',
           around,
-          headings: reading.title === null ? headings : [reading.title, ...headings],
+          headings: reading.topic === null ? headings : [reading.topic, ...headings],
         })
   const isTalk = kind === 'talk' || address?.talk != null
   const isEntry = block.role !== 'paragraph'
+  const said = isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null
+  const by =
+    named.by ??
+    (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after))
   return {
     block: index,
     link,
@@ -76,24 +80,25 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     prefix: link.cut ? link.href : null,
     resolveVia: null,
     title,
+    // A whole title of capitals is nobody's name.
     by:
-      named.by ??
-      (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after)),
+      by !== null && title !== null && by.length > 3 && ((title.startsWith(by) && by.split(/\s+/).length > 4) || by === title) ? null : by,
     kind,
     label,
     around,
-    startSeconds: address?.startSeconds ?? (isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null),
-    durationSeconds:
-      given?.durationSeconds ??
-      (isTalk
-        ? (durationIn(after.slice(0, 160)) ??
-          durationIn(/[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.exec(link.bare ? lastSentence(before) : '')?.[0] ?? ''))
-        : null),
+    startSeconds: address?.startSeconds ?? said,
+    durationSeconds: given?.durationSeconds ?? (isTalk && said === null ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
     partNumber: null,
     recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
+}
+
+/** How long a recording is said to be: behind its link, or in brackets before a bare one. */
+function lengthOf(before: string, after: string, bare: boolean): number | null {
+  const bracketed = bare ? /[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.exec(before)?.[0] : undefined
+  return durationIn(after.slice(0, 160)) ?? (bracketed === undefined ? null : durationIn(bracketed))
 }
 
 /** The words before a title, so that what is in it is not taken for somebody's. */
@@ -133,13 +138,15 @@ function citingWords(blocks: readonly Block[], { block, at }: Place): string {
   return lastSentence(before)
     .replace(/.*\[\^?\d{1,3}\]/, '')
     .split(/\s+/)
-    .slice(-6)
+    .slice(-12)
     .join(' ')
 }
 
 /** The few words behind a link in its sentence, and in a sentence the few before it. */
 function wordsAround(block: Block, link: LinkSpan, before: string, after: string): string {
-  const behind = (after.replace(/^[\s,:;.)\]–—-]+/u, '').split(/[.!?;,\n]\s|\n|\s(?:and|but|or|while)\s/, 1)[0] ?? '')
+  const behind = (
+    after.replace(/^[\s,:;.)\]–—-]+(?:(?:and|or|but)\b.*)?/su, '').split(/[.!?;,\n]\s|\n|\s(?:and|but|or|while)\s/, 1)[0] ?? ''
+  )
     .split(/\s+/)
     .slice(0, 6)
     .join(' ')

@@ -3,7 +3,7 @@
 import type { Block } from './block.ts'
 import type { Place } from './draft-item.ts'
 
-const definition = /^\s*\[\^?(\d{1,3}|\*|†)\]:?\s*/
+const definition = /^\s*(?:\[\^?(\d{1,3}|\*|†)\]:?\s*|(\d{1,2})\s?[:.)-]\s*(?=https?:))/
 const citation = /\[\^?(\d{1,3}|\*|†)\]/g
 
 export type Footnote = {
@@ -19,10 +19,12 @@ export function findFootnotes(blocks: readonly Block[]): ReadonlyMap<number, Foo
   const cited = new Map<string, (Place & { readonly length: number })[]>()
   const found = new Map<number, Footnote>()
   const defined: { readonly block: number; readonly number: string; readonly mark: number }[] = []
-  for (const [block, { text, role }] of blocks.entries()) {
+  for (const [block, { text, role, ordinal }] of blocks.entries()) {
     if (role === 'code' || role === 'heading') continue
     const own = definition.exec(text)
-    if (own?.[1]) defined.push({ block, number: own[1], mark: own[0].length })
+    const number = own?.[1] ?? own?.[2] ?? (ordinal !== null && /^https?:/.test(text) ? String(ordinal) : undefined)
+    // A bare number is a footnote's only when something cites it.
+    if (number !== undefined && (own?.[1] !== undefined || cited.has(number))) defined.push({ block, number, mark: own?.[0].length ?? 0 })
     for (const match of text.matchAll(citation)) {
       if (own && match.index < own[0].length) continue
       const places = cited.get(match[1] ?? '') ?? []

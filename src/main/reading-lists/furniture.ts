@@ -8,7 +8,7 @@ const givingHosts =
 const licencePath =
   /^(?:(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)|(?:www\.)?opensource\.org\/licen[sc]es|choosealicense\.com|(?:www\.)?gnu\.org\/licenses|unlicense\.org)/i
 const sharePath =
-  /^(?:(?:www\.)?(?:twitter|x)\.com\/(?:intent|share|home\?)|(?:www\.)?facebook\.com\/(?:sharer|share)|(?:www\.)?linkedin\.com\/share|(?:www\.)?reddit\.com\/submit|news\.ycombinator\.com\/(?:submitlink|reply|vote|hide|fave|login)|t\.me\/share|(?:www\.)?pinterest\.com\/pin\/create|api\.whatsapp\.com|(?:www\.)?tumblr\.com\/share|discord\.(?:gg|com\/invite)|join\.slack\.com|slack\.\S+\/join|gitter\.im|chat\.whatsapp\.com)/i
+  /^(?:(?:www\.)?(?:twitter|x)\.com\/(?:intent|share|home\?)|(?:www\.)?facebook\.com\/(?:sharer|share)|(?:www\.)?linkedin\.com\/share|(?:www\.)?reddit\.com\/submit|news\.ycombinator\.com\/(?:submitlink|reply|vote|hide|fave|login)|t\.me\/share|(?:www\.)?pinterest\.com\/pin\/create|api\.whatsapp\.com|(?:www\.)?tumblr\.com\/share|discord\.(?:gg|com\/invite)|(?:join|[\w-]+)\.slack\.com|slack\.\S+\/join|gitter\.im|chat\.whatsapp\.com)/i
 const repositoryFurniture =
   /^(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org)\/[^/]+\/[^/]+\/(?:(?:blob|edit|raw|tree)\/[^/]+\/(?:\.github\/)?(?:CONTRIBUTING|LICEN[CS]E|CODE_OF_CONDUCT|CHANGELOG)|edit\/|issues\/new|compare|fork$|stargazers|network|graphs\/contributors|pulls?$|issues$|actions|workflows)/i
 const picture = /\.(?:png|jpe?g|gif|webp|svg|ico|bmp)$/i

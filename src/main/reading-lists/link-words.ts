@@ -8,7 +8,7 @@ const identifier =
   /^(?:doi:?\s*)?10\.\d{4,9}\/\S+$|^(?:arxiv|pmid|pmc|isbn|issn|s2cid|jstor|oclc|bibcode)[:\s]?\s*[\w./-]*\d[\w./-]*$|^[\d-]{10,17}x?$/i
 /** Talk about it, or its frame: left out when the thing itself is linked. */
 const aside =
-  /^(?:discuss(?:ion)?|\/?r\/\w+|comments?|hn|hacker news|reddit|lobsters|lobste\.rs|thread|tweet|errata|demo|review|summary|supplement(?:ary)?(?: material)?|appendix|poster|project|(?:project )?(?:page|website|web ?site|site|home ?page)|official (?:site|website|page)|wiki(?:pedia)?|blog|docs?|documentation|author|license|changelog|annotated|via|citation|cite|dataset|data|exercises?|solutions?|homework|assignments?|q&a)$/i
+  /^(?:discuss(?:ion)?|\/?r\/\w+|comments?|hn|hacker news|reddit|lobsters|lobste\.rs|thread|tweet|errata|demo|review|summary|supplement(?:ary)?(?: material)?|appendix|poster|project|(?:project )?(?:page|website|web ?site|site|home ?page)|official (?:site|website|page)|wiki(?:pedia)?|blog|docs?|documentation|author|license|changelog|annotated|via|citation|cite|dataset|data|(?:the )?forums?|mailing[- ]list|chat|irc(?: channel)?|community|#\S+(?: on \S+)?|(?:on )?(?:slack|discord|gitter|irc|mastodon|twitter)|exercises?|solutions?|homework|assignments?|q&a)$/i
 /** Another thing of its own that belongs to it. */
 const media =
   /^(?:(?:the |full |lecture |conference |talk |youtube )?(?:video|videos|recording|recordings|screencast)|talk|youtube|you ?tube|vimeo|on (?:youtube|vimeo)|watch(?: (?:on youtube|it|the (?:talk|video)|now))?|lecture|presentation|keynote|podcast|audio|mp3|listen|episode|(?:youtube[- ])?playlist|paper|article|post|blog ?post|book|course|link|talk video|video talk|webinar|interview)$/i
@@ -23,6 +23,8 @@ export function kindOfWords(words: string): WordsOf {
   const plain = words
     .replace(/^[\s([{"'“*_:;,.–—-]+|[\s)\]}"'”*_:;,.!–—-]+$/gu, '')
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})/u, '')
+    .replace(/[\s,]+\(?\d{4}$/, '')
+    .replace(/^as an? /i, '')
     .trim()
   if (plain === '') return 'pointer'
   if (other.test(plain) || identifier.test(plain)) return 'other'

@@ -9,7 +9,15 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
   const blocks = read.blocks.map((block) => withBareLinks(block, hosts))
   const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
   const title = read.title ?? titleHeading(blocks)
-  return { blocks, addresses, headings: headingsOf(blocks, title), isListed: isListed(blocks, addresses), title }
+  return {
+    blocks,
+    addresses,
+    headings: headingsOf(blocks, title),
+    isListed: isListed(blocks, addresses),
+    isSectioned: blocks.some(({ role }) => role === 'heading'),
+    title,
+    topic: hosts ? titleHeading(blocks) : title,
+  }
 }
 
 /** The one heading of the highest level, when it stands before everything that is linked in lists. */

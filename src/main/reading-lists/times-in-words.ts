@@ -5,9 +5,9 @@ const clock = String.raw`(\d{1,2}:\d{2}(?::\d{2})?)`
 const units = String.raw`((?:\d{1,2}\s?(?:h|hrs?|hours?)\s?)?(?:\d{1,3}\s?(?:m|min|mins|minutes?)\b\s?)?(?:\d{1,2}\s?(?:s|sec|secs|seconds?)\b)?)`
 const starts = `(?:start(?:s|ing|ed)?|begin(?:s|ning)?|skip|jump|go|fast[- ]forward|seek|talk starts|watch|interesting (?:part|bit)|(?:good|best|relevant) (?:part|bit|stuff)|demo|@)`
 const startForms = [
-  new RegExp(String.raw`\b${starts}[\s,:]*(?:at|from|to|around|about|ahead to|in at|@|~)*\s*(?:the\s+)?~?${clock}`, 'i'),
+  new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|ahead to|in at|@|~)\s*)*(?:the\s+)?~?${clock}`, 'i'),
   new RegExp(String.raw`(?:^|[\s(\[])(?:@|at|from|around)\s*~?${clock}(?!\s*(?:[ap]\.?m\b|UTC|GMT|[A-Z]{3}T))`, 'i'),
-  new RegExp(String.raw`\b${starts}[\s,:]*(?:at|from|to|around|about|in at|@|~)+\s*(?:the\s+)?(?=\d)${units}(?:\s*mark)?`, 'i'),
+  new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|in at|@|~)\s*)+(?:the\s+)?(?=\d)${units}(?:\s*mark)?`, 'i'),
   /(?:^|[\s([])(?:at|from|around|about)\s+(?:the\s+)?(\d{1,3})[- ](?:min|minutes?)\s+mark/i,
 ]
 

@@ -12,7 +12,7 @@ const none: NearTitle = { title: null, by: null }
 const talking =
   /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
-  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|from|at|on|watch|read|listen)\b/i
+  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
 const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1))
 
@@ -85,7 +85,10 @@ function setAtStart(block: Block, from: number, to: number): string | null {
 
 /** Words in front of the link, on its line. */
 function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitle {
-  const trimmed = lead.replace(/[\s:–—>(["'<|=：（-]+$/u, '').trim()
+  const trimmed = lead
+    .replace(/^[\s(]+(?=[^)]*$)/u, '')
+    .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
+    .trim()
   const words = trimmed.replace(
     /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
     '',

@@ -20,9 +20,9 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   if (footnote !== null) return ofFootnote(reading, index, link, footnote)
   const label = own.replace(/^[[(]|[\])]$/g, '')
   if (belongsTo !== null && !link.bare) {
-    if (isProper(own)) return { title: own, by: null }
     const owner = ownerTitle(reading, index, block, belongsTo)
     if (owner !== null) return { title: `${owner} (${label})`, by: null }
+    if (isProper(label)) return { title: label, by: null }
   }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
   const near = titleNear(reading.blocks, index, link, block.role === 'item' || block.role === 'heading')

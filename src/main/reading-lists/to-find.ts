@@ -227,7 +227,10 @@ function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, Li
   if (!block || block.links.length > 0 || block.role === 'row') return []
   const kind = promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'
   const spans = block.marks.filter((mark) => mark.kind === 'em')
-  const quoted = [...block.text.slice(0, 4_000).matchAll(spoken)].map((match): Found => {
+  // What a footnote links is named there.
+  const isCited = (match: RegExpExecArray): boolean => /^[\s,.”"]*\[\^?\d{1,3}\]/.test(block.text.slice(match.index + match[0].length))
+  const found = [...block.text.slice(0, 4_000).matchAll(spoken)].filter((match) => !isCited(match))
+  const quoted = found.map((match): Found => {
     const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
     return {
       title: cleanTitle(title),

@@ -4,9 +4,11 @@ import type { DefaultTreeAdapterMap } from 'parse5'
 export type HtmlElement = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['childNode']
 
-/** The one `main` of a page. */
+/** The one `main` of a page, or its one `article`. */
 export function mainOf(root: DefaultTreeAdapterMap['parentNode']): HtmlElement | null {
-  const found = elementsOf(root).filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
+  const all = elementsOf(root)
+  const mains = all.filter((element) => element.tagName === 'main' || attribute(element, 'role') === 'main')
+  const found = mains.length === 0 ? all.filter(({ tagName }) => tagName === 'article') : mains
   return found.length === 1 ? (found[0] ?? null) : null
 }
 

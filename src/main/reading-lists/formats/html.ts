@@ -32,7 +32,7 @@ const blocks = new Set(
 )
 /** Names of classes and ids under which pages keep what is not their text. */
 const aroundText =
-  /(?:^|[\s_-])(?:navbar|nav|navigation|sidebar|breadcrumbs?|share|sharing|social|pagination|cookie|footer|related|newsletter-signup)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:menu|masthead|site-header|topbar|toolbar|navbar|nav|navigation|sidebar|breadcrumbs?|share|sharing|social|pagination|cookie|footer|related|newsletter-signup)(?:$|[\s_-])/i
 
 /** Title, address and blocks of an HTML text. A whole page is read without its menus; a fragment is read whole. */
 export function readHtml(html: string): ReadText {
