@@ -1,9 +1,10 @@
 // A copy: one dated, cleaned, immutable revision of an item's page.
 import { z } from 'zod'
 import { BlobHash, CompletenessReport, CopyId, ItemId } from './item.ts'
+import { TranscriptSummary } from './transcript.ts'
 
-/** Where a copy came from. */
-export const CopySource = z.enum(['web', 'file', 'web-archive'])
+/** Where a copy came from. transcript: the words of a talk, made into a page of their own. */
+export const CopySource = z.enum(['web', 'file', 'web-archive', 'transcript'])
 export type CopySource = z.infer<typeof CopySource>
 
 export const CopySummary = z.object({
@@ -23,5 +24,7 @@ export const CopySummary = z.object({
   /** Bytes on disk of everything this copy points to. */
   bytes: z.number().int().nonnegative(),
   shown: z.boolean(),
+  /** Only of a copy that is a transcript. */
+  transcript: TranscriptSummary.nullable(),
 })
 export type CopySummary = z.infer<typeof CopySummary>

@@ -36,6 +36,16 @@ export const failureCodes = [
   'image.unreadable', // what was sent is no picture that can be shown
   'image.too-large', // more bytes or more pixels than we keep, or one picture too many
   'image.not-given', // belongs to a page that came as a file, and did not come with it
+  // a talk's transcript
+  'transcript.empty', // a file or an answer without a word in it
+  'transcript.unreadable', // bytes or markup that are no captions and no text
+  'transcript.none', // nobody offers one
+  'transcript.unknown', // no such transcript
+  'transcript.marked', // highlights stand in it
+  'yt-dlp.missing', // the tool is not installed
+  'yt-dlp.failed', // it ended with an error
+  'talk.to-find', // it has no address yet
+  'mark.unknown', // there is none of that id, or it was removed
   // the web archive
   'archive.none',
   // the library

@@ -1,17 +1,19 @@
 // The front door of the shelves: everything the rest of the house may ask of the cache. Shelves with much to say have a file of their own
 // (item-shelf.ts, job-shelf.ts, highlight-shelf.ts …); open-cache.ts puts them together.
-import type { CopySummary } from '../../shared/copy.ts'
+import type { CopySource, CopySummary } from '../../shared/copy.ts'
 import type { CompletenessReport, CopyId, ItemId, ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { ListId } from '../../shared/list.ts'
 import type { RepairReport } from '../../shared/repair-report.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
+import type { TranscriptFacts } from '../../shared/transcript.ts'
 import type { BackupShelf } from './backups.ts'
 import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
 import type { ItemFacts, ItemShelf, NewBlob } from './item-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
 import type { ListShelf } from './list-shelf.ts'
+import type { MarkShelf } from './mark-shelf.ts'
 import type { SeriesShelf } from './series-shelf.ts'
 import type { TagShelf } from './tag-shelf.ts'
 
@@ -20,7 +22,7 @@ export type { Job, JobShelf, JobStep } from './job-shelf.ts'
 
 export type NewCopy = {
   readonly itemId: ItemId
-  readonly source: 'web' | 'file' | 'web-archive'
+  readonly source: CopySource
   readonly fetchedAt: number
   readonly finalUrl: string
   readonly form: 'article' | 'document'
@@ -46,6 +48,8 @@ export type NewCopy = {
     readonly height: number | null
   })[]
   readonly report: CompletenessReport | null
+  /** Only of a transcript. */
+  readonly transcript?: TranscriptFacts
   /** What the row becomes when this copy is shown. */
   readonly facts: ItemFacts
 }
@@ -83,6 +87,15 @@ export type CopyShelf = {
   }[]
   /** True when every file of the copy is there and holds what it should. Reads them all. */
   isWhole(id: CopyId): Promise<boolean>
+  /** Every transcript of an item with its times: the shown one first, then the newest. */
+  transcripts(id: ItemId): readonly { readonly copy: StoredCopy; readonly facts: TranscriptFacts }[]
+  /** Those of the items that have a transcript. */
+  withTranscript(ids: readonly ItemId[]): ReadonlySet<ItemId>
+  /**
+   * Deletes one transcript, with a tombstone; another one, else the newest page, is shown instead, else the row has no copy. Highlights that
+   * were removed go with it. Throws copy.unknown, transcript.unknown (a copy of a page), transcript.marked.
+   */
+  dropTranscript(id: CopyId): ItemSummary
   /** Drops earlier copies, oldest first, never one shown or pointed to by a highlight, until `bytes` are free of them; 0: all of them. */
   dropEarlier(bytes: number): { readonly copies: number; readonly bytes: number }
 }
@@ -164,6 +177,7 @@ export type Cache = {
   readonly blobs: BlobShelf
   readonly jobs: JobShelf
   readonly highlights: HighlightShelf
+  readonly marks: MarkShelf
   readonly contacts: ContactShelf
   readonly tags: TagShelf
   readonly series: SeriesShelf

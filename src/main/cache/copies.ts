@@ -11,6 +11,7 @@ import { applyFacts } from './item-facts.ts'
 import { itemRecord, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
 import { storeCopy } from './store-copy.ts'
+import { openTranscripts } from './transcripts.ts'
 
 export function openCopies(library: Library, storage: StorageShelf): CopyShelf {
   const { database } = library
@@ -66,6 +67,7 @@ export function openCopies(library: Library, storage: StorageShelf): CopyShelf {
       }
       return true
     },
+    ...openTranscripts(library),
     dropEarlier: (bytes) => dropEarlierCopies(library, bytes),
   }
 }

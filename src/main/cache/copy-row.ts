@@ -1,6 +1,7 @@
 // A row of the copies table as the StoredCopy the house speaks of.
 import { Failure } from '../../shared/failure.ts'
 import type { BlobHash, CopyId, ItemId } from '../../shared/item.ts'
+import type { TranscriptFacts, TranscriptSummary } from '../../shared/transcript.ts'
 import type { Row } from '../platform/sqlite.ts'
 import type { StoredCopy } from './cache.ts'
 import { jsonOrNull, numberOf, textOf, textOrNull } from './columns.ts'
@@ -9,7 +10,8 @@ import type { Library } from './library.ts'
 export const copySql = `
   SELECT copies.id, copies.item_id, source, fetched_at, final_url, form, mime, copies.title, copies.lang, dir, copies.words, etag,
          last_modified, normaliser_version, raw_blob, html_blob, text_blob, document_blob, copies.report, facts, copies.bytes,
-         coalesce(items.shown_copy = copies.id, 0) AS shown
+         coalesce(items.shown_copy = copies.id, 0) AS shown,
+         copies.transcript
     FROM copies JOIN items ON items.id = copies.item_id`
 
 /** Throws copy.unknown. */
@@ -34,10 +36,18 @@ export function storedCopyOf(row: Row): StoredCopy {
     report: jsonOrNull(row, 'report'),
     bytes: numberOf(row, 'bytes'),
     shown: numberOf(row, 'shown') === 1,
+    transcript: summaryOf(jsonOrNull<TranscriptFacts>(row, 'transcript')),
     lang: textOrNull(row, 'lang'),
     dir: textOrNull(row, 'dir') as StoredCopy['dir'],
     etag: textOrNull(row, 'etag'),
     lastModified: textOrNull(row, 'last_modified'),
     normaliserVersion: numberOf(row, 'normaliser_version'),
   }
+}
+
+/** Without its times: they are thousands. */
+function summaryOf(facts: TranscriptFacts | null): TranscriptSummary | null {
+  if (facts === null) return null
+  const { times: _times, ...summary } = facts
+  return summary
 }

@@ -1,4 +1,4 @@
-// Earlier copies make room, oldest first. Never one that is shown, never one that a highlight points to.
+// Earlier copies make room, oldest first. Never one that is shown, that a highlight points to, or that is the reader's own.
 import type { CopyId, ItemId } from '../../shared/item.ts'
 import { releaseBlobs } from './blob-records.ts'
 import { noteChange } from './changes.ts'
@@ -7,6 +7,15 @@ import { removeCopyRecord } from './copy-records.ts'
 import type { Library } from './library.ts'
 import { removeOldFiles } from './sweep.ts'
 import { weighItem } from './weights.ts'
+
+/**
+ * The reader's own transcripts, and while a transcript is shown the newest copy of the talk's page: neither has been replaced by anything.
+ */
+const isKept = `(coalesce(json_extract(copies.transcript, '$.origin'), '') IN ('file', 'pasted')
+  OR (copies.transcript IS NULL
+    AND EXISTS (SELECT 1 FROM copies AS shown WHERE shown.id = items.shown_copy AND shown.transcript IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM copies AS newer WHERE newer.item_id = copies.item_id AND newer.transcript IS NULL
+      AND newer.ordinal > copies.ordinal)))`
 
 /** Copies a transaction: other processes get their turn in between. */
 const batch = 50
@@ -39,7 +48,7 @@ function earliest(library: Library): readonly { readonly id: CopyId; readonly it
   return library.database
     .all(
       `SELECT copies.id, item_id FROM copies JOIN items ON items.id = copies.item_id
-        WHERE items.shown_copy IS NOT copies.id AND NOT EXISTS (SELECT 1 FROM highlights WHERE copy_id = copies.id)
+        WHERE items.shown_copy IS NOT copies.id AND NOT ${isKept} AND NOT EXISTS (SELECT 1 FROM highlights WHERE copy_id = copies.id)
         ORDER BY fetched_at, copies.ordinal LIMIT ${batch}`,
     )
     .map((row) => ({ id: textOf(row, 'id') as CopyId, itemId: textOf(row, 'item_id') as ItemId }))

@@ -8,6 +8,7 @@ import { noteChange } from './changes.ts'
 import { jsonOf, textOf } from './columns.ts'
 import { itemRecord, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
+import { moveMarks } from './marks.ts'
 import { recordDeletion, recordOperations } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
 import { tellRecommendation } from './sources.ts'
@@ -34,6 +35,7 @@ export function fillItem(
     for (const source of database.all('SELECT source_id FROM recommendations WHERE item_id = ?', found))
       recordOperations(library, 'item', found, { [`recommendation:${textOf(source, 'source_id')}`]: true })
     tellRecommendation(library, found)
+    moveMarks(library, id, found)
     openTags(library).change([found], item.tags, [])
     const given = database.get('SELECT given_series FROM items WHERE id = ? AND given_series IS NOT NULL', id)
     changeItem(library, found, {

@@ -12,6 +12,7 @@ import { textOf } from './columns.ts'
 import { applyFacts } from './item-facts.ts'
 import { itemRecord, itemSummaries, itemSummariesByOrdinal, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
+import { markMoment } from './marks.ts'
 
 type Rows = Pick<ItemShelf, 'itemIdOf' | 'save' | 'byComparisonKey' | 'get' | 'summaries' | 'summariesByOrdinal' | 'fail' | 'describe'>
 
@@ -32,6 +33,7 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
       if (row.givenSeries) changeItem(library, id, { given_series: JSON.stringify(row.givenSeries) })
       if (textOf(before, 'place') === 'trash') changeItem(library, id, { place: row.place, trashed_at: null })
     }
+    if (row.startSeconds !== null) markMoment(library, id, { seconds: row.startSeconds, note: '', words: '' })
     const state = before ? textOf(before, 'state') : row.wanted ? 'to-find' : 'waiting'
     // Nothing of it is here: saving it again is asking for it again. What is at work on it already is not doubled.
     const [job] = state === 'waiting' || state === 'failed' ? jobs.add([{ itemId: id, kind: 'save' }], { lease }) : []

@@ -11,6 +11,7 @@ import { fillItem } from './fill-item.ts'
 import type { Library } from './library.ts'
 import { appendEntries, dropEntries, entriesOf, placeEntries } from './list-entries.ts'
 import type { AcceptedList, ListShelf } from './list-shelf.ts'
+import { markMoment } from './marks.ts'
 import { recordOperations } from './operations.ts'
 import { keepSource, recommend, recommendationsOf, sourceOf, sweepSources } from './sources.ts'
 
@@ -75,6 +76,7 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
           touch(list)
         }
         if (source !== null) for (const { id, facts } of rows) recommend(library, id, source, facts.recommendation ?? '', facts.cut)
+        for (const { id, facts } of rows) markMomentOf(library, id, facts)
         return { list: list === null ? null : summaryOf(list), saved }
       }),
     list: () =>
@@ -156,6 +158,12 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
     recommendationsOf: (id) => recommendationsOf(library, id),
     fill: (id, row, options) => fillItem(library, items, id, row, options),
   }
+}
+
+/** A moment the text names has the words it says there; the row's own start stays the first that was named. */
+function markMomentOf(library: Library, id: ItemId, { row, recommendation }: AcceptedList['entries'][number]): void {
+  if (row.startSeconds !== null && recommendation !== null)
+    markMoment(library, id, { seconds: row.startSeconds, note: '', words: recommendation })
 }
 
 function idAt(saved: readonly { readonly item: { readonly id: ItemId } }[], at: number): ItemId {

@@ -12,6 +12,7 @@ import { openItemList } from './item-list.ts'
 import { openItems } from './items.ts'
 import { openJobs } from './jobs.ts'
 import { openLists } from './lists.ts'
+import { openMarks } from './marks.ts'
 import { type LibraryOptions, openLibrary } from './open-library.ts'
 import { openOutbox } from './outbox.ts'
 import { openReadingState } from './reading-state.ts'
@@ -45,6 +46,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     blobs: openBlobs(library),
     jobs,
     highlights: openHighlights(library),
+    marks: openMarks(library),
     contacts: openContacts(library),
     tags: openTags(library),
     series: openSeries(library),

@@ -4,7 +4,7 @@ import { textOf } from './columns.ts'
 import { nextStamp, type Stamp } from './hybrid-clock.ts'
 import type { Library } from './library.ts'
 
-export type Entity = 'item' | 'copy' | 'highlight' | 'list'
+export type Entity = 'item' | 'copy' | 'highlight' | 'list' | 'mark'
 /** Anything JSON can say. */
 export type FieldValue = string | number | boolean | null | readonly FieldValue[] | { readonly [key: string]: FieldValue }
 

@@ -101,6 +101,7 @@ function insertCopy(library: Library, id: CopyId, copy: NewCopy, parts: Parts, b
     normaliser_version: copy.normaliserVersion,
     ...hashes,
     report: jsonOrNull(copy.report),
+    transcript: jsonOrNull(copy.transcript ?? null),
     facts: JSON.stringify({ ...shownFacts(copy), blobs: undefined }),
   }
   const names = Object.keys(columns).join(', ')

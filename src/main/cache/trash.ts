@@ -7,6 +7,7 @@ import { removeCopyRecord } from './copy-records.ts'
 import { sweepRemovedHighlights } from './highlights.ts'
 import type { Library } from './library.ts'
 import { sweepLists } from './lists.ts'
+import { sweepRemovedMarks } from './marks.ts'
 import { recordDeletion } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
 import { removeOldFiles } from './sweep.ts'
@@ -30,11 +31,12 @@ export function deleteForever(library: Library, ids: readonly ItemId[]): number 
   return deleted
 }
 
-/** Deletes forever what has rested in the trash for 30 days, and highlights that were removed as long ago; answers how many items. */
+/** Deletes forever what has rested in the trash for 30 days, and highlights and marks that were removed as long ago; answers how many items. */
 export function emptyOldTrash(library: Library, now: number = library.clock.now()): number {
   if (library.role !== 'long-lived') return 0
   const before = now - restMs
   sweepRemovedHighlights(library, before)
+  sweepRemovedMarks(library, before)
   sweepLists(library, before)
   const rows = library.database.all('SELECT id FROM items WHERE trashed_at IS NOT NULL AND trashed_at <= ?', before)
   return deleteForever(
@@ -50,7 +52,7 @@ function isTrashed(library: Library, id: ItemId): boolean {
 /** Everything of one row goes, each thing with its tombstone; answers the blobs nobody points to any more. */
 function deleteOne(library: Library, id: ItemId): readonly string[] {
   const { database } = library
-  const idsOf = (table: 'highlights' | 'copies'): readonly string[] =>
+  const idsOf = (table: 'highlights' | 'copies' | 'marks'): readonly string[] =>
     database.all(`SELECT id FROM ${table} WHERE item_id = ?`, id).map((row) => textOf(row, 'id'))
   const hashes = database
     .all(
@@ -60,6 +62,7 @@ function deleteOne(library: Library, id: ItemId): readonly string[] {
     )
     .map((row) => textOf(row, 'hash'))
   for (const highlight of idsOf('highlights')) recordDeletion(library, 'highlight', highlight)
+  for (const mark of idsOf('marks')) recordDeletion(library, 'mark', mark)
   for (const copy of idsOf('copies')) {
     recordDeletion(library, 'copy', copy)
     removeCopyRecord(library, copy)

@@ -42,6 +42,7 @@ function storedCopy(id: CopyId, form: 'article' | 'document'): StoredCopy {
     report: null,
     bytes: 0,
     shown: true,
+    transcript: null,
     lang: 'ar',
     dir: 'rtl',
     etag: null,

@@ -15,6 +15,7 @@ import { seriesHandlers, siteHandlers } from './series.ts'
 import { settingsHandlers } from './settings.ts'
 import { storageHandlers } from './storage.ts'
 import { tagHandlers } from './tag.ts'
+import { markHandlers, talkHandlers } from './talk.ts'
 import { windowHandlers } from './window.ts'
 
 /** One handler for every call. */
@@ -34,6 +35,8 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...siteHandlers(rooms),
     ...libraryHandlers(rooms),
     ...listHandlers(rooms),
+    ...talkHandlers(rooms),
+    ...markHandlers(rooms),
     ...windowHandlers(rooms),
   }
 }

@@ -10,10 +10,10 @@ type Completeness = OutputOf<'list.get'>['completeness']
 /** Everything a list's own screen shows. Throws list.unknown. */
 export function listOf(id: ListId, cache: Cache): OutputOf<'list.get'> {
   const entries = cache.lists.entries(id)
-  return { ...cache.lists.get(id), entries: [...entries], completeness: completenessOf(entries) }
+  return { ...cache.lists.get(id), entries: [...entries], completeness: completenessOf(entries, cache) }
 }
 
-function completenessOf(entries: readonly ListEntry[]): Completeness {
+function completenessOf(entries: readonly ListEntry[], cache: Cache): Completeness {
   const items = entries.map(({ item }) => item)
   const talks = items.filter(({ kind, state }) => kind === 'talk' && state !== 'to-find')
   const articles = items.filter(({ kind, state }) => kind !== 'talk' && state !== 'to-find')
@@ -26,7 +26,7 @@ function completenessOf(entries: readonly ListEntry[]): Completeness {
     articles: { here: complete(articles), all: articles.length },
     codeBlocks: counted('codeBlocks'),
     images: counted('images'),
-    talks: { here: complete(talks), all: talks.length, withTranscript: 0 },
+    talks: { here: complete(talks), all: talks.length, withTranscript: cache.copies.withTranscript(talks.map(({ id }) => id)).size },
     toFind: items.length - talks.length - articles.length,
   }
 }

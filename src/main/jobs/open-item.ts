@@ -45,6 +45,7 @@ export function detailsOf(id: ItemId, cache: Cache): OutputOf<'item.get'> {
   }
 }
 
-function summaryOf({ lang: _l, dir: _d, etag: _e, lastModified: _m, normaliserVersion: _n, ...summary }: StoredCopy): CopySummary {
+/** A copy as it crosses a door. */
+export function summaryOf({ lang: _l, dir: _d, etag: _e, lastModified: _m, normaliserVersion: _n, ...summary }: StoredCopy): CopySummary {
   return summary
 }

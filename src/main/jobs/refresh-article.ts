@@ -6,13 +6,13 @@ import type { ItemRecord } from '../cache/cache.ts'
 import { decodeText } from '../fetch/charset.ts'
 import { fetchArchivedPage } from '../fetch/web-archive.ts'
 import { storePage } from './save-article.ts'
-import { storeDraft } from './store-draft.ts'
+import { pageCopy, storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** Cleans the stored page again and fetches only the pictures that are not here. Asks the page's server for nothing else. */
 export async function refreshMissing(record: ItemRecord, tools: JobTools): Promise<ItemSummary> {
-  if (!record.item.shownCopy) throw new Failure('copy.unknown')
-  const shown = tools.cache.copies.get(record.item.shownCopy)
+  const shown = pageCopy(record, tools)
+  if (!shown || shown.source === 'transcript') throw new Failure('copy.unknown')
   if (shown.form !== 'article') return record.item
   const body = await tools.cache.copies.readRaw(shown.id)
   const decoded = decodeText(body, shown.mime, 'html')

@@ -7,6 +7,7 @@ import type { ItemRecord } from '../cache/cache.ts'
 import { refreshMissing, saveFromArchive } from './refresh-article.ts'
 import { saveArticle } from './save-article.ts'
 import { saveTalk } from './save-talk.ts'
+import { pageCopy } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** Runs one job to its end; throws a Failure or an abort, both the queue's to handle. */
@@ -21,7 +22,11 @@ export async function runJob(tools: JobTools): Promise<ItemSummary> {
     case 'talk-details':
       return link ? saveTalk(record, link, tools) : saveArticle(record, tools)
     case 'refresh-missing':
-      return link && !record.item.shownCopy ? saveTalk(record, link, tools) : refreshMissing(record, tools)
+      if (pageCopy(record, tools)) return refreshMissing(record, tools)
+      return link ? saveTalk(record, link, tools) : saveArticle(record, tools)
+    case 'transcript':
+    case 'transcript-yt-dlp':
+      throw new Failure('transcript.none')
     case 'web-archive':
       return saveFromArchive(record, tools)
   }

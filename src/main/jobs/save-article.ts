@@ -7,12 +7,12 @@ import { fetchPage } from '../fetch/fetch-page.ts'
 import { privateHostsOf } from './private-hosts.ts'
 import { storeDocument } from './save-document.ts'
 import { saveTalkPage } from './save-talk.ts'
-import { shownCopy, storeDraft } from './store-draft.ts'
+import { pageCopy, storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
 /** Fetches, cleans and stores the page of one item. A page that has not changed since the shown copy leaves everything as it is. */
 export async function saveArticle(record: ItemRecord, tools: JobTools): Promise<ItemSummary> {
-  const shown = shownCopy(record, tools)
+  const shown = pageCopy(record, tools)
   tools.report('fetching', 0, 0)
   const page = await fetchPage(
     {

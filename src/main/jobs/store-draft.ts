@@ -2,7 +2,7 @@
 import type { ItemSummary } from '../../shared/item.ts'
 import type { Draft, RawPage } from '../../shared/journey.ts'
 import { localiseAssets } from '../assets/localise-assets.ts'
-import type { ItemRecord, StoredCopy } from '../cache/cache.ts'
+import type { ItemFacts, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { isWorse } from './is-worse.ts'
 import { knownAssets } from './known-assets.ts'
 import { newCopy } from './new-copy.ts'
@@ -13,7 +13,7 @@ import type { JobTools } from './tools.ts'
 export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft, tools: JobTools): Promise<ItemSummary> {
   const { cache } = tools
   tools.report('assets', 0, draft.assets.length)
-  const shown = shownCopy(record, tools)
+  const shown = pageCopy(record, tools)
   const local = await localiseAssets(
     {
       draft,
@@ -30,14 +30,29 @@ export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft
   const copy = newCopy(record, page, local)
   if (shown && (await isSame(shown, copy.html, tools))) return cache.items.describe(record.item.id, { ...copy.facts, failure: null })
   const worse = shown !== null && isWorse({ words: draft.words, report: local.report }, shown)
-  const { item } = await cache.copies.store(copy, { show: !worse })
+  const readsTranscript = transcriptIsShown(record, tools)
+  const { item } = await cache.copies.store(copy, { show: !worse && !readsTranscript })
+  if (readsTranscript) return cache.items.describe(record.item.id, besideTranscript(copy.facts))
   if (!worse) return item
   return cache.items.describe(record.item.id, { remarks: [...item.remarks, { about: 'copy', what: 'kept-earlier' }] })
 }
 
-/** The copy the row shows now, if any. */
-export function shownCopy(record: ItemRecord, { cache }: JobTools): StoredCopy | null {
-  return record.item.shownCopy ? cache.copies.get(record.item.shownCopy) : null
+/** The page as it is on this machine: the copy the row shows, or the newest page of a talk that shows its transcript; null without one. */
+export function pageCopy(record: ItemRecord, { cache }: Pick<JobTools, 'cache'>): StoredCopy | null {
+  const shown = record.item.shownCopy ? cache.copies.get(record.item.shownCopy) : null
+  if (!shown?.transcript) return shown
+  return cache.copies.ofItem(record.item.id).find((copy) => copy.transcript === null) ?? null
+}
+
+function transcriptIsShown({ item: { id } }: ItemRecord, { cache }: JobTools): boolean {
+  // Asked anew: it may have been given while the page was fetched.
+  const { shownCopy } = cache.items.get(id).item
+  return shownCopy !== null && cache.copies.get(shownCopy).transcript !== null
+}
+
+/** What a page tells of a talk whose transcript is shown: everything but what is counted in the copy one reads. */
+function besideTranscript({ words: _words, minutes: _minutes, state: _state, ...facts }: ItemFacts): ItemFacts {
+  return facts
 }
 
 /** True when the fresh article is, byte for byte, the one shown: nothing new to keep. */

@@ -10,7 +10,7 @@ type Props = {
   readonly onOpenDocument: (copy: CopyId) => void
 }
 
-const sources = { web: '', file: 'from a file', 'web-archive': 'from the web archive' } as const
+const sources = { web: '', file: 'from a file', 'web-archive': 'from the web archive', transcript: 'transcript' } as const
 
 export function Copies({ copies, itemId, onShow, onOpenDocument }: Props) {
   const now = Date.now()

@@ -1,6 +1,7 @@
 // A talk: its picture, who speaks and where, chapters, description, and the way to the recording. Nothing is contacted until asked.
 import { ArrowUpRight } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { openAt } from '../../shared/address/open-at.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
@@ -15,7 +16,6 @@ import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { Chapters } from './chapters.tsx'
-import { openAt } from './open-at.ts'
 import './talks.css'
 
 type Props = {

@@ -1,5 +1,5 @@
 // The address that opens a recording at a moment, for the sites whose players take one. Pure.
-import type { TalkProvider } from '../../shared/talk.ts'
+import type { TalkProvider } from '../talk.ts'
 
 /** `url` as it was saved; null when the site's player knows no start time. Seconds are whole. */
 export function openAt(url: string, provider: TalkProvider, seconds: number): string | null {

@@ -1,0 +1,36 @@
+// What the screen of a talk needs beside the item: its transcripts, its marks, and where it can be played.
+import { openAt } from '../../shared/address/open-at.ts'
+import { talkLink } from '../../shared/address/talk-link.ts'
+import { talkPlayer } from '../../shared/address/talk-player.ts'
+import type { Transcript } from '../../shared/calls/talk-calls.ts'
+import type { OutputOf } from '../../shared/contract.ts'
+import type { ItemId } from '../../shared/item.ts'
+import type { TranscriptFacts } from '../../shared/transcript.ts'
+import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
+import { summaryOf } from './open-item.ts'
+
+/** Throws item.unknown. */
+export function talkOf(id: ItemId, cache: Cache): OutputOf<'talk.get'> {
+  cache.items.get(id)
+  return {
+    transcripts: cache.copies.transcripts(id).map(({ copy, facts }) => transcriptOf(copy, facts)),
+    marks: [...cache.marks.ofItem(id)],
+  }
+}
+
+/** A transcript as it crosses a door. */
+export function transcriptOf(copy: StoredCopy, facts: TranscriptFacts): Transcript {
+  return { copy: summaryOf(copy), facts }
+}
+
+/** Where a talk can be played from a moment on, each with the host that would be contacted. Contacts nobody. Throws item.unknown. */
+export function playersOf({ item, originalLink, talk }: ItemRecord, seconds: number): OutputOf<'talk.player'> {
+  const link = talkLink(item.url) ?? talkLink(originalLink)
+  const provider = link?.provider ?? talk?.provider
+  const page = provider ? openAt(item.url, provider, seconds) : null
+  return { player: addressOf(link && talkPlayer(link, seconds)), page: addressOf(page ?? (item.url === '' ? null : item.url)) }
+}
+
+function addressOf(url: string | null): { readonly url: string; readonly host: string } | null {
+  return url === null || !URL.canParse(url) ? null : { url, host: new URL(url).host }
+}
