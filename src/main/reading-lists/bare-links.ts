@@ -76,14 +76,10 @@ function addressAt(text: string, start: number): Found | null {
   const cut = cutAt(single)
   if (cut !== null) {
     const prefix = single.slice(0, cut)
-    return prefix.length > 10
-      ? {
-          start,
-          end: start + cut + (/^(?:…|\.+|%E2%80%A6)/i.exec(single.slice(cut))?.[0].length ?? 0),
-          href: withScheme(prefix),
-          cut: true,
-        }
-      : null
+    // What stands behind the dots, in place of a folder, belongs to the address as shown.
+    const dots = /^(?:…|\.+|%E2%80%A6)/i.exec(single.slice(cut))?.[0].length ?? 0
+    const shown = Math.max(cut + dots, trimmed(single).length)
+    return prefix.length > 10 ? { start, end: start + shown, href: withScheme(prefix), cut: true } : null
   }
   const address = trimmed(single)
   return /^(?:https?:\/\/|www\.)?[^\s/?#]+\.[^\s/?#]|^https?:\/\/(?:localhost|\[)/i.test(address)

@@ -18,8 +18,16 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const drafts = reading.blocks.flatMap((_, index) =>
     chooseLinks(reading, index).map((chosen) => draftOf(reading, index, chosen, footnotes.get(index) ?? null)),
   )
-  const kept = drafts.filter(({ block }) => !(reading.headings[block] ?? []).some(isFurnitureSection))
+  const banner = bannerEnd(reading)
+  const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   return joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+}
+
+/** Where the one heading of the first level stands, when other things stand over it: banners and thanks, not the list. */
+function bannerEnd({ blocks }: Reading): number {
+  const tops = blocks.flatMap(({ role, level }, index) => (role === 'heading' && level === 1 ? [index] : []))
+  const [top = 0] = tops
+  return tops.length === 1 && top < 15 && !blocks.slice(0, top).some(({ role }) => role === 'item' || role === 'row') ? top : 0
 }
 
 /** Items below an item that are only called `slides` or `transcript` are other addresses of it; `discussion` is left out. */

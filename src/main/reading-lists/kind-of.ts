@@ -44,12 +44,13 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   const sure = sureKind(address, url, words, tagged)
   if (sure !== null) return sure
   const path = decodePath(url.pathname)
-  if (tagged !== null) return tagged
+  if (tagged !== null && tagged !== 'article') return tagged
   if (/(?:^|\W)pdf(?:$|\W)/i.test(words.label)) return headed === 'book' ? 'book' : 'paper'
   if (talkHosts.test(url.hostname) && path !== '/') return 'talk'
   if (/\bseries\b/i.test(words.title) && !/\bpart\b|\d/i.test(words.title)) return 'series'
   if (near === 'series') return 'series'
   if (seriesPath.test(path + url.search) && !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) && endsInSeries(path + url.search)) return 'series'
+  if (tagged === 'article') return tagged
   if (near === 'book' || near === 'paper') return near
   if (near === 'talk' && headed !== 'book') return 'talk'
   if (meetingHosts.test(url.hostname)) return 'other'
@@ -61,7 +62,7 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title)) return 'book'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return 'other'
-  if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 2)
+  if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)
     return 'other'
   return address?.kind === 'other' ? 'other' : 'article'
 }
@@ -81,6 +82,7 @@ function sureKind(address: ParsedLink | null, url: URL, words: KindWords, tagged
   if (kind === 'paper' && !pdf) return headed === 'book' && /springer|acm/.test(url.hostname) ? 'book' : 'paper'
   if (pdf) {
     if (tagged === 'book' || kindOfNouns(words.around) === 'book' || bookPath.test(url.pathname)) return 'book'
+    if (tagged === 'paper') return 'paper'
     if (/slides|presentation|talk|keynote/i.test(url.pathname) || tagged === 'talk') return 'talk'
     return headed === 'book' ? 'book' : 'paper'
   }
@@ -99,7 +101,8 @@ function headingKind(headings: readonly string[]): ListKind | null {
 /** A heading speaks for most of what stands under it; a home page under "Articles" is still a site. */
 function byHeading(headed: ListKind, url: URL): ListKind {
   if (headed === 'article' && url.pathname === '/' && url.search === '' && !writingHosts.test(url.hostname)) return 'other'
-  if (headed === 'other' && writingHosts.test(url.hostname) && url.pathname.length > 12) return 'article'
+  const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?)\/[^/]+/i.test(url.pathname)
+  if (headed === 'other' && (isPost || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
   return headed
 }
 

@@ -39,18 +39,18 @@ const nouns: Words = [
 const headings: readonly (readonly [ListKind, RegExp])[] = [
   [
     'talk',
-    /\b(?:talks?|videos?|presentations?|podcasts?|screencasts?|keynotes?|webinars?|watch(?:ing|list)?|conferences? talks|recordings?|episodes?|audio|youtube)\b|视频|演讲|ビデオ|動画|видео/i,
+    /\b(?:talks?|videos|video (?:talks|lectures|tutorials|courses|series)|presentations?|podcasts?|screencasts?|keynotes?|webinars?|watch(?:ing|list)?|conferences? talks|recordings?|episodes?|youtube)\b|视频|演讲|ビデオ|動画|видео/i,
   ],
   ['paper', /\b(?:papers?|publications?|research|whitepapers?|theses|preprints)\b|论文|論文/i],
   ['book', /\b(?:e?-?books?|textbooks?|novels?|fiction|non-fiction|bookshelf)\b|书籍|图书|書籍|книги|bücher|livres|libros/i],
-  ['series', /\b(?:series|playlists?)\b/i],
+  ['series', /(?<!\btime[- ])\b(?:series|playlists?)\b/i],
   [
     'article',
     /\b(?:articles?|(?:blog )?posts?|essays?|tutorials?|reading|read|guides?|write-?ups|walkthroughs?|thoughts|how-?tos?|stories|interviews?|introductions?)\b|文章|教程|記事|статьи/i,
   ],
   [
     'other',
-    /\b(?:tools?|librar(?:y|ies)|frameworks?|software|editors?|plugins?|services?|websites?|sites|blogs?|newsletters?|communit(?:y|ies)|forums?|courses?|moocs?|conferences?|events?|companies|apps?|applications?|games?|comics?|documentation|docs|references?|datasets?|people|organi[sz]ations?|platforms?|resources? lists?|podcasts? feeds?|search engines?|playgrounds?|official)\b|工具|课程/i,
+    /\b(?:tools?|librar(?:y|ies)|frameworks?|software(?! (?:development|design|engineering|architecture|testing|craft\w*))|editors?|plugins?|services|websites?|sites|blogs?|newsletters?|communit(?:y|ies)|forums?|courses?|moocs?|conferences?|events|companies|apps|applications|games|comics?|documentation|docs|datasets?|people|organi[sz]ations?|platforms?|resources? lists?|podcasts? feeds?|search engines?|playgrounds?|official)\b|工具|课程/i,
   ],
 ]
 

@@ -1,12 +1,13 @@
 // Prepares a read text for the rules: every address found and understood, the headings above each block, and whether it is a list at all.
 import { withBareLinks } from './bare-links.ts'
 import type { Block, ReadText } from './block.ts'
+import { splitBoldHeading } from './bold-headings.ts'
 import type { Reading } from './draft-item.ts'
 import { readAddress } from './read-address.ts'
 
 /** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
 export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {
-  const blocks = read.blocks.map((block) => withBareLinks(block, hosts))
+  const blocks = read.blocks.map((block) => withBareLinks(block, hosts)).flatMap(splitBoldHeading)
   const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
   const title = read.title ?? titleHeading(blocks)
   return {

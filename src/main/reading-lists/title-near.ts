@@ -12,7 +12,7 @@ const none: NearTitle = { title: null, by: null }
 const talking =
   /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
-  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen)\b/i
+  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
 const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1))
 
@@ -50,7 +50,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const followed = fromTrail(trail)
     if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
     const above = lineStart > 0 ? lastLine(text.slice(from, lineStart)) : from === 0 ? blockAbove(blocks, index) : ''
-    if (above !== '') {
+    if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
       if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
       const inSentence = fromSentence(above)
@@ -99,6 +99,8 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   if (count > 25 || words.length > 220) return none
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
   const isSentence = talking.test(words) && mostly < 0.7
+  // Small words in front of a link in a sentence are the sentence; a small name before a colon is a name.
+  if (/^\p{Ll}/u.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   if (says || isSentence || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none

@@ -1,0 +1,27 @@
+// A line of its own in bold is a heading by another name: `**Books**` over a list, or over the lines of a paragraph.
+import type { Block, Span } from './block.ts'
+
+const longest = 80
+
+/** The block, or the heading its first line is and what stands below it. */
+export function splitBoldHeading(block: Block): readonly Block[] {
+  if (block.role !== 'paragraph' || block.quoted || block.given !== null) return [block]
+  const breakAt = block.text.indexOf('\n')
+  const end = breakAt === -1 ? block.text.length : breakAt
+  const bold = block.marks.find(({ kind, start }) => kind === 'strong' && start === 0)
+  if (!bold || end > longest || !/^[\s:：]*$/.test(block.text.slice(bold.end, end)) || block.links.some(({ start }) => start < end))
+    return [block]
+  const heading: Block = {
+    ...block,
+    role: 'heading',
+    level: 6,
+    text: block.text.slice(0, bold.end).replace(/[\s:：]+$/, ''),
+    links: [],
+    marks: [],
+  }
+  if (breakAt === -1) return [heading]
+  const from = breakAt + 1
+  const below = <S extends Span>(spans: readonly S[]): readonly S[] =>
+    spans.filter(({ start }) => start >= from).map((span) => ({ ...span, start: span.start - from, end: span.end - from }))
+  return [heading, { ...block, text: block.text.slice(from), links: below(block.links), marks: below(block.marks) }]
+}
