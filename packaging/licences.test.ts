@@ -23,6 +23,10 @@ it('is what the packages say themselves', () => {
   expect(said).toEqual([])
 })
 
+it('holds no package that runs a script of its own when it is installed', () => {
+  expect(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).not.toContain('"hasInstallScript"')
+})
+
 it('stands in docs/licences.md as it is; npm run licences writes it anew', () => {
   expect(readFileSync(licencesFile, 'utf8').replaceAll('\r\n', '\n')).toBe(licencesPage())
 })

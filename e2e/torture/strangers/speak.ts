@@ -23,13 +23,16 @@ export function speak(port: number, parts: readonly Part[], { quietMs = 4_000 } 
       socket.destroy()
       resolve({ text, statuses: statusesIn(text), ended })
     }
-    const socket = net.connect(port, '127.0.0.1', async () => {
-      for (const part of parts) {
+    const waiting = [...parts]
+    const send = (): void => {
+      for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
         if (done || socket.destroyed) return
-        const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : part
-        if (!socket.write(bytes)) await new Promise<void>((drained) => socket.once('drain', drained).once('close', drained))
+        // What does not fit yet waits for 'drain'.
+        if (!socket.write(typeof part === 'string' ? Buffer.from(part, 'latin1') : part)) return
       }
-    })
+    }
+    const socket = net.connect(port, '127.0.0.1', send)
+    socket.on('drain', send)
     const quiet = setTimeout(() => finish('quiet'), quietMs)
     socket.setEncoding('latin1')
     socket.on('data', (chunk: string) => {
