@@ -17,47 +17,62 @@ export type Ledger = {
   settle(actual: Actual): readonly string[]
 }
 
+/** `looked`: values that were open at a kill and still are after one look. */
+type Kept = { readonly values: ReadonlySet<string>; readonly looked: boolean }
+
 const unknown: ReadonlyMap<Field, string> = new Map([['here', 'no']])
+const only = (value: string): Kept => ({ values: new Set([value]), looked: false })
 
 export function openLedger(): Ledger {
-  const promised = new Map<ItemId, Map<Field, ReadonlySet<string>>>()
-  const fieldsOf = (id: ItemId): Map<Field, ReadonlySet<string>> => {
-    const fields = promised.get(id) ?? new Map<Field, ReadonlySet<string>>([['here', new Set(['no'])]])
+  const promised = new Map<ItemId, Map<Field, Kept>>()
+  const fieldsOf = (id: ItemId): Map<Field, Kept> => {
+    const fields = promised.get(id) ?? new Map([['here' as const, only('no')]])
     promised.set(id, fields)
     return fields
   }
   const sure = (id: ItemId, field: Field): string | undefined => {
-    const values = promised.get(id)?.get(field)
+    const values = promised.get(id)?.get(field)?.values
     return values?.size === 1 ? [...values][0] : undefined
   }
+
+  /**
+   * A kill may fall between a commit in the write-ahead log and its entry in the log's index: then it is seen by whoever opens the library
+   * next, and not yet by a look. So what was open may be either at the first look, and is what it is from the second on.
+   */
+  function after({ values, looked }: Kept, value: string, field: Field): Kept {
+    // What is not saved yet may be at any moment: its job goes on in whoever comes next.
+    if (field === 'saved' && value === '') return { values, looked }
+    return values.size > 1 && !looked ? { values, looked: true } : only(value)
+  }
+
   return {
     items: () => [...promised.keys()].filter((id) => sure(id, 'here') === 'yes'),
     sure,
     begin(ids, field, value) {
       for (const id of ids) {
         const fields = fieldsOf(id)
-        fields.set(field, new Set([...(fields.get(field) ?? ['']), value]))
+        fields.set(field, { values: new Set([...(fields.get(field)?.values ?? ['']), value]), looked: false })
       }
     },
     done(ids, field, value) {
-      for (const id of ids) fieldsOf(id).set(field, new Set([value]))
+      for (const id of ids) fieldsOf(id).set(field, only(value))
     },
     settle(actual) {
       const broken: string[] = []
       for (const [id, fields] of promised) {
         const there = actual.get(id) ?? unknown
         const gone = there.get('here') === 'no'
-        for (const [field, values] of fields) {
+        for (const [field, kept] of fields) {
           const value = there.get(field) ?? ''
           // What was deleted for good has nothing else to keep.
           if (gone && field !== 'here') continue
-          if (!values.has(value)) broken.push(`${field} of ${id} is ${value || 'nothing'}, promised was ${[...values].join(' or ')}`)
-          // What is not saved yet may be at any moment: its job goes on in whoever comes next.
-          fields.set(field, new Set(field === 'saved' && value === '' ? values : [value]))
+          if (!kept.values.has(value))
+            broken.push(`${field} of ${id} is ${value || 'nothing'}, promised was ${[...kept.values].join(' or ')}`)
+          fields.set(field, after(kept, value, field))
         }
-        if (gone) promised.set(id, new Map([['here', new Set(['no'])]]))
+        if (sure(id, 'here') === 'no') promised.set(id, new Map([['here', only('no')]]))
         // Saved by a call that was cut off before it could say where.
-        else if (!fields.has('place')) fields.set('place', new Set([there.get('place') ?? '']))
+        else if (!gone && !fields.has('place')) fields.set('place', only(there.get('place') ?? ''))
       }
       return broken
     },
