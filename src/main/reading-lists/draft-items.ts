@@ -95,7 +95,9 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     label,
     around,
     startSeconds: address?.startSeconds ?? said,
-    durationSeconds: given?.durationSeconds ?? (isTalk && said === null ? lengthOf(lastSentence(before), after, link.bare) : null),
+    durationSeconds:
+      given?.durationSeconds ??
+      (isTalk && said === null && !address?.startSeconds ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
     partNumber: null,
     recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),

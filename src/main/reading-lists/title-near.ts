@@ -90,7 +90,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
     .trim()
   const words = trimmed.replace(
-    /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
+    /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)/])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
     '',
   )
   if (words === '' || manner === 'sentence' || isDeictic(words)) return none
@@ -119,6 +119,7 @@ function fromTrail(trail: string): NearTitle {
   const divided = /^[\s\])>]*[-–—:|]/.test(trail)
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
   if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
+  if (/^~?\d[\d\s:.]*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?[\s.)]*$/i.test(inner)) return none
   const quoted = /^[^"“]{0,60}["“]([^"”]{4,200})["”]/u.exec(inner)?.[1]
   if (quoted !== undefined && couldBeTitle(quoted)) return { title: cleanTitle(quoted), by: null }
   if (!/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) && !(divided && count <= 8)) return none

@@ -2,24 +2,17 @@
 // find, with the words the text has for them and no address at all.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
+import { cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
+import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
+import { linesOfWorks } from './lines-of-works.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { capitalShare } from './title-near.ts'
-
-type Found = {
-  readonly title: string | null
-  readonly by: string | null
-  readonly kind: ListKind
-  readonly at: number
-  readonly partOf?: string | null
-  readonly partNumber?: number
-  readonly said?: string
-}
 
 /** Drafts for what is named and not linked. `taken` tells which blocks already gave an item. */
 export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonly DraftItem[] {
@@ -31,6 +24,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const ways = [
       numberedRun,
+      (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       () => described(blocks, index, taken),
       () => cited(block, headings),
       () => spokenOf(reading, index, lists),
@@ -101,33 +95,6 @@ function described(blocks: readonly Block[], index: number, taken: ReadonlySet<n
       kind: kindOfNouns(named) ?? 'talk',
       at: 0,
       said: block.text.slice(0, 2_000),
-    },
-  ]
-}
-
-/** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
-function cited(block: Block, headings: readonly string[]): readonly Found[] {
-  const { text } = block
-  if (block.links.length > 0 || text.length > 700 || text.length < 25) return []
-  const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
-  const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
-    text,
-  )
-  if (!year || !authors) return []
-  const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
-  const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
-  const title = quoted?.words ?? behind
-  if (!title) return []
-  const by = text
-    .slice(0, Math.min(year.index, quoted?.start ?? year.index))
-    .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')
-    .replace(/[\s,.("“]+$/, '')
-  return [
-    {
-      title: cleanTitle(title),
-      by: by || null,
-      kind: /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
-      at: 0,
     },
   ]
 }

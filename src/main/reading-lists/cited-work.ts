@@ -1,0 +1,33 @@
+// A work cited as libraries do it, without a link: authors, a year in brackets, a title.
+import type { Block } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Found } from './found-work.ts'
+import { kindOfHeading } from './kind-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+
+/** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
+export function cited(block: Block, headings: readonly string[]): readonly Found[] {
+  const { text } = block
+  if (block.links.length > 0 || text.length > 700 || text.length < 25) return []
+  const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
+  const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
+    text,
+  )
+  if (!year || !authors) return []
+  const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
+  const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
+  const title = quoted?.words ?? behind
+  if (!title) return []
+  const by = text
+    .slice(0, Math.min(year.index, quoted?.start ?? year.index))
+    .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')
+    .replace(/[\s,.("“]+$/, '')
+  return [
+    {
+      title: cleanTitle(title),
+      by: by || null,
+      kind: /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
+      at: 0,
+    },
+  ]
+}
