@@ -65,6 +65,17 @@ describe('calls', () => {
     expect((await server.call('item.list', '{}')).status).toBe(200)
   })
 
+  it('puts a body together that comes a byte at a time', async () => {
+    const body = JSON.stringify({ words: 'ü'.repeat(60_000) })
+    const bytes = Buffer.from(body)
+    const chunks = Array.from(bytes, (byte) => Buffer.concat([Buffer.from('1\r\n'), Buffer.from([byte]), Buffer.from('\r\n')]))
+    const head =
+      `POST /call/item.list HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nAuthorization: Bearer ${server.token}\r\n` +
+      'Content-Type: application/json\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n'
+    expect(await server.speak(Buffer.concat([Buffer.from(head), ...chunks, Buffer.from('0\r\n\r\n')]))).toMatch(/^HTTP\/1\.1 200 /)
+    expect(server.asked).toEqual([{ name: 'item.list', input: JSON.parse(body) }])
+  })
+
   it('does not wait for a body that is declared far too large', async () => {
     const heard = await server.speak(
       `POST /call/item.list HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\nAuthorization: Bearer ${server.token}\r\n` +

@@ -10,7 +10,8 @@ export type Body = { readonly bytes: Uint8Array } | { readonly problem: 'too-lar
  */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<Body> {
   return new Promise((resolve) => {
-    let kept: Buffer[] = []
+    // One block that grows, not a list of parts: a body may come a byte at a time, and every part weighs more than a hundred.
+    let kept = Buffer.alloc(0)
     let seen = 0
     let timer: NodeJS.Timeout | null = null
     const finish = (body: Body) => {
@@ -20,15 +21,18 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bo
     }
     const refuse = () => finish({ problem: 'too-large' })
     const cut = () => finish({ problem: 'cut-off' })
-    const end = () => finish(seen > maxBytes ? { problem: 'too-large' } : { bytes: Buffer.concat(kept) })
+    const end = () => finish(seen > maxBytes ? { problem: 'too-large' } : { bytes: kept.subarray(0, seen) })
     const overflow = () => {
-      kept = []
+      kept = Buffer.alloc(0)
       timer ??= setTimeout(refuse, 5_000)
     }
     const take = (chunk: Buffer) => {
+      const from = seen
       seen += chunk.byteLength
-      if (seen <= maxBytes) kept.push(chunk)
-      else overflow()
+      if (seen <= maxBytes) {
+        kept = roomFor(kept, from, seen, maxBytes)
+        kept.set(chunk, from)
+      } else overflow()
       if (seen > maxBytes * 2) refuse()
     }
     const declared = Number(request.headers['content-length'] ?? 0)
@@ -36,4 +40,12 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bo
     if (declared > maxBytes) overflow()
     request.on('data', take).on('end', end).on('close', cut).on('error', cut)
   })
+}
+
+/** `kept` with its first `used` bytes, able to hold `wanted`: twice as large as before, so that it seldom moves. */
+function roomFor(kept: Buffer<ArrayBuffer>, used: number, wanted: number, maxBytes: number): Buffer<ArrayBuffer> {
+  if (kept.byteLength >= wanted) return kept
+  const larger = Buffer.alloc(Math.min(maxBytes, Math.max(wanted, kept.byteLength * 2, 65_536)))
+  kept.copy(larger, 0, 0, used)
+  return larger
 }

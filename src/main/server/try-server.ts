@@ -30,7 +30,7 @@ export type TriedServer = {
   /** POST /call/<name> with token and JSON type, unless `headers` say otherwise. */
   call(name: string, body: string | Buffer, headers?: http.OutgoingHttpHeaders): Promise<Got>
   /** Sends text as it is and gives all that comes back until the other side closes. */
-  speak(text: string): Promise<string>
+  speak(text: string | Buffer): Promise<string>
   withToken(headers?: http.OutgoingHttpHeaders): http.OutgoingHttpHeaders
   publish(at: number): void
   close(): Promise<void>
