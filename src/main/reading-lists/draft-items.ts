@@ -99,7 +99,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
       given?.durationSeconds ??
       (isTalk && said === null && !address?.startSeconds ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
-    partNumber: null,
+    partNumber: partBefore(before),
     recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
@@ -152,6 +152,12 @@ function citingWords(blocks: readonly Block[], { block, at }: Place): string {
     .join(' ')
 }
 
+/** `Part 2: [The Spout](…)`: the number in front of a link. */
+function partBefore(before: string): number | null {
+  const number = /(?:\b(?:part|pt\.?|episode|chapter)\s*|#)(\d{1,3})[\s:.,)–—-]*$/i.exec(before)?.[1]
+  return number === undefined ? null : Number(number)
+}
+
 /** The few words behind a link in its sentence, and in a sentence the few before it. */
 function wordsAround(block: Block, link: LinkSpan, before: string, after: string): string {
   const behind = (
@@ -161,7 +167,8 @@ function wordsAround(block: Block, link: LinkSpan, before: string, after: string
     .slice(0, 6)
     .join(' ')
   const lead = block.role === 'paragraph' || link.bare ? lastSentence(before).split(/\s+/).slice(-14).join(' ') : ''
-  return `${lead} ${behind}`.trim()
+  // "Part 2: …" is one of a series, whatever is said of the whole.
+  return `${partBefore(before) === null ? lead : ''} ${behind}`.trim()
 }
 
 function recommendationOf(block: Block, link: LinkSpan, before: string, after: string, isEntry: boolean): string | null {

@@ -1,6 +1,6 @@
 // Who wrote or spoke something, as the words beside it say: "by …", "…'s talk", "… - Rich Hickey".
 
-const part = String.raw`\p{Lu}[\p{L}.'’-]*`
+const part = String.raw`\p{Lu}[\p{L}.'’-]{0,30}`
 const particle = `(?:de|da|del|di|van|von|der|den|la|le|el|al|bin|ter|dos)`
 /** One name: capitalised words with particles between them, or a handle. */
 export const nameSource = String.raw`(?:@[A-Za-z][\w.-]{1,30}|(?:Dr\.?\s+|Prof\.?\s+)?${part}(?:\s+(?:${particle}\s+){0,2}${part}){0,3})`

@@ -34,3 +34,31 @@ export function numberedRun({ text, links }: Block): readonly Part[] {
     return { title: cleanTitle(words.slice(0, 300)), by: null, kind: 'article', at, partOf, partNumber: number }
   })
 }
+
+const opens = /^\s*(#|part\s+|pt\.?\s*|episode\s+|chapter\s+|lesson\s+)(\d{1,3})\s*[:.)–—-]\s+(\S.{1,200})$/i
+
+/** The part a block of its own names, when the blocks beside it go on counting: at least three of them, none linked. */
+export function numberedLine(blocks: readonly Block[], index: number): readonly Part[] {
+  const number = numberOf(blocks[index])
+  if (number === null) return []
+  let first = index
+  while (numberOf(blocks[first - 1]) === number - (index - first) - 1 && index - first < 200) first -= 1
+  let last = index
+  while (numberOf(blocks[last + 1]) === number + (last - index) + 1 && last - index < 200) last += 1
+  if (last - first < 2) return []
+  const [, mark = '', , words = ''] = opens.exec(blocks[index]?.text ?? '') ?? []
+  const above = blocks[first - 1]?.text ?? ''
+  const name =
+    above.length < 100 && (/[:：]\s*$/.test(above) || blocks[first - 1]?.role === 'heading')
+      ? cleanTitle(above.replace(/\s*\bseries\s*:?\s*$/i, ''))
+      : null
+  // A number alone is only a number; a part is called so.
+  const title = cleanTitle(mark === '#' ? words : (blocks[index]?.text ?? ''))
+  return [{ title, by: null, kind: 'article', at: 0, partOf: name, partNumber: number }]
+}
+
+function numberOf(block: Block | undefined): number | null {
+  if (!block || block.links.length > 0 || (block.role !== 'paragraph' && block.role !== 'item')) return null
+  const number = opens.exec(block.text)?.[2]
+  return number === undefined ? null : Number(number)
+}

@@ -7,7 +7,7 @@ import { nameSource } from './names-in-words.ts'
 const indexWords =
   /\b(?:(?:whole|full|entire|complete|rest of the|all (?:of )?(?:the )?(?:parts|posts|articles|episodes|videos))\b.{0,60}\b(?:series|here|list|index|found|available)|(?:series|index|table of contents|playlist|all (?:the )?parts)\b.{0,40}(?:here|at|:|index))\W*$/i
 const named = new RegExp(
-  String.raw`(?:(${nameSource})(?:'s|’s)\s[^"“.]{0,60})?\bseries\b[,:]?\s*(?:called|titled|named|on|is)?\s*["“]([^"”\n]{3,120})["”]|["“]([^"”\n]{3,120})["”][,]?\s*(?:blog |video |article )?series`,
+  String.raw`(?:(${nameSource})(?:'s|’s)\s[^"“.]{0,60})?\bseries\b[^"“.\n]{0,40}["“]([^"”\n]{3,120})["”]|["“]([^"”\n]{3,120})["”][,]?\s*(?:blog |video |article )?series`,
   'u',
 )
 
@@ -30,6 +30,9 @@ export function joinSeries(drafts: readonly DraftItem[], reading: Reading): void
     draft.place = mention.place
   }
   numberParts(drafts)
+  const [mention] = mentions
+  for (const draft of drafts)
+    if (draft.partNumber !== null && mention && mentions.length === 1 && draft.kind !== 'series') draft.partOf ??= mention.title
   const series = Map.groupBy(
     drafts.filter(({ kind, address }) => kind === 'series' && address !== null),
     hostOf,
@@ -72,6 +75,7 @@ function isIndex(draft: DraftItem, blocks: readonly Block[]): boolean {
   const text = blocks[draft.block]?.text ?? ''
   const before = text.slice(Math.max(0, link.start - 160), link.start)
   const own = text.slice(link.start, link.end)
+  if (/(?:\bpart|\bpt\.?|#)\s*\d{1,3}\W*$/i.test(before)) return false
   return indexWords.test(before) || (!link.bare && /^(?:the )?(?:whole|full|entire|complete) (?:series|list)$/i.test(own))
 }
 

@@ -10,7 +10,7 @@ export type NearTitle = { readonly title: string | null; readonly by: string | n
 const none: NearTitle = { title: null, by: null }
 
 const talking =
-  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
+  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
   /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
@@ -44,7 +44,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     ? quotedSpans(block).find((one) => one.quoted && one.start >= lineStart && one.end <= link.start && couldBeTitle(one.words))
     : undefined
   if (cited && cited.words.split(/\s+/).length > 1) return { title: cleanTitle(cited.words), by: null }
-  const alone = named || lead.replace(/[\s:–—>(["'<|-]/g, '') === ''
+  const alone = named || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
     const followed = fromTrail(trail)

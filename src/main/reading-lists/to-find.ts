@@ -10,7 +10,7 @@ import { isFurnitureSection } from './furniture.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
 import { linesOfWorks } from './lines-of-works.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
-import { numberedRun } from './numbered-run.ts'
+import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { capitalShare } from './title-near.ts'
 
@@ -24,6 +24,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const ways = [
       numberedRun,
+      () => numberedLine(blocks, index),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       () => described(blocks, index, taken),
       () => cited(block, headings),
