@@ -164,11 +164,13 @@ export async function withBadBodies(given: Given, served: Served): Promise<Outco
       name: '100 MB sent',
       send: [post('settings.change', { 'content-length': String(many * 1_000_000) }, ''), ...repeat(megabyte, many)],
       is: [413],
+      orClosed: true,
     },
     {
       name: 'chunks without end',
       send: [post('settings.change', { 'transfer-encoding': 'chunked' }, ''), ...repeat(chunk(megabyte), many)],
       is: [413],
+      orClosed: true,
     },
     {
       name: 'a million chunks of one byte',
