@@ -131,7 +131,8 @@ function isEntry(block: Block, usable: readonly Usable[]): boolean {
 /** Nothing but links with little between them. */
 function isSparse(block: Block, usable: readonly Usable[]): boolean {
   const linked = usable.reduce((sum, { link }) => sum + link.end - link.start, 0)
-  return usable.length > 0 && block.text.length - linked < 40
+  const lead = block.text.slice(0, usable[0]?.link.start ?? 0)
+  return usable.length > 0 && block.text.length - linked < 40 && (usable.length > 1 || !/\p{L}+\s+\p{L}+/u.test(lead) || /:\s*$/.test(lead))
 }
 
 /** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. */

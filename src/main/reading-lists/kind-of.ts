@@ -15,7 +15,7 @@ export type KindWords = {
 
 /** Books whose own sites say nothing of it in their addresses. */
 const bookSites =
-  /^(?:dataintensive\.net|craftinginterpreters\.com|gameprogrammingpatterns\.com|eloquentjavascript\.net|learnyouahaskell\.com|learnyousomeerlang\.com|book\.realworldhaskell\.org|aosabook\.org|greenteapress\.com|automatetheboringstuff\.com|ostep\.org|pages\.cs\.wisc\.edu|sre\.google|landing\.google\.com|mml-book\.github\.io|nand2tetris\.org|htdp\.org|teachyourselfcs\.com|realworldocaml\.org|dev\.realworldocaml\.org|www\.deeplearningbook\.org|deeplearningbook\.org|neuralnetworksanddeeplearning\.com|probml\.github\.io|otexts\.com|abseil\.io|artofproblemsolving\.com|intorust\.com|raytracing\.github\.io|mitpress\.mit\.edu|sarabander\.github\.io|exploringjs\.com|git-scm\.com|openintro\.org|www\.tldp\.org)$/i
+  /^(?:dataintensive\.net|craftinginterpreters\.com|gameprogrammingpatterns\.com|eloquentjavascript\.net|learnyouahaskell\.com|learnyousomeerlang\.com|book\.realworldhaskell\.org|aosabook\.org|greenteapress\.com|automatetheboringstuff\.com|ostep\.org|pages\.cs\.wisc\.edu|sre\.google|landing\.google\.com|mml-book\.github\.io|nand2tetris\.org|htdp\.org|teachyourselfcs\.com|realworldocaml\.org|dev\.realworldocaml\.org|www\.deeplearningbook\.org|deeplearningbook\.org|neuralnetworksanddeeplearning\.com|probml\.github\.io|otexts\.com|abseil\.io|artofproblemsolving\.com|intorust\.com|raytracing\.github\.io|mitpress\.mit\.edu|sarabander\.github\.io|exploringjs\.com|openintro\.org|www\.tldp\.org)$/i
 const bookPath = /(?:^|\/)(?:books?|ebooks?|sre-book|workbook|textbook|nostarch|titles)(?:\/|$)|[-_]book(?:\.html?|\.pdf|\/|$)|\/book[-_]/i
 const talkPath =
   /\/(?:videos?|talks?|presentations?|episodes?|podcasts?|podcast-episodes?|webinars?|webcasts?|screencasts?|keynotes?|watch)(?:\/(?!$)|\.|\/?\?)|#episode/i
@@ -53,6 +53,7 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (tagged === 'article') return tagged
   if (near === 'book' || near === 'paper') return near
   if (near === 'talk' && headed !== 'book') return 'talk'
+  if (address?.kind === 'other' && tagged === null) return 'other'
   if (meetingHosts.test(url.hostname)) return 'other'
   if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
@@ -101,6 +102,8 @@ function headingKind(headings: readonly string[]): ListKind | null {
 /** A heading speaks for most of what stands under it; a home page under "Articles" is still a site. */
 function byHeading(headed: ListKind, url: URL): ListKind {
   if (headed === 'article' && url.pathname === '/' && url.search === '' && !writingHosts.test(url.hostname)) return 'other'
+  // Talks and papers have pages; a front page under their heading is a site.
+  if ((headed === 'talk' || headed === 'paper') && url.pathname === '/' && url.search === '' && url.hash === '') return 'other'
   const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?)\/[^/]+/i.test(url.pathname)
   if (headed === 'other' && (isPost || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
   return headed

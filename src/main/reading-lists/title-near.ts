@@ -112,11 +112,11 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
 
 /** `https://… - Title`, `https://… Title`. */
 function fromTrail(trail: string): NearTitle {
-  const first = trail.replace(/^[\s\])>:|–—-]+/u, '').split(/(?<=\p{Ll}{2})[.!?]\s|\n/u, 1)[0] ?? ''
-  const inner = /^\(([^()]{3,150})\)/.exec(first)?.[1] ?? first
+  const first = trail.replace(/^[\s\])>:|*_–—-]+/u, '').split(/(?<=\p{Ll}{2})[.!?]\s|\n/u, 1)[0] ?? ''
+  const inner = /^[([]([^()[\]]{3,150})[)\]]/.exec(first)?.[1] ?? first
   const count = inner.split(/\s+/).length
   const capitals = capitalShare(inner)
-  const divided = /^[\s\])>]*[-–—:|]/.test(trail)
+  const divided = /^[\s\])>]*[-–—:|]|^\s*\[/.test(trail)
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
   if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
   if (/^~?\d[\d\s:.]*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?[\s.)]*$/i.test(inner)) return none
