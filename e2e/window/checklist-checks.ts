@@ -1,45 +1,7 @@
 // Electron's security checklist as checks over the built bundle, the installers' settings and the running program, one entry an item.
 // What each item asks and where it is kept says docs/electron-security.md; keeps-the-checklist.spec.ts runs them.
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { Page } from 'playwright'
-import { root } from '../../src/launch/build-when-stale.mjs'
-import type { StandIn } from '../electron-stand-in/driver.ts'
 import { expect } from '../fixtures.ts'
-
-/** A file of the repository. */
-export const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
-/** All code below a built folder. */
-export const readAll = (folder: string): string =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(?:c?js|html|css)$/.test(file))
-    .map((file) => read(path.join(folder, file)))
-    .join('\n')
-
-type Program = { readonly window: StandIn; readonly page: Page; readonly main: string; readonly renderer: string; readonly preload: string }
-type Check = (program: Program) => Promise<void>
-
-/** The window's preferences in the built bundle, each spelled out once. */
-const says =
-  (...preferences: readonly string[]): Check =>
-  async ({ main }) => {
-    for (const one of preferences) expect(main, one).toContain(one)
-  }
-const never =
-  (words: RegExp): Check =>
-  async ({ main, preload }) => {
-    expect(main.match(words), String(words)).toBeNull()
-    expect(preload.match(words), String(words)).toBeNull()
-  }
-const fetched = (page: Page, address: string): Promise<string> =>
-  page.evaluate(
-    (url) =>
-      fetch(url).then(
-        (answer) => `answered ${answer.status}`,
-        (error: Error) => error.name,
-      ),
-    address,
-  )
+import { type Check, fetched, never, read, says } from './built-program.ts'
 
 const fuses: Readonly<Record<string, boolean>> = {
   runAsNode: true,

@@ -6,7 +6,8 @@ import { root } from '../../src/launch/build-when-stale.mjs'
 import { startOnStandIn } from '../electron-stand-in/driver.ts'
 import { expect, test } from '../fixtures.ts'
 import { plainEnvironment } from '../run-carrel.ts'
-import { checks, read, readAll } from './checklist-checks.ts'
+import { read, readAll } from './built-program.ts'
+import { checks } from './checklist-checks.ts'
 
 test('every item of Electron’s checklist holds', async ({ home, library, browser }) => {
   const window = await startOnStandIn(browser, { env: plainEnvironment(home, library) })
