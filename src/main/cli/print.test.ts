@@ -11,9 +11,9 @@ test('a failure’s words fit every door; what to type stands on the command lin
 })
 
 describe('what other people wrote gives no order to a terminal', () => {
-  const escape = '\u001b]0;trapped\u0007\u001b[2J\u009b31mred \u202egpj.exe'
+  const hostile = '\u001b]0;trapped\u0007\u001b[2J\u009b31mred \u202egpj.exe'
   const letters = ']0;trapped[2J31mred gpj.exe'
-  const marked = `${escape} \u0002found\u0003 \u0002open`
+  const marked = `${hostile} \u0002found\u0003 \u0002open`
 
   /** The streams of a process, as far as printing knows them; their words are collected. */
   const streams = (isTTY: boolean, env: Record<string, string> = {}) => {
@@ -45,7 +45,7 @@ describe('what other people wrote gives no order to a terminal', () => {
   })
 
   test('a whole text is letters on a terminal and itself in a file', () => {
-    const given = `${escape}\n\tcode`
+    const given = `${hostile}\n\tcode`
     const [screen, file] = [streams(true), streams(false)]
     openPrint(screen.process, false).text(given)
     openPrint(file.process, false).text(given)

@@ -44,14 +44,24 @@ test('addresses, cut links and things only named are kept together; a private ad
     input([
       item({ url: 'https://desk.test/one', title: 'One', recommendation: 'Begin here.', headings: ['First'] }),
       item({ url: 'http://192.168.1.1/', title: 'Router' }),
-      item({ title: 'Part 2', originalLink: 'https://desk.test/long-...', wanted: { words: 'Part 2', search: 'Part 2', by: null, urlPrefix: 'https://desk.test/long-' } }),
+      item({
+        title: 'Part 2',
+        originalLink: 'https://desk.test/long-...',
+        wanted: { words: 'Part 2', search: 'Part 2', by: null, urlPrefix: 'https://desk.test/long-' },
+      }),
       item({ kind: 'talk', by: 'Ada', recommendation: 'Ada on queues, worth an hour.' }),
       item({ url: 'https://www.youtube.com/watch?v=abcdefghijk', startSeconds: 2045 }),
     ]),
     cache,
     { lease: false },
   )
-  expect(results.map((one) => (one.ok ? one.item.state : one.failure.code))).toEqual(['waiting', 'link.private', 'to-find', 'to-find', 'waiting'])
+  expect(results.map((one) => (one.ok ? one.item.state : one.failure.code))).toEqual([
+    'waiting',
+    'link.private',
+    'to-find',
+    'to-find',
+    'waiting',
+  ])
   if (list === null) throw new Error('no list')
   const { entries, completeness } = listOf(list.id, cache)
   expect(entries.map(({ item: { title, kind } }) => [title, kind])).toEqual([
