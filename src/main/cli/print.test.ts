@@ -37,8 +37,8 @@ describe('what other people wrote gives no order to a terminal', () => {
     const { said, process } = streams(isTTY, env)
     const print = openPrint(process, false)
     print.value(null, () => [marked])
-    print.words(escape)
-    print.failure({ code: 'file.missing', facts: { name: escape } })
+    print.words(hostile)
+    print.failure({ code: 'file.missing', facts: { name: hostile } })
     expect(said.out).toBe(wanted)
     expect(said.err.startsWith(`${letters}\n`)).toBe(true)
     expect(said.err.replaceAll('\r\u001b[K', '')).not.toMatch(/[\u001b\u0007\u009b\u202e]/)
@@ -55,8 +55,8 @@ describe('what other people wrote gives no order to a terminal', () => {
 
   test('JSON is the same value without such signs', () => {
     const { said, process } = streams(true)
-    openPrint(process, true).value({ title: escape }, () => [])
+    openPrint(process, true).value({ title: hostile }, () => [])
     expect(said.out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
-    expect(JSON.parse(said.out)).toEqual({ title: escape })
+    expect(JSON.parse(said.out)).toEqual({ title: hostile })
   })
 })
