@@ -124,6 +124,14 @@ describe('storing a copy', () => {
     expect(temporary.library.database.get('SELECT count(*) AS n FROM copies')?.n).toBe(0)
   })
 
+  test('for an item that goes while its blobs are written says the same', async () => {
+    const storing = cache.copies.store(someCopy(id, 'late'), { show: true })
+    cache.items.move([id], 'trash')
+    cache.items.deleteForever([id])
+    await expect(storing).rejects.toMatchObject({ code: 'item.unknown' })
+    expect(temporary.library.database.get('SELECT count(*) AS n FROM copies')?.n).toBe(0)
+  })
+
   test('a copy that is not there is said', () => {
     const nobody = '0'.repeat(32) as CopyId
     expect(() => cache.copies.get(nobody)).toThrowError(expect.objectContaining({ code: 'copy.unknown' }))

@@ -38,7 +38,9 @@ export async function storeCopy(
   await storage.makeRoom(newBytes(library, all))
   const id = library.ids.random() as CopyId
   const stored = await storeBlobs(library, all, (records) => {
-    const shown = options.show || itemRecord(library, copy.itemId).item.shownCopy === null
+    // Asked again whatever is to be shown: it may have been deleted for good while the blobs were written.
+    const { shownCopy } = itemRecord(library, copy.itemId).item
+    const shown = options.show || shownCopy === null
     insertCopy(library, id, copy, parts, weightOf(records, new Set(own.map((blob) => hashOf(blob.bytes)))))
     if (shown) applyFacts(library, copy.itemId, shownFacts(copy), { shown_copy: id, report: jsonOrNull(copy.report) })
     else {
