@@ -58,6 +58,7 @@ export const Remark = z.object({
     'heading',
     'formula',
     'footnote',
+    'transcript',
   ]),
   /** A closed word for what happened, or a failure code. failure-words.ts says it in a sentence. */
   what: z.union([
@@ -76,6 +77,7 @@ export const Remark = z.object({
       'from-file',
       'from-archive',
       'preview-only',
+      'old-tool',
     ]),
   ]),
   url: z.string().optional(),

@@ -17,6 +17,7 @@ const things: Record<Remark['about'], readonly [one: string, many: string]> = {
   heading: ['heading', 'headings'],
   formula: ['formula', 'formulas'],
   footnote: ['footnote', 'footnotes'],
+  transcript: ['transcript', 'transcripts'],
 }
 
 /** One sentence for a remark. */
@@ -52,6 +53,8 @@ export function remarkWords(remark: Remark): string {
       return 'This copy was made from a file you gave.'
     case 'from-archive':
       return 'This copy comes from the web archive.'
+    case 'old-tool':
+      return 'The installed yt-dlp is older than July 2026; newer ones mend faults of safety. Update it.'
     case 'preview-only':
       return 'Only the beginning is here: the rest is behind a login or a subscription.'
     default:

@@ -1,5 +1,6 @@
 // Calls about talks and the moments marked in them. They decide nothing.
 import { Failure } from '../../shared/failure.ts'
+import { giveTranscript } from '../jobs/give-transcript.ts'
 import { playersOf, talkOf } from '../jobs/talk-facts.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
@@ -8,9 +9,7 @@ export function talkHandlers({ tools, queue, role }: Rooms): HandlersFor<'talk'>
   const { cache } = tools
   return {
     'talk.get': ({ id }) => talkOf(id, cache),
-    'talk.giveTranscript': () => {
-      throw new Failure('transcript.unreadable')
-    },
+    'talk.giveTranscript': (input) => giveTranscript(input, tools),
     'talk.findTranscript': ({ id, from }) => {
       const kind = from === 'open' ? 'transcript' : 'transcript-yt-dlp'
       if (cache.items.get(id).item.state === 'to-find') throw new Failure('talk.to-find', { id })

@@ -47,7 +47,8 @@ function factsOf(record: ItemRecord, page: RawPage, draft: Draft, local: LocalDr
     excerpt: draft.excerpt,
     publishedTime: draft.publishedTime,
     words: draft.words,
-    minutes: draft.minutes,
+    // A talk lasts as long as it lasts, however short its page is.
+    minutes: draft.kind === 'talk' && record.item.durationSeconds !== null ? record.item.minutes : draft.minutes,
     talk: draft.talk,
     state: stateOf(reportOf(local)),
     failure: null,

@@ -17,15 +17,39 @@ export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cac
   const copy = cache.copies.get(record.item.shownCopy)
   const { passages, notes } = passagesOf(copy, cache)
   if (as === 'text' || (as === 'markdown' && copy.form === 'document')) {
-    const text = markText(await cache.copies.readText(copy.id), passages)
+    const text = timedText(await cache.copies.readText(copy.id), passages, copy, cache)
     return [text, ...notes.map((note, index) => `[${index + 1}] ${note.trim()}`)].join('\n\n')
   }
   if (copy.form === 'document') return wholePage(`<pre>${escapeMarkup(await cache.copies.readText(copy.id))}</pre>`, record, copy)
-  const html = markHtml(await cache.copies.readHtml(copy.id), passages)
+  const marked = markHtml(await cache.copies.readHtml(copy.id), passages)
+  const html = copy.transcript ? withTimes(marked) : marked
   const { title, url } = record.item
   if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes })
   const style = passages.length === 0 ? '' : `<style>${markStyle}</style>`
   return wholePage(`<article>${await withPicturesInside(html, record, cache)}</article>${notesSection(notes)}`, record, copy, style)
+}
+
+/** The marked text, before each line of a transcript the moment it is said. Marks stand within lines and add none. */
+function timedText(text: string, passages: readonly Passage[], copy: StoredCopy, cache: Cache): string {
+  const marked = markText(text, passages)
+  const times = cache.copies.transcripts(copy.itemId).find((one) => one.copy.id === copy.id)?.facts.times ?? []
+  if (times.length === 0) return marked
+  const moments = new Map(times)
+  let at = 0
+  const starts = text.split('\n').map((line) => {
+    const seconds = moments.get(at)
+    at += line.length + 1
+    return seconds
+  })
+  return marked
+    .split('\n')
+    .map((line, index) => (starts[index] === undefined ? line : `[${showSeconds(starts[index])}] ${line}`))
+    .join('\n')
+}
+
+/** A transcript's paragraphs carry their moment in their ids; in a page read elsewhere it is written out. */
+function withTimes(html: string): string {
+  return html.replace(/<(?:p|h2) id="t-(\d+)(?:-\d+)?">/g, (tag, seconds: string) => `${tag}[${showSeconds(Number(seconds))}] `)
 }
 
 /** The highlights of one copy, the oldest first, and their notes in the order of the text. */

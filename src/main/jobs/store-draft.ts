@@ -28,11 +28,13 @@ export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft
   )
   tools.report('storing', 0, 0)
   const copy = newCopy(record, page, local)
-  if (shown && (await isSame(shown, copy.html, tools))) return cache.items.describe(record.item.id, { ...copy.facts, failure: null })
-  const worse = shown !== null && isWorse({ words: draft.words, report: local.report }, shown)
+  const same = shown !== null && (await isSame(shown, copy.html, tools))
   const readsTranscript = transcriptIsShown(record, tools)
+  const told = readsTranscript ? besideTranscript(copy.facts) : copy.facts
+  if (same) return cache.items.describe(record.item.id, { ...told, failure: null })
+  const worse = shown !== null && isWorse({ words: draft.words, report: local.report }, shown)
   const { item } = await cache.copies.store(copy, { show: !worse && !readsTranscript })
-  if (readsTranscript) return cache.items.describe(record.item.id, besideTranscript(copy.facts))
+  if (readsTranscript) return cache.items.describe(record.item.id, told)
   if (!worse) return item
   return cache.items.describe(record.item.id, { remarks: [...item.remarks, { about: 'copy', what: 'kept-earlier' }] })
 }

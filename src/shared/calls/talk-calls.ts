@@ -28,8 +28,8 @@ export const talkCalls = {
    */
   'talk.giveTranscript': call(
     z.union([
-      z.object({ id: ItemId, name: z.string().min(1).max(1_000), base64: z.string().max(30_000_000) }).strict(),
-      z.object({ id: ItemId, text: z.string().max(20_000_000) }).strict(),
+      z.object({ id: ItemId, name: z.string().min(1).max(1_000), base64: z.string().max(14_000_000) }).strict(),
+      z.object({ id: ItemId, text: z.string().max(10_000_000) }).strict(),
     ]),
     z.object({ item: ItemSummary, transcript: Transcript }),
   ),
