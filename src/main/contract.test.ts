@@ -112,13 +112,25 @@ const cases: readonly Case[] = [
     expect: { ok: true, value: { player: null, page: { host: expect.stringMatching(/^127/) } } },
   },
   {
+    name: 'a transcript of what is not there',
+    call: 'talk.giveTranscript',
+    input: () => ({ id: unknownItem, text: 'Words.' }),
+    expect: { ok: false, failure: { code: 'item.unknown' } },
+  },
+  {
+    name: 'a transcript without a word',
+    call: 'talk.giveTranscript',
+    input: () => ({ id: savedId, name: 'empty.vtt', base64: '' }),
+    expect: { ok: false, failure: { code: 'transcript.empty', facts: { name: 'empty.vtt' } } },
+  },
+  {
     name: 'a page that is no transcript to drop',
     call: 'talk.dropTranscript',
     input: () => ({ copy: savedCopy }),
     expect: { ok: false, failure: { code: 'transcript.unknown' } },
   },
   {
-    name: 'a transcript of what is not there',
+    name: 'looking for a transcript of what is not there',
     call: 'talk.findTranscript',
     input: () => ({ id: unknownItem, from: 'open' }),
     expect: { ok: false, failure: { code: 'item.unknown' } },

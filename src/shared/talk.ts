@@ -1,4 +1,4 @@
-// A talk: a link to a recording, with what is known about it. Transcripts come later and have their own type then.
+// A talk: a link to a recording, with what is known about it. Its words are transcript.ts, moments marked in it mark.ts.
 import { z } from 'zod'
 
 export const TalkProvider = z.enum([

@@ -4,6 +4,7 @@ import { talkLink } from '../../shared/address/talk-link.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemRecord } from '../cache/cache.ts'
+import { findTranscript, findTranscriptByTool } from './find-transcript.ts'
 import { refreshMissing, saveFromArchive } from './refresh-article.ts'
 import { saveArticle } from './save-article.ts'
 import { saveTalk } from './save-talk.ts'
@@ -13,6 +14,8 @@ import type { JobTools } from './tools.ts'
 /** Runs one job to its end; throws a Failure or an abort, both the queue's to handle. */
 export async function runJob(tools: JobTools): Promise<ItemSummary> {
   const record = tools.cache.items.get(tools.job.itemId)
+  if (tools.job.kind === 'transcript') return findTranscript(record, tools)
+  if (tools.job.kind === 'transcript-yt-dlp') return findTranscriptByTool(record, tools)
   if (isSavedFileAddress(record.item.url)) return cleanAgain(record, tools)
   const link = talkLink(record.originalLink) ?? talkLink(record.item.url)
   switch (tools.job.kind) {
@@ -24,9 +27,6 @@ export async function runJob(tools: JobTools): Promise<ItemSummary> {
     case 'refresh-missing':
       if (pageCopy(record, tools)) return refreshMissing(record, tools)
       return link ? saveTalk(record, link, tools) : saveArticle(record, tools)
-    case 'transcript':
-    case 'transcript-yt-dlp':
-      throw new Failure('transcript.none')
     case 'web-archive':
       return saveFromArchive(record, tools)
   }

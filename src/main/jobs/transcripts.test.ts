@@ -1,4 +1,7 @@
 // Transcripts through a real core: given, read, searched, marked, shown before a page, dropped.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId } from '../../shared/item.ts'
 import { secondsAt } from '../../shared/transcript.ts'
@@ -123,5 +126,46 @@ describe('a transcript that is given', () => {
     if (!list) throw new Error('no list')
     expect((await library.call('list.get', { id: list.id })).completeness.talks).toEqual({ here: 1, withTranscript: 1, all: 1 })
     expect((await library.call('mark.ofItem', { id })).marks).toMatchObject([{ seconds: 90, words: 'From here on.' }])
+  })
+})
+
+describe('a transcript that is looked for', () => {
+  test('by the reader’s own yt-dlp, on PATH: shown unless the reader gave one, its failure is the job’s', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'carrel-path-'))
+    const before = process.env.PATH
+    try {
+      const words = 'WEBVTT\\n\\n00:07.000 --> 00:09.000\\nHeard by a machine.\\n'
+      const tool = (last: string) => `#!/bin/sh
+for a in "$@"; do [ "$a" = --version ] && { echo 2026.06.09; exit 0; }; [ "$was" = -o ] && out="\${a%.%(ext)s}"; was=$a; done
+${last}
+`
+      await writeFile(join(folder, 'yt-dlp'), tool(`printf '${words}' > "$out.en-orig.vtt"`), { mode: 0o755 })
+      process.env.PATH = `${folder}:${before}`
+      const id = await saveTalk('/article/plain/')
+      await library.call('talk.findTranscript', { id, from: 'yt-dlp' })
+      await library.core.settled()
+      const { transcripts } = await library.call('talk.get', { id })
+      expect(transcripts).toMatchObject([{ facts: { origin: 'yt-dlp', generated: true, lang: 'en' }, copy: { shown: false } }])
+      const { item } = await library.call('item.get', { id })
+      expect(item.remarks).toContainEqual({ about: 'transcript', what: 'old-tool' })
+
+      await writeFile(join(folder, 'yt-dlp'), tool('echo "ERROR: gone" >&2; exit 1'), { mode: 0o755 })
+      const { jobs } = await library.call('talk.findTranscript', { id, from: 'yt-dlp' })
+      await library.core.settled()
+      const failed = (await library.call('job.list', {})).jobs.find((job) => job.id === jobs[0])
+      expect(failed).toMatchObject({ state: 'failed', failure: { code: 'yt-dlp.failed', facts: { said: 'gone', old: true } } })
+      expect((await library.call('item.get', { id })).item.failure).toBe(null)
+    } finally {
+      process.env.PATH = before
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('in the page, where nobody offers one', async () => {
+    const id = await saveTalk()
+    const { jobs } = await library.call('talk.findTranscript', { id, from: 'open' })
+    await library.core.settled()
+    const failed = (await library.call('job.list', {})).jobs.find((job) => job.id === jobs[0])
+    expect(failed).toMatchObject({ kind: 'transcript', state: 'failed', failure: { code: 'transcript.none' } })
   })
 })

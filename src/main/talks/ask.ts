@@ -5,12 +5,15 @@ import type { Network } from '../network/network.ts'
 
 const maxJsonBytes = 3_000_000
 const maxPageBytes = 6_000_000
+const maxCaptionBytes = 10_000_000
 
 export type Ask = {
   /** A JSON answer, checked. Failures: the network's, and page.garbled for what is no JSON or of another shape. */
   json<S extends z.ZodType>(url: string, schema: S): Promise<z.output<S>>
   /** A page's text, read as UTF-8 as all providers send it, with the address that answered. */
   page(url: string): Promise<{ readonly url: string; readonly html: string }>
+  /** A caption file's bytes, with the type the server says. */
+  file(url: string): Promise<{ readonly url: string; readonly bytes: Uint8Array; readonly mime: string | null }>
   /** The scheme to speak to a host with: https, but http for a private host the reader typed so. */
   origin(of: URL): string
 }
@@ -32,18 +35,22 @@ export function openAsk(network: Network, { privateHosts, signal }: Bounds): Ask
       ...(privateHosts ? { privateHosts } : {}),
     })
     if (answer.status < 200 || answer.status > 299) throw new Failure('page.refused', { host: url.host, status: answer.status })
-    return { url: answer.url, host: url.host, text: new TextDecoder().decode(answer.body) }
+    return { url: answer.url, host: url.host, bytes: answer.body, mime: answer.headers['content-type'] ?? null }
   }
   return {
     async json(url, schema) {
-      const { text, host } = await get(url, 'application/json', maxJsonBytes)
-      const read = schema.safeParse(parsed(text))
+      const { bytes, host } = await get(url, 'application/json', maxJsonBytes)
+      const read = schema.safeParse(parsed(new TextDecoder().decode(bytes)))
       if (!read.success) throw new Failure('page.garbled', { host }, { cause: read.error })
       return read.data
     },
     async page(url) {
-      const { text, url: final } = await get(url, 'text/html,application/xhtml+xml', maxPageBytes)
-      return { url: final, html: text }
+      const { bytes, url: final } = await get(url, 'text/html,application/xhtml+xml', maxPageBytes)
+      return { url: final, html: new TextDecoder().decode(bytes) }
+    },
+    async file(url) {
+      const { bytes, mime, url: final } = await get(url, 'text/vtt,application/x-subrip,text/plain;q=0.8,*/*;q=0.5', maxCaptionBytes)
+      return { url: final, bytes, mime }
     },
     origin: (of) => (of.protocol === 'http:' && isTyped(of) ? of.origin : `https://${of.host}`),
   }

@@ -24,6 +24,11 @@ export function pageFacts(html: string): Details {
   }
 }
 
+/** The words a page's JSON-LD gives as its recording's transcript; null without them. */
+export function transcriptFact(html: string): string | null {
+  return textOf(findVideo(html)?.transcript)
+}
+
 /** The JSON value that begins at the first `{` after a mark in a page's scripts, or null. Reads to the matching brace, never past 4 MB. */
 export function jsonAfter(html: string, mark: RegExp): unknown {
   const at = mark.exec(html)

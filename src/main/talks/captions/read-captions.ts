@@ -74,7 +74,7 @@ function inOrder(cues: readonly Cue[]): readonly Cue[] {
 }
 
 function langOfName(name: string | null): string | null {
-  return /[._-]([a-z]{2,3}(?:-[A-Za-z]{2,4})?)(?:-orig)?\.(?:vtt|srt|txt)$/.exec(name ?? '')?.[1] ?? null
+  return /[._-]([a-z]{2,3}(?:-(?!orig)[A-Za-z]{2,4})?)(?:-orig)?\.(?:vtt|srt|txt)$/.exec(name ?? '')?.[1] ?? null
 }
 
 /** Bytes that were no text, a whole page, data: shown as words they would help nobody. */
