@@ -34,7 +34,6 @@ test('previews a reading list without a library', async ({ home }) => {
 
   const words = await runCarrel(['import', '-', '--dry-run'], { env, input: comment })
   expect(words.stdout).toContain('4 items, 2 with a cut link\n')
-  expect((await runCarrel(['import', '-'], { env, input: comment })).code).toBe(2)
   expect((await runCarrel(['import', '-', '--dry-run', '--format', 'scroll'], { env, input: comment })).code).toBe(2)
   expect((await runCarrel(['import', path.join(home, 'nothing.md'), '--dry-run'], { env })).code).toBe(1)
   expect(existsSync(library)).toBe(false)

@@ -86,6 +86,14 @@ const cases: readonly Case[] = [
     },
   },
   {
+    name: 'cut links completed from a private page nobody vouches for',
+    call: 'list.complete',
+    input: () => ({
+      items: [{ key: 'a', urlPrefix: 'https://nobody.test/t', title: null, partNumber: 2, resolveVia: 'http://127.0.0.1:9/' }],
+    }),
+    expect: { ok: true, value: { completions: [{ key: 'a', url: null, failure: { code: 'link.private' } }] } },
+  },
+  {
     name: 'a list of what is not there',
     call: 'list.get',
     input: () => ({ id: unknownItem }),

@@ -20,6 +20,7 @@ import { openBackups } from './jobs/keep-backups.ts'
 import { openKeptContacts } from './jobs/keep-contacts.ts'
 import { openKeeper } from './jobs/keep-house.ts'
 import { openQueue } from './jobs/queue.ts'
+import { type ResolvedList, resolveList } from './jobs/resolve-list.ts'
 import { type NetworkOptions, openNetwork } from './network/request.ts'
 import { withSystemProxy } from './network/system-proxy.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
@@ -156,12 +157,32 @@ export function pageText(bytes: Uint8Array): string {
   return decodeText(bytes, null, 'html').text
 }
 
+/** The text of a file of recommendations. */
+export function listText(bytes: Uint8Array): string {
+  return decodeText(bytes, null, 'text').text
+}
+
+/** Completes a list's cut links from the pages it names, without a library. `chosen`: addresses the reader vouches for. */
+export async function resolvedList(
+  list: ListPreview,
+  { chosen, env, version, log }: { readonly chosen: readonly string[] } & Required<Pick<CoreOptions, 'env' | 'version' | 'log'>>,
+): Promise<ResolvedList> {
+  const network = openNetwork({ clock: systemClock, log, version, env: await withSystemProxy(env) })
+  try {
+    return await resolveList(list, { chosen, signal: AbortSignal.timeout(60_000), tools: { network, clock: systemClock } })
+  } finally {
+    await network.close()
+  }
+}
+
 /** The list a file of recommendations holds, without a library and without the network. Throws file.too-large. */
 export function previewList(bytes: Uint8Array, options: ReadListOptions): ListPreview {
-  return readList(decodeText(bytes, null, 'text').text, options)
+  return readList(listText(bytes), options)
 }
 
 /** One process a core: cleaning is pure computing. More than four would cost memory for pages that wait for the network anyway. */
 function poolSize(): number {
   return Math.max(1, Math.min(4, availableParallelism()))
 }
+
+export type { ResolvedList } from './jobs/resolve-list.ts'

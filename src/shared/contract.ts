@@ -6,6 +6,7 @@ import { houseCalls } from './calls/house-calls.ts'
 import { itemCalls } from './calls/item-calls.ts'
 import { libraryCalls } from './calls/library-calls.ts'
 import { listCalls } from './calls/list-calls.ts'
+import { lookUpCalls } from './calls/look-up-calls.ts'
 import { talkCalls } from './calls/talk-calls.ts'
 import { type FailureShape, ItemId, ItemSummary } from './item.ts'
 import { JobProgress } from './job.ts'
@@ -13,7 +14,15 @@ import { ListId } from './list.ts'
 import { Settings } from './settings.ts'
 import { WindowCommand } from './window-command.ts'
 
-export const calls = { ...itemCalls, ...libraryCalls, ...listCalls, ...talkCalls, ...highlightCalls, ...houseCalls } as const
+export const calls = {
+  ...itemCalls,
+  ...libraryCalls,
+  ...listCalls,
+  ...lookUpCalls,
+  ...talkCalls,
+  ...highlightCalls,
+  ...houseCalls,
+} as const
 
 export const events = {
   'item.changed': ItemSummary,

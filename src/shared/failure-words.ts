@@ -191,6 +191,10 @@ const words = {
   'mark.unknown': () => ({ says: 'This mark is no longer there.', remedy: 'If you removed it, put it back with Undo.' }),
   'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'It may have been deleted for good.' }),
   'item.found': () => ({ says: 'This has its address already.', remedy: 'Open it, or save the other link by itself.' }),
+  'list.empty': () => ({
+    says: 'Nothing to read or watch is named in this text.',
+    remedy: 'Try carrel import with --format, if it is of another kind than it looks.',
+  }),
   'list.unknown': () => ({
     says: 'There is no such reading list in this library.',
     remedy: 'It may have been removed: undo brings it back.',

@@ -60,6 +60,7 @@ export const failureCodes = [
   'item.unknown',
   'item.found',
   'list.unknown',
+  'list.empty', // the text names nothing to read or watch
   'copy.unknown',
   'highlight.unknown', // there is none of that id, or it was removed
   'highlight.misplaced', // the passage does not stand there in that copy

@@ -1,6 +1,8 @@
 // A previewed list as lines for people: headings, numbers, titles, addresses, and plainly what is cut or has to be found.
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ListedItem, ListPreview } from '../../shared/reading-list.ts'
+import type { ResolvedList } from '../core.ts'
+import { failureLines } from './print.ts'
 
 /** The lines of a preview; nothing in it has been saved. */
 export function listLines({ title, items }: ListPreview): readonly string[] {
@@ -23,6 +25,28 @@ export function listLines({ title, items }: ListPreview): readonly string[] {
   ]
   return [...lines, '', [`${items.length} ${items.length === 1 ? 'item' : 'items'}`, ...open].join(', ')]
 }
+
+/** Why cut links became what they are, or stayed open. */
+export function completionLines({ items, completions }: Pick<ResolvedList, 'items' | 'completions'>): readonly string[] {
+  return completions.flatMap(({ key, url, why, candidates, failure }) => {
+    const item = items[Number(key)]
+    const was = `${item?.urlPrefix ?? ''}…`
+    if (url !== null && why !== null)
+      return ['', `was  ${was}`, `now  ${url}`, `why  ${whys[why.rule]} on ${why.via}${why.agrees ? ', and the title agrees' : ''}`]
+    if (failure !== null) return ['', `${was}  stays open`, ...failureLines(failure)]
+    const open =
+      candidates.length > 1
+        ? `${candidates.length} links begin so: ${candidates.map((one) => one.url).join(', ')}`
+        : 'no page the text names has a link that begins so'
+    return ['', `${was}  stays open: ${open}`]
+  })
+}
+
+const whys = {
+  'part-number': 'one part has this number',
+  title: 'one link has this title',
+  prefix: 'one link begins so',
+} as const
 
 function detailsOf({ kind, by, startSeconds, durationSeconds }: ListedItem): string {
   const details = [

@@ -1,9 +1,13 @@
 // Calls about reading lists. They decide nothing: order and rows are the cache's, journeys are the jobs'.
 import { acceptList } from '../jobs/accept-list.ts'
 import { incompleteOf, listOf, sharedList } from '../jobs/list-facts.ts'
+import { lookUp } from '../jobs/look-up.ts'
 import { previewList } from '../jobs/preview-list.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
+
+/** The reader waits for it. */
+const lookUpMs = 60_000
 
 export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'> {
   const { cache } = tools
@@ -16,6 +20,9 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
       queue.wake()
       return accepted
     },
+    'list.complete': async ({ items, chosen }) => ({
+      completions: [...(await lookUp(items, { chosen, signal: AbortSignal.timeout(lookUpMs), tools }))],
+    }),
     'list.list': () => ({ lists: [...lists.list()] }),
     'list.get': ({ id }) => listOf(id, cache),
     'list.rename': ({ id, title }) => lists.rename(id, title),

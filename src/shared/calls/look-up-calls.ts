@@ -1,0 +1,41 @@
+// Calls that look something up in the network before anything is saved; made only when the reader asks.
+import { z } from 'zod'
+import { FailureShape } from '../item.ts'
+import { call, Link } from './call.ts'
+
+/** A link the text shows cut off. */
+export const CutEntry = z
+  .object({
+    /** Names it in the answer. */
+    key: z.string().max(200),
+    urlPrefix: z.string().min(1).max(20_000),
+    title: z.string().max(2_000).nullable(),
+    partNumber: z.number().int().nullable(),
+    /** The index or tag page named in the text. */
+    resolveVia: Link.nullable(),
+  })
+  .strict()
+export type CutEntry = z.infer<typeof CutEntry>
+
+export const LinkCandidate = z.object({ url: z.string(), title: z.string(), part: z.number().int().nullable() })
+export type LinkCandidate = z.infer<typeof LinkCandidate>
+
+export const Completion = z.object({
+  key: z.string(),
+  url: z.string().nullable(),
+  /** By which rule, from which page; `agrees`: the title says the same as the number. */
+  why: z.object({ rule: z.enum(['part-number', 'title', 'prefix']), via: z.string(), agrees: z.boolean() }).nullable(),
+  /** What begins alike, when more than one does or none fits. */
+  candidates: z.array(LinkCandidate),
+  /** Why nothing could be looked up. */
+  failure: FailureShape.nullable(),
+})
+export type Completion = z.infer<typeof Completion>
+
+export const lookUpCalls = {
+  /** Asks the index pages, and their feeds where those leave something open. `chosen`: addresses the reader vouches for, as in `item.save`. */
+  'list.complete': call(
+    z.object({ items: z.array(CutEntry).min(1).max(500), chosen: z.array(Link).max(5_000).default([]) }).strict(),
+    z.object({ completions: z.array(Completion) }),
+  ),
+} as const
