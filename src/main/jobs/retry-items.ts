@@ -1,6 +1,6 @@
 // Try again, as a person means it: the row waits again and says so, and its job starts now.
-import type { ItemId } from '../../shared/item.ts'
-import type { JobId } from '../../shared/job.ts'
+import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { JobId, JobKind, JobProgress } from '../../shared/job.ts'
 import type { Cache } from '../cache/cache.ts'
 
 /**
@@ -19,8 +19,14 @@ function retried(ids: readonly ItemId[], cache: Cache, options: { readonly lease
     (job) => job.itemId,
   )
   const jobs = records.flatMap(({ item }) => {
-    const kinds = waiting.get(item.id)?.map((job) => job.kind) ?? [item.shownCopy ? ('refresh' as const) : ('save' as const)]
+    const kinds = waiting.get(item.id)?.map((job) => job.kind) ?? [kindToRetry(item, cache.jobs.ofItem(item.id))]
     return kinds.map((kind) => ({ itemId: item.id, kind }))
   })
   return cache.jobs.add(jobs, options).map((job) => job.id)
+}
+
+/** A transcript that was not found is looked for again: the talk itself has not failed. */
+function kindToRetry({ shownCopy }: ItemSummary, last: JobProgress | null): JobKind {
+  if (last?.state === 'failed' && (last.kind === 'transcript' || last.kind === 'transcript-yt-dlp')) return last.kind
+  return shownCopy ? 'refresh' : 'save'
 }

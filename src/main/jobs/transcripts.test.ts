@@ -167,5 +167,8 @@ ${last}
     await library.core.settled()
     const failed = (await library.call('job.list', {})).jobs.find((job) => job.id === jobs[0])
     expect(failed).toMatchObject({ kind: 'transcript', state: 'failed', failure: { code: 'transcript.none' } })
+    const again = await library.call('job.retry', { itemIds: [id] })
+    await library.core.settled()
+    expect((await library.call('job.list', {})).jobs.find((job) => job.id === again.jobs[0])?.kind).toBe('transcript')
   })
 })

@@ -46,6 +46,11 @@ function begins(chapter: Chapter | undefined, { start }: Paragraph): chapter is 
   return chapter !== undefined && start !== null && chapter.startSeconds <= start + slack
 }
 
+/** As the normaliser has it; plain words of ASCII are so already, and captions are tens of thousands. */
+function normalised(words: string): string {
+  return /[^ -~]/.test(words) ? normaliseText(words) : words
+}
+
 class PageWriter {
   private readonly markup: string[] = []
   private readonly blocks: string[] = []
@@ -55,20 +60,20 @@ class PageWriter {
 
   heading({ startSeconds, title }: Chapter): void {
     const words = plainWords(title)
-    const plain = normaliseText(words)
+    const plain = normalised(words)
     if (plain === '') return
     this.markup.push(`<h2${this.id(startSeconds)}>${escapeMarkup(words)}</h2>`)
     this.block([{ plain, at: startSeconds }])
   }
 
   paragraph({ start, speaker, cues }: Paragraph): void {
-    const said = cues.map((cue) => ({ words: cue.text, plain: normaliseText(cue.text), at: cue.start })).filter(({ plain }) => plain !== '')
+    const said = cues.map((cue) => ({ words: cue.text, plain: normalised(cue.text), at: cue.start })).filter(({ plain }) => plain !== '')
     if (said.length === 0) return
     const name = speaker ? plainWords(speaker) : ''
-    const label = normaliseText(name) === '' ? '' : `${name}:`
+    const label = normalised(name) === '' ? '' : `${name}:`
     const words = said.map((part) => escapeMarkup(part.words)).join(' ')
     this.markup.push(`<p${this.id(start)}>${label === '' ? '' : `<strong class="speaker">${escapeMarkup(label)}</strong> `}${words}</p>`)
-    this.block(label === '' ? said : [{ plain: normaliseText(label), at: start }, ...said])
+    this.block(label === '' ? said : [{ plain: normalised(label), at: start }, ...said])
   }
 
   finish(): Pick<TranscriptPage, 'html' | 'text' | 'times'> {
