@@ -20,7 +20,7 @@ import { MarkedPage } from './reader/marked-page.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
 import { type SeriesPart, useSeries } from './reader/use-series.ts'
-import { TalkView } from './talks/talk-view.tsx'
+import { TalkRoom } from './talks/talk-room.tsx'
 import { defaultReading, readingVariables, steppedSize } from './type/reading-variables.ts'
 import { useReadingSettings } from './type/use-reading-settings.ts'
 import { goTo } from './use-route.ts'
@@ -62,8 +62,8 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   }, [title])
 
   // What was on its way is here now: nobody reads yet, so it opens by itself.
-  const nothingYet = opened !== undefined && opened.copy === null && opened.talk === null
-  const arrived = nothingYet && item !== undefined && (item.shownCopy !== null || item.kind === 'talk')
+  const nothingYet = opened !== undefined && opened.copy === null
+  const arrived = nothingYet && item !== undefined && (item.shownCopy !== null || (item.kind === 'talk' && opened.talk === null))
   const openAgain = () => void queries.resetQueries({ queryKey: ['item.open', asked] })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every arrival
   useEffect(() => {
@@ -90,6 +90,19 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
 
   const job = details.data?.job ?? null
   const { framePath } = opened
+  const newer = copy === null && item.shownCopy !== null && opened.copy !== null && item.shownCopy !== opened.copy.id
+  const reader = {
+    item,
+    actions,
+    series,
+    type,
+    onBack,
+    outlineOpen,
+    highlightList,
+    onPlace: setPlace,
+    onOutlineUsed: () => setOutlinePassing(false),
+    onShowNewer: newer ? openAgain : null,
+  }
   const room = (): ReactNode => {
     if (opened.talk !== null || item.kind === 'talk') {
       const page =
@@ -104,28 +117,10 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
             highlightList={highlightList}
           />
         )
-      return (
-        <TalkView item={item} talk={opened.talk} job={job} actions={actions} outlineOpen={outlineOpen} onPlace={setPlace} page={page} />
-      )
+      return <TalkRoom opened={opened} copies={details.data?.copies ?? []} job={job} reader={reader} page={page} onShows={openAgain} />
     }
     if (framePath !== null) {
-      const newer = copy === null && item.shownCopy !== null && opened.copy !== null && item.shownCopy !== opened.copy.id
-      return (
-        <ReaderView
-          key={framePath}
-          opened={{ ...opened, framePath }}
-          item={item}
-          actions={actions}
-          series={series}
-          type={type}
-          onBack={onBack}
-          outlineOpen={outlineOpen}
-          highlightList={highlightList}
-          onPlace={setPlace}
-          onOutlineUsed={() => setOutlinePassing(false)}
-          onShowNewer={newer ? openAgain : null}
-        />
-      )
+      return <ReaderView key={framePath} {...reader} opened={{ ...opened, framePath }} />
     }
     if (opened.copy !== null) return <DocumentView item={item} copy={opened.copy} actions={actions} />
     return <NothingHere item={item} job={job} actions={actions} />
@@ -142,6 +137,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
         place={place.words}
         done={place.done}
         highlightList={opened.copy?.form === 'article' ? highlightList : null}
+        readsLeaf={opened.copy?.source === 'transcript' || (opened.talk === null && item.kind !== 'talk')}
         outline={place.outline === null ? null : { name: place.outline, open: outlineOpen, toggle: foldOutline }}
       />
       {room()}

@@ -8,7 +8,7 @@ type Props = { readonly onText: (text: string) => void; readonly onFiles: (files
 const leftAfterMs = 500
 
 export function DropTarget({ onText, onFiles }: Props) {
-  const [over, setOver] = useState(false)
+  const [over, setOver] = useState<string | null>(null)
   const latest = useRef({ onText, onFiles })
   latest.current = { onText, onFiles }
   useEffect(() => {
@@ -16,7 +16,7 @@ export function DropTarget({ onText, onFiles }: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const leave = () => {
       clearTimeout(timer)
-      setOver(false)
+      setOver(null)
     }
     const start = () => {
       own = true
@@ -31,13 +31,14 @@ export function DropTarget({ onText, onFiles }: Props) {
       event.preventDefault()
       if (own) return
       event.dataTransfer.dropEffect = 'copy'
-      setOver(true)
+      setOver(roomsWords() ?? 'Links, texts, saved pages, folders, PDF: it opens in Add, and is saved when you say so.')
       clearTimeout(timer)
       timer = setTimeout(leave, leftAfterMs)
     }
     const drop = (event: DragEvent) => {
       leave()
-      if (event.dataTransfer === null || isOverField(event)) return
+      // A room that takes it says so by preventing the default (talks/use-dropped-transcript.ts).
+      if (event.defaultPrevented || event.dataTransfer === null || isOverField(event)) return
       event.preventDefault()
       if (own) return
       const hasFiles = [...event.dataTransfer.items].some((item) => item.kind === 'file')
@@ -60,13 +61,18 @@ export function DropTarget({ onText, onFiles }: Props) {
       removeEventListener('drop', drop)
     }
   }, [])
-  if (!over) return null
+  if (over === null) return null
   return (
     <div className="dropping" aria-hidden="true">
       <p>Drop it on the desk</p>
-      <small>Links, texts, saved pages, folders, PDF: it opens in Add, and is saved when you say so.</small>
+      <small>{over}</small>
     </div>
   )
+}
+
+/** What the room that is shown makes of files. */
+function roomsWords(): string | null {
+  return document.querySelector<HTMLElement>('[data-drop-says]')?.dataset.dropSays ?? null
 }
 
 function textOf(transfer: DataTransfer): string {

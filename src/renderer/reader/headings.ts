@@ -1,6 +1,6 @@
 // The outline of an article: its headings as they stand in the copy.
 
-export type Heading = { readonly text: string; readonly level: number; readonly element: Element }
+export type Heading = { readonly text: string; readonly level: number; readonly element: Element; readonly time?: string }
 
 /** Headings with words in them, of the two highest levels the article uses, at most 200. */
 export function headingsOf(article: Element): readonly Heading[] {

@@ -9,22 +9,27 @@ type Props = {
   readonly lengths: readonly number[]
   readonly current: number
   readonly series: SeriesHere | null
+  /** What stands over the headings; null: in this article, or part. */
+  readonly name: string | null
   readonly onGo: (element: Element) => void
 }
 
-export function Outline({ headings, lengths, current, series, onGo }: Props) {
+export function Outline({ headings, lengths, current, series, name, onGo }: Props) {
   return (
-    <nav className="outline scrolls" aria-label="Outline">
+    <nav
+      className={`outline scrolls${headings.some(({ time }) => time !== undefined) ? ' chapters num' : ''}`}
+      aria-label={name ?? 'Outline'}
+    >
       {headings.length > 1 ? (
         <>
-          <h2>{series === null ? 'In this article' : 'In this part'}</h2>
+          <h2>{name ?? (series === null ? 'In this article' : 'In this part')}</h2>
           <ol>
             {headings.map((heading, at) => (
               <li
                 // biome-ignore lint/suspicious/noArrayIndexKey: two headings may have the same words; their place is who they are
                 key={at}
                 className={`${heading.level === 1 ? '' : 'sub '}${at < current ? 'done' : at === current ? 'now' : ''}`}
-                style={{ '--long': lengths[at] ?? 0.5 }}
+                style={{ '--long': lengths[at] ?? 0.5, '--min': 20 * (lengths[at] ?? 0.5) }}
               >
                 <button
                   type="button"
@@ -33,6 +38,7 @@ export function Outline({ headings, lengths, current, series, onGo }: Props) {
                   onClick={() => onGo(heading.element)}
                 >
                   <span>{heading.text}</span>
+                  {heading.time === undefined ? null : <time>{heading.time}</time>}
                 </button>
               </li>
             ))}

@@ -1,5 +1,5 @@
 // The reader: outline, title and article on one leaf. The bar over it and the keys of the item are item-screen.tsx's.
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
@@ -15,12 +15,13 @@ import { ArticleFrame } from './article-frame.tsx'
 import { Ending } from './ending.tsx'
 import { showRange } from './furniture/show-range.ts'
 import { type Heading, headingsOf } from './headings.ts'
+import type { LeafDress } from './leaf-dress.ts'
 import { rememberedLine, useLineHistory } from './line-history.ts'
 import { Outline } from './outline.tsx'
 import { PageTools } from './page-tools.tsx'
 import type { FollowLink } from './page-tools-props.ts'
 import { currentHeading, minutesLeft, progressToStore, sectionLengths } from './reading-position.ts'
-import { scrollToAnchor } from './scroll-to-anchor.ts'
+import { frameTop, scrollToAnchor } from './scroll-to-anchor.ts'
 import { TitleBlock } from './title-block.tsx'
 import { useReadingPosition } from './use-reading-position.ts'
 import type { SeriesHere } from './use-series.ts'
@@ -29,7 +30,7 @@ import './reader.css'
 /** "36 %, 9 min left"; how much is done, 0 to 100; what the outline is called, null when there is none. */
 export type LeafPlace = { readonly words: string; readonly done: number; readonly outline: string | null }
 
-type Props = {
+export type ReaderProps = {
   readonly opened: OutputOf<'item.open'> & { readonly framePath: string }
   readonly item: ItemSummary
   readonly actions: ItemActions
@@ -44,10 +45,11 @@ type Props = {
   readonly onOutlineUsed: () => void
   /** A newer copy than the one on the leaf is here; null when there is none. */
   readonly onShowNewer: (() => void) | null
+  readonly dress?: LeafDress
 }
 
-export function ReaderView(props: Props) {
-  const { opened, item, actions, series, type, onBack, outlineOpen, highlightList, onPlace, onOutlineUsed, onShowNewer } = props
+export function ReaderView(props: ReaderProps) {
+  const { opened, item, actions, series, type, onBack, outlineOpen, highlightList, onPlace, onOutlineUsed, onShowNewer, dress } = props
   const client = useClient()
   const leaf = useRef<HTMLElement>(null)
   const [shown, setShown] = useState<ShownArticle | null>(null)
@@ -86,18 +88,29 @@ export function ReaderView(props: Props) {
   const line = scrolled + (leaf.current?.clientHeight ?? 0) / 4
   const tops = shown === null ? [] : headings.map(({ element }) => element.getBoundingClientRect().top)
   const hasOutline = headings.length > 1 || series !== null
-  const words = `${Math.round(progress * 100)} %${item.minutes > 0 ? `, ${leftWords(minutesLeft(item.minutes, lettersSeen))}` : ''}`
-  useEffect(() => onPlace({ words, done: progress * 100, outline: hasOutline ? 'Outline' : null }), [onPlace, words, progress, hasOutline])
+  const read = `${Math.round(progress * 100)} %${item.minutes > 0 ? `, ${leftWords(minutesLeft(item.minutes, lettersSeen))}` : ''}`
+  const words = dress === undefined || shown === null ? read : dress.placeWords(shown, line)
+  const outline = hasOutline ? (dress?.outlineName ?? 'Outline') : null
+  useEffect(() => onPlace({ words, done: progress * 100, outline }), [onPlace, words, progress, outline])
+  useFirstLine({ leaf, shown, dress, begun: opened.reading.position > 0 || opened.reading.anchor !== null })
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-      <main ref={leaf} id="page" className="leaf scrolls" tabIndex={0} aria-label={item.title}>
+      <main
+        ref={leaf}
+        id="page"
+        className={`leaf scrolls ${dress?.className ?? ''}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+        tabIndex={0}
+        aria-label={item.title}
+        data-drop-says={dress?.dropSays}
+      >
         {hasOutline && outlineOpen ? (
           <Outline
             headings={headings}
             lengths={sectionLengths(tops, height)}
             current={currentHeading(tops, line)}
             series={series}
+            name={dress?.outlineName ?? null}
             onGo={(element) => {
               goToElement(element)
               onOutlineUsed()
@@ -105,9 +118,9 @@ export function ReaderView(props: Props) {
           />
         ) : null}
         <div className="column">
-          <TitleBlock item={item} dir={opened.dir} onFetchMissing={() => actions.refresh([item], true)} />
+          {dress?.head ?? <TitleBlock item={item} dir={opened.dir} onFetchMissing={() => actions.refresh([item], true)} />}
           {onShowNewer === null ? null : (
-            <Say state="complete" bold="A newer copy has arrived.">
+            <Say state="complete" bold={dress?.newer ?? 'A newer copy has arrived.'}>
               <button type="button" className="btn sm" onClick={onShowNewer}>
                 Show it
               </button>
@@ -128,7 +141,7 @@ export function ReaderView(props: Props) {
                 pageUrl={opened.copy?.finalUrl ?? null}
                 reading={type.reading}
                 onShown={(article) => {
-                  setHeadings(headingsOf(article.article))
+                  setHeadings((dress?.headingsOf ?? headingsOf)(article.article))
                   setShown(article)
                 }}
                 onHeight={(next) => {
@@ -163,6 +176,7 @@ export function ReaderView(props: Props) {
                     onGo={(range) => goToPlace(range)}
                     list={highlightList}
                   />
+                  {dress?.layer(shown, height)}
                 </>
               )}
             </div>
@@ -173,6 +187,37 @@ export function ReaderView(props: Props) {
     </>
   )
 }
+
+type FirstLine = {
+  readonly leaf: RefObject<HTMLElement | null>
+  readonly shown: ShownArticle | null
+  readonly dress: LeafDress | undefined
+  readonly begun: boolean
+}
+
+/** Once, and behind the reading position, which is restored in the same breath and would win. */
+function useFirstLine({ leaf, shown, dress, begun }: FirstLine): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every arrival
+  useEffect(() => {
+    if (shown === null || begun || rememberedLine() !== null) return
+    const first = dress?.firstLine(shown.article) ?? null
+    if (first === null) return
+    let gone = false
+    // After the next painting: by then what stands over that line has its room.
+    const soon = requestAnimationFrame(() => {
+      const { current } = leaf
+      if (gone || current === null) return
+      current.scrollTop = frameTop(current, shown.frame) + first.getBoundingClientRect().top - current.clientHeight * roomOverFirst
+    })
+    return () => {
+      gone = true
+      cancelAnimationFrame(soon)
+    }
+  }, [shown])
+}
+
+/** The share of the leaf that stays over the line one begins at. */
+const roomOverFirst = 0.3
 
 function leftWords(minutes: number): string {
   return minutes === 0 ? 'the end' : `${minutes} min left`

@@ -1,7 +1,5 @@
-// A talk: its picture, who speaks and where, chapters, description, and the way to the recording. Nothing is contacted until asked.
-import { ArrowUpRight } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { openAt } from '../../shared/address/open-at.ts'
+// A talk without its words, or the page it stands on: what is known of it, and the ways to a transcript. Nothing is contacted until asked.
+import { type ReactNode, useEffect, useRef } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
@@ -9,13 +7,20 @@ import { remarkWords } from '../../shared/remark-words.ts'
 import type { Talk } from '../../shared/talk.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { isActive, isForLater, jobWords } from '../client/job-words.ts'
-import { pageDate } from '../design/amounts.ts'
-import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
 import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { useKeys } from '../design/use-keys.ts'
+import { hashOf } from '../routes.ts'
 import { Chapters } from './chapters.tsx'
+import { GiveTranscript, isLooking, LookingForIt, TranscriptTrouble } from './give-transcript.tsx'
+import { Recommended } from './moment.tsx'
+import { MomentList } from './moments.tsx'
+import { durationOf, TalkHead } from './talk-head.tsx'
+import { openingAt } from './talk-parts.ts'
+import { dropSays } from './use-dropped-transcript.ts'
+import type { Moments } from './use-moments.ts'
+import type { Transcripts } from './use-transcripts.ts'
 import './talks.css'
 
 type Props = {
@@ -26,20 +31,20 @@ type Props = {
   readonly outlineOpen: boolean
   /** Tells the bar where one is, and whether there are chapters to fold. */
   readonly onPlace: (place: { readonly words: string; readonly done: number; readonly outline: string | null }) => void
+  readonly transcripts: Transcripts
+  readonly moments: Moments
   /** The text of the page the recording stands on, when it has one. */
   readonly page: ReactNode
 }
 
-export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page }: Props) {
+export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, page }: Props) {
   const leaf = useRef<HTMLElement>(null)
   useArrivalFocus(leaf)
 
   const chapters = talk?.chapters ?? []
-  const duration = item.durationSeconds ?? talk?.durationSeconds ?? null
-  const goTo = (seconds: number) => {
-    const at = talk === null ? null : openAt(item.url, talk.provider, seconds)
-    actions.openOutside(at ?? item.url)
-  }
+  const duration = durationOf(item, talk)
+  const openAt = openingAt(item, talk, actions)
+  const elsewhere = transcripts.all.length > 0
   const open = () => actions.openOutside(item.url)
   useKeys([{ keys: 'Enter', says: 'Open the recording in the browser', group: 'Reading', run: open }])
   const words = placeWords(item.startSeconds, duration)
@@ -47,43 +52,37 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page 
   const hasChapters = chapters.length > 0
   useEffect(() => onPlace({ words, done, outline: hasChapters ? 'Chapters' : null }), [onPlace, words, done, hasChapters])
 
-  const kicker = ['Talk', talk?.event ?? null, pageDate(talk?.recordedOn ?? item.publishedTime)].filter(
-    (part) => part !== null && part !== '',
-  )
-  const speakers = talk !== null && talk.speakers.length > 0 ? talk.speakers : item.byline === null ? [] : [item.byline]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <main ref={leaf} id="page" className="leaf talk scrolls" tabIndex={0} aria-label={item.title}>
-      {hasChapters && outlineOpen ? <Chapters chapters={chapters} duration={duration} start={item.startSeconds} onGo={goTo} /> : null}
+    <main ref={leaf} id="page" className="leaf talk scrolls" tabIndex={0} aria-label={item.title} data-drop-says={dropSays}>
+      {hasChapters && outlineOpen ? (
+        <Chapters chapters={chapters} duration={duration} start={item.startSeconds} onGo={openAt.open} />
+      ) : null}
       <div className="column">
-        <header className="talk-head">
-          <Thumbnail item={item} duration={duration} />
-          <div>
-            <p className="kicker">{kicker.join(', ')}</p>
-            <h1 dir="auto" lang={item.lang ?? undefined}>
-              {item.title}
-            </h1>
-            <p className="byline">
-              {speakers.map((speaker) => (
-                <span key={speaker}>{speaker}</span>
-              ))}
-              {/* The event stands over the title already. */}
-              <span>{item.siteName === null || item.siteName === talk?.event ? item.host : item.siteName}</span>
-            </p>
-            <div className="talk-acts">
-              <button type="button" className="btn primary num" onClick={open}>
-                <Icon of={ArrowUpRight} small />
-                {item.startSeconds === null ? 'Open in the browser' : `Open at ${showSeconds(item.startSeconds)} in the browser`}
-              </button>
-              <span className="quiet">This contacts {item.host}. Nothing is loaded until you ask.</span>
-            </div>
-          </div>
-        </header>
-        <p className="tr-meta">
-          <Lamp state="waiting" />
-          <span>There is no transcript yet. What is known of the talk is here; its words are not.</span>
-        </p>
-        <Details item={item} job={job} actions={actions} />
+        <TalkHead item={item} talk={talk} actions={actions} />
+        <div className="tr-meta">
+          {elsewhere ? (
+            <>
+              <Lamp state="complete" />
+              <p>This is the page the talk stands on. Its words are on this machine too.</p>
+              <span className="spring" />
+              <a className="link" href={hashOf({ screen: 'item', id: item.id, copy: null })}>
+                Read the transcript
+              </a>
+            </>
+          ) : (
+            <>
+              <Lamp state="waiting" />
+              <p>There is no transcript yet. What is known of the talk is here; its words are not.</p>
+            </>
+          )}
+        </div>
+        {elsewhere ? null : <GiveTranscript item={item} transcripts={transcripts} />}
+        {transcripts.trouble === null ? null : <TranscriptTrouble error={transcripts.trouble} />}
+        <LookingForIt item={item} job={job} />
+        {isLooking(job) ? null : <Details item={item} job={job} actions={actions} />}
+        {item.recommendation === null ? null : <Recommended words={item.recommendation} />}
+        <MomentList moments={moments} actions={actions} openAt={openAt} folded={false} />
         {talk?.description ? <Description text={talk.description} onLink={actions.openOutside} /> : null}
         {page === null ? null : (
           <section aria-label="From its page">
@@ -93,20 +92,6 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, page 
         )}
       </div>
     </main>
-  )
-}
-
-function Thumbnail({ item, duration }: { readonly item: ItemSummary; readonly duration: number | null }) {
-  const [broken, setBroken] = useState(false)
-  return (
-    <div className="thumb">
-      {item.leadImage === null || broken ? (
-        <span className="no-picture">No picture</span>
-      ) : (
-        <img src={`/blob/${item.leadImage}`} alt="" onError={() => setBroken(true)} />
-      )}
-      {duration === null ? null : <span className="dur num">{showSeconds(duration)}</span>}
-    </div>
   )
 }
 

@@ -1,0 +1,64 @@
+// A talk with its words: read like an article, by the reader itself, under the talk's head and with times beside its lines.
+
+import { showSeconds } from '../../shared/address/start-time.ts'
+import type { OutputOf } from '../../shared/contract.ts'
+import type { CopySummary } from '../../shared/copy.ts'
+import type { ItemSummary } from '../../shared/item.ts'
+import type { JobProgress } from '../../shared/job.ts'
+import { useKeys } from '../design/use-keys.ts'
+import type { LeafDress } from '../reader/leaf-dress.ts'
+import { type ReaderProps, ReaderView } from '../reader/reader-view.tsx'
+import { Recommended } from './moment.tsx'
+import { MomentList } from './moments.tsx'
+import { durationOf, TalkHead } from './talk-head.tsx'
+import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
+import { openingAt } from './talk-parts.ts'
+import { TalkTimes } from './talk-times.tsx'
+import { TranscriptLine } from './transcript-line.tsx'
+import { dropSays } from './use-dropped-transcript.ts'
+import type { Moments } from './use-moments.ts'
+import type { Transcripts } from './use-transcripts.ts'
+import './talks.css'
+
+type Props = {
+  readonly item: ItemSummary
+  readonly talk: OutputOf<'item.open'>['talk']
+  readonly job: JobProgress | null
+  readonly copy: CopySummary
+  readonly page: CopySummary | null
+  readonly transcripts: Transcripts
+  readonly moments: Moments
+  readonly reader: Omit<ReaderProps, 'dress'>
+}
+
+export function TalkReader({ item, talk, job, copy, page, transcripts, moments, reader }: Props) {
+  const { actions } = reader
+  const openAt = openingAt(item, talk, actions)
+  const duration = durationOf(item, talk)
+  useKeys([{ keys: 'Enter', says: 'Open the recording in the browser', group: 'Reading', run: () => actions.openOutside(item.url) }])
+  const timed = copy.transcript?.timed === true
+  const dress: LeafDress = {
+    className: 'talk',
+    dropSays,
+    head: (
+      <>
+        <TalkHead item={item} talk={talk} actions={actions} />
+        <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
+        {item.recommendation !== null && (!timed || item.startSeconds === null) ? <Recommended words={item.recommendation} /> : null}
+        <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed} />
+      </>
+    ),
+    outlineName: 'Chapters',
+    headingsOf: (article) => chaptersOf(article, talk?.chapters ?? []),
+    placeWords: ({ article }, line) => {
+      const now = linesOf(article).findLast(({ element }) => element.getBoundingClientRect().top <= line)
+      const at = now?.seconds ?? (timed ? 0 : null)
+      if (at === null) return duration === null ? '' : showSeconds(duration)
+      return duration === null ? `at ${showSeconds(at)}` : `at ${showSeconds(at)} of ${showSeconds(duration)}`
+    },
+    firstLine: (article) => (item.startSeconds === null ? null : (lineAt(linesOf(article), item.startSeconds)?.element ?? null)),
+    layer: (shown, height) => <TalkTimes item={item} shown={shown} height={height} moments={moments} actions={actions} openAt={openAt} />,
+    newer: 'Another transcript of this talk is here.',
+  }
+  return <ReaderView {...reader} dress={dress} />
+}

@@ -1,0 +1,60 @@
+// The room of a talk: with its words it is read like an article, without them it says what is known and takes them.
+import type { ReactNode } from 'react'
+import type { OutputOf } from '../../shared/contract.ts'
+import type { CopySummary } from '../../shared/copy.ts'
+import type { JobProgress } from '../../shared/job.ts'
+import type { ReaderProps } from '../reader/reader-view.tsx'
+import { TalkReader } from './talk-reader.tsx'
+import { TalkView } from './talk-view.tsx'
+import { useDroppedTranscript } from './use-dropped-transcript.ts'
+import { useMoments } from './use-moments.ts'
+import { useTranscripts } from './use-transcripts.ts'
+
+type Props = {
+  readonly opened: OutputOf<'item.open'>
+  readonly copies: readonly CopySummary[]
+  readonly job: JobProgress | null
+  /** What the reader is given, but for what is opened. */
+  readonly reader: Omit<ReaderProps, 'opened' | 'dress'>
+  /** The page it stands on, as it is shown without a transcript. */
+  readonly page: ReactNode
+  /** Another copy is shown now. */
+  readonly onShows: () => void
+}
+
+export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) {
+  const { item, actions, outlineOpen, onPlace } = reader
+  const { framePath, copy, talk } = opened
+  const transcripts = useTranscripts(item, actions, onShows)
+  const moments = useMoments(item.id, actions)
+  useDroppedTranscript(transcripts.giveFile)
+  if (framePath !== null && copy?.source === 'transcript') {
+    const stands = copies.find(({ transcript, form }) => transcript === null && form === 'article') ?? null
+    return (
+      <TalkReader
+        key={framePath}
+        item={item}
+        talk={talk}
+        job={job}
+        copy={copy}
+        page={stands}
+        transcripts={transcripts}
+        moments={moments}
+        reader={{ ...reader, opened: { ...opened, framePath } }}
+      />
+    )
+  }
+  return (
+    <TalkView
+      item={item}
+      talk={talk}
+      job={job}
+      actions={actions}
+      outlineOpen={outlineOpen}
+      onPlace={onPlace}
+      transcripts={transcripts}
+      moments={moments}
+      page={page}
+    />
+  )
+}
