@@ -94,97 +94,95 @@ export function ReaderView(props: ReaderProps) {
   useEffect(() => onPlace({ words, done: progress * 100, outline }), [onPlace, words, progress, outline])
   useFirstLine({ leaf, shown, dress, begun: opened.reading.position > 0 || opened.reading.anchor !== null })
   return (
-    <>
-      <main
-        ref={leaf}
-        id="page"
-        className={`leaf scrolls ${dress?.className ?? ''}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-        tabIndex={0}
-        aria-label={item.title}
-        data-drop-says={dress?.dropSays}
-      >
-        {hasOutline && outlineOpen ? (
-          <Outline
-            headings={headings}
-            lengths={sectionLengths(tops, height)}
-            current={currentHeading(tops, line)}
-            series={series}
-            name={dress?.outlineName ?? null}
-            onGo={(element) => {
-              goToElement(element)
-              onOutlineUsed()
-            }}
-          />
-        ) : null}
-        <div className="column">
-          {dress?.head ?? <TitleBlock item={item} dir={opened.dir} onFetchMissing={() => actions.refresh([item], true)} />}
-          {onShowNewer === null ? null : (
-            <Say state="complete" bold={dress?.newer ?? 'A newer copy has arrived.'}>
-              <button type="button" className="btn sm" onClick={onShowNewer}>
-                Show it
-              </button>
-            </Say>
-          )}
-          {opened.copy === null ? null : <EarlierMarks item={item} copyId={opened.copy.id} />}
-          {missing ? (
-            <Say state="failed" bold="The file of this copy is missing or damaged on the disk." plain="Refresh the item to fetch it again.">
-              <button type="button" className="btn sm" onClick={() => actions.refresh([item], false)}>
-                Fetch it again
-              </button>
-            </Say>
-          ) : (
-            <div className="sheet">
-              <ArticleFrame
-                path={opened.framePath}
-                title={item.title}
-                pageUrl={opened.copy?.finalUrl ?? null}
-                reading={type.reading}
-                onShown={(article) => {
-                  setHeadings((dress?.headingsOf ?? headingsOf)(article.article))
-                  setShown(article)
-                }}
-                onHeight={(next) => {
-                  settle()
-                  setHeight(next)
-                }}
-                onLink={(decision, click) => followLink.current(decision, click)}
-                onMissing={() => setMissing(true)}
-              />
-              {shown === null || opened.copy === null ? null : (
-                <>
-                  <PageTools
-                    item={item}
-                    copy={opened.copy}
-                    shown={shown}
-                    height={height}
-                    actions={actions}
-                    leaf={leaf}
-                    followLink={followLink}
-                    onGo={goToElement}
-                    onArrive={(element) => {
-                      // Who comes back to this step of the history was somewhere else in it by then.
-                      if (rememberedLine() === null) showElement(element)
-                    }}
-                  />
-                  <HighlightLayer
-                    item={item}
-                    copyId={opened.copy.id}
-                    shown={shown}
-                    height={height}
-                    actions={actions}
-                    onGo={(range) => goToPlace(range)}
-                    list={highlightList}
-                  />
-                  {dress?.layer(shown, height)}
-                </>
-              )}
-            </div>
-          )}
-          {shown === null ? null : <Ending item={item} series={series} actions={actions} onBack={onBack} />}
-        </div>
-      </main>
-    </>
+    <main
+      ref={leaf}
+      id="page"
+      className={`leaf scrolls ${dress?.className ?? ''}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
+      tabIndex={0}
+      aria-label={item.title}
+      data-drop-says={dress?.dropSays}
+    >
+      {hasOutline && outlineOpen ? (
+        <Outline
+          headings={headings}
+          lengths={sectionLengths(tops, height)}
+          current={currentHeading(tops, line)}
+          series={series}
+          name={dress?.outlineName ?? null}
+          onGo={(element) => {
+            goToElement(element)
+            onOutlineUsed()
+          }}
+        />
+      ) : null}
+      <div className="column">
+        {dress?.head ?? <TitleBlock item={item} dir={opened.dir} onFetchMissing={() => actions.refresh([item], true)} />}
+        {onShowNewer === null ? null : (
+          <Say state="complete" bold={dress?.newer ?? 'A newer copy has arrived.'}>
+            <button type="button" className="btn sm" onClick={onShowNewer}>
+              Show it
+            </button>
+          </Say>
+        )}
+        {opened.copy === null ? null : <EarlierMarks item={item} copyId={opened.copy.id} />}
+        {missing ? (
+          <Say state="failed" bold="The file of this copy is missing or damaged on the disk." plain="Refresh the item to fetch it again.">
+            <button type="button" className="btn sm" onClick={() => actions.refresh([item], false)}>
+              Fetch it again
+            </button>
+          </Say>
+        ) : (
+          <div className="sheet">
+            <ArticleFrame
+              path={opened.framePath}
+              title={item.title}
+              pageUrl={opened.copy?.finalUrl ?? null}
+              reading={type.reading}
+              onShown={(article) => {
+                setHeadings((dress?.headingsOf ?? headingsOf)(article.article))
+                setShown(article)
+              }}
+              onHeight={(next) => {
+                settle()
+                setHeight(next)
+              }}
+              onLink={(decision, click) => followLink.current(decision, click)}
+              onMissing={() => setMissing(true)}
+            />
+            {shown === null || opened.copy === null ? null : (
+              <>
+                <PageTools
+                  item={item}
+                  copy={opened.copy}
+                  shown={shown}
+                  height={height}
+                  actions={actions}
+                  leaf={leaf}
+                  followLink={followLink}
+                  onGo={goToElement}
+                  onArrive={(element) => {
+                    // Who comes back to this step of the history was somewhere else in it by then.
+                    if (rememberedLine() === null) showElement(element)
+                  }}
+                />
+                <HighlightLayer
+                  item={item}
+                  copyId={opened.copy.id}
+                  shown={shown}
+                  height={height}
+                  actions={actions}
+                  onGo={(range) => goToPlace(range)}
+                  list={highlightList}
+                />
+                {dress?.layer(shown, height)}
+              </>
+            )}
+          </div>
+        )}
+        {shown === null ? null : <Ending item={item} series={series} actions={actions} onBack={onBack} />}
+      </div>
+    </main>
   )
 }
 

@@ -20,7 +20,7 @@ export function GiveTranscript({ item, transcripts }: Props) {
   return (
     <section className="give-transcript" aria-label="Give it a transcript">
       <p>Drop a .vtt, .srt or .txt file here, and the talk reads like an article.</p>
-      <div className="ways">
+      <div className="give-ways">
         <button type="button" className="btn sm" disabled={transcripts.busy} onClick={choose.open}>
           Choose a file
         </button>

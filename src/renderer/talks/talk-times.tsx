@@ -49,6 +49,9 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
   const alone = !said && item.recommendation !== null && start !== null && !over.has(start.id)
   const crowned = lines.filter((line) => over.has(line.id) || (alone && line === start))
 
+  // Before the places are measured, which go by it.
+  useLayoutEffect(() => layLineRoom(shown.document, { start: start?.id ?? null, over: tall }), [shown, start?.id, tall])
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another height, width or room is another place of its lines
   useLayoutEffect(() => {
     setTops(lines.map(({ element }) => element.getBoundingClientRect().top + shown.frame.offsetTop))
@@ -60,8 +63,6 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
   useLayoutEffect(() => {
     shown.document.documentElement.dataset.times = beside ? 'beside' : 'over'
   }, [shown, beside])
-
-  useLayoutEffect(() => layLineRoom(shown.document, { start: start?.id ?? null, over: tall }), [shown, start?.id, tall])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: observed anew when others stand over lines
   useLayoutEffect(() => {
@@ -90,7 +91,7 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
   }
   return (
     <div ref={layer} className={`talk-times ${beside ? 'beside' : 'over'}`}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a list whose arrows move the focus is a toolbar, for which there is no element */}
+      {/* A list whose arrows move the focus: there is no element for that. */}
       <div role="toolbar" aria-orientation="vertical" aria-label="Times of this talk">
         {near.map(({ line, top, at }) => (
           <button

@@ -52,9 +52,9 @@ export function TimeMenu({ seconds, button, openAt, onNote, onClose }: Props) {
         }
         if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
         event.preventDefault()
-        const entries = [...(menu.current?.querySelectorAll('button') ?? [])]
-        const now = entries.findIndex((entry) => entry === document.activeElement)
-        entries[(now + 1) % entries.length]?.focus()
+        // There are two: either arrow leads to the other one.
+        const other = [...(menu.current?.querySelectorAll('button') ?? [])].find((entry) => entry !== document.activeElement)
+        other?.focus()
       }}
     >
       <button type="button" role="menuitem" onClick={choose(() => openAt.open(seconds))}>
