@@ -38,7 +38,7 @@ const rendererMay: Readonly<Record<string, readonly string[]>> = {
   library: ['client', 'design', 'failure'],
   add: ['client', 'design', 'failure'],
   reader: ['client', 'design', 'failure', 'highlights', 'page-text', 'type'],
-  talks: ['client', 'design', 'failure', 'highlights', 'page-text'],
+  talks: ['client', 'design', 'failure', 'highlights', 'page-text', 'reader'],
   settings: ['client', 'design', 'failure', 'type'],
 }
 
