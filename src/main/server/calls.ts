@@ -8,6 +8,7 @@ import type { ServedCore } from './served-core.ts'
 
 /** Bytes a call may send. A saved folder with its pictures travels whole inside one `item.saveFile`, as base64. */
 const maxBodyBytes = 8_000_000
+const carryingFiles: ReadonlySet<string> = new Set(['item.saveFile', 'talk.giveTranscript'])
 const maxFileBodyBytes = 150_000_000
 
 /**
@@ -23,7 +24,7 @@ export async function answerCall(core: ServedCore, name: string, request: Incomi
   if (!Object.hasOwn(calls, name)) return refuse(404, 'call.unknown', { call: name })
   if (!isJson(request)) return refuse(415, 'input.invalid', { why: 'content-type' })
 
-  const body = await readBody(request, name === 'item.saveFile' ? maxFileBodyBytes : maxBodyBytes)
+  const body = await readBody(request, carryingFiles.has(name) ? maxFileBodyBytes : maxBodyBytes)
   if ('problem' in body) return refuse(body.problem === 'too-large' ? 413 : 400, 'input.invalid', { why: body.problem })
   const input = parse(body.bytes)
   if (input === undefined) return refuse(400, 'input.invalid', { why: 'json' })
