@@ -127,3 +127,33 @@ test('another transcript takes nothing away: both are there, and undo leads back
   await page.getByRole('link', { name: 'Read the transcript' }).click()
   await expect(article).toContainText(startLine)
 })
+
+test('a talk with a start time begins there, under the words of whoever recommended it', async ({ page, site, carrel }) => {
+  const said = 'From here on she builds it in front of the room.'
+  const url = `${site.url}/files/recording.mp4`
+  const accepted = await carrel([
+    'call',
+    'list.accept',
+    JSON.stringify({
+      title: null,
+      source: { text: `${said} ${url}`, format: 'text', address: null, author: null, date: null },
+      typed: true,
+      items: [{ url, title: 'Small machines', kind: 'talk', startSeconds: 2045, recommendation: said }],
+    }),
+  ])
+  const { results } = accepted.json() as { results: readonly { item: { id: string } }[] }
+  const id = results[0]?.item.id ?? ''
+  await page.evaluate((hash) => {
+    location.hash = hash
+  }, `#/item/${id}`)
+  await expect(page.getByText('There is no transcript yet.')).toBeVisible()
+  await expect(page.getByText(said)).toHaveCount(1)
+  await dropFile(page, 'small-machines.vtt', captions)
+  await expect(page.frameLocator('iframe.article-frame').locator('article.article')).toContainText(startLine)
+  await expect(page.locator('.left')).toHaveText(/^at 34:05/)
+  const block = page.locator('.over-line').filter({ hasText: said })
+  await expect(block).toBeInViewport()
+  await expect(block.getByRole('button', { name: '34:05', exact: true })).toBeVisible()
+  // The copy's own markup is what it was.
+  expect(await page.frameLocator('iframe.article-frame').locator('#t-2045').getAttribute('style')).toBeNull()
+})

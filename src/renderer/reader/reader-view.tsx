@@ -215,7 +215,7 @@ function useFirstLine({ leaf, shown, dress, begun }: FirstLine): void {
 }
 
 /** The share of the leaf that stays over the line one begins at. */
-const roomOverFirst = 0.3
+const roomOverFirst = 0.22
 
 function leftWords(minutes: number): string {
   return minutes === 0 ? 'the end' : `${minutes} min left`

@@ -13,7 +13,8 @@ export function layLineRoom(frame: Document, { start, over }: LineRoom): () => v
   const Sheet = frame.defaultView?.CSSStyleSheet
   if (Sheet === undefined) return () => undefined
   const sheet = new Sheet()
-  const ground = 'background: var(--accent-soft); border-radius: var(--r-3); margin-inline: -1rem; padding: 0.5rem 1rem;'
+  const ground =
+    'background: var(--accent-soft); border-radius: var(--r-3); margin-inline: -1rem; padding: calc(0.5rem + var(--time-room, 0rem)) 1rem 0.5rem;'
   const rules = [
     ...(start === null ? [] : [`#${CSS.escape(start)} { ${ground} }`]),
     ...[...over].map(([id, px]) => `#${CSS.escape(id)} { margin-top: calc(1.1em + ${Math.ceil(px)}px) }`),

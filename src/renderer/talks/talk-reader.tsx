@@ -44,7 +44,9 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
-        {item.recommendation !== null && (!timed || item.startSeconds === null) ? <Recommended words={item.recommendation} /> : null}
+        {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (
+          <Recommended words={item.recommendation} />
+        ) : null}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed} />
       </>
     ),

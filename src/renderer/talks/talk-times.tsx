@@ -98,7 +98,7 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
             key={line.id}
             type="button"
             data-at={at}
-            className={`line-time num${line === start ? ' start' : ''}`}
+            className={`line-time num${line === start ? ' begins' : ''}`}
             style={{ top }}
             tabIndex={at === stopAt ? 0 : -1}
             aria-haspopup="menu"

@@ -81,7 +81,9 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
         {transcripts.trouble === null ? null : <TranscriptTrouble error={transcripts.trouble} />}
         <LookingForIt item={item} job={job} />
         {isLooking(job) ? null : <Details item={item} job={job} actions={actions} />}
-        {item.recommendation === null ? null : <Recommended words={item.recommendation} />}
+        {item.recommendation === null || moments.marks.some(({ words }) => words !== '') ? null : (
+          <Recommended words={item.recommendation} />
+        )}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={false} />
         {talk?.description ? <Description text={talk.description} onLink={actions.openOutside} /> : null}
         {page === null ? null : (
