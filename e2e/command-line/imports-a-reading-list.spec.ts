@@ -24,7 +24,12 @@ function comment(site: string): string {
   ].join('\n')
 }
 
-test('cut links stay open, are completed when asked, and everything is read with the network off', async ({ carrel, site, home, library }) => {
+test('cut links stay open, are completed when asked, and everything is read with the network off', async ({
+  carrel,
+  site,
+  home,
+  library,
+}) => {
   const file = path.join(home, 'comment.txt')
   await writeFile(file, comment(site.url))
   const cutOf = (list: Previewed) => list.items.filter(({ truncated }) => truncated)
@@ -47,7 +52,9 @@ test('cut links stay open, are completed when asked, and everything is read with
   const { list, items } = imported.json() as Imported
   expect(list.title).toBe('From the comment')
   const titles = items.map(({ title }) => title)
-  expect(parts.map((n) => titles.indexOf(seriesTitle(n)))).toEqual(parts.map((n) => titles.indexOf(seriesTitle(parts[0] ?? 0)) + parts.indexOf(n)))
+  expect(parts.map((n) => titles.indexOf(seriesTitle(n)))).toEqual(
+    parts.map((n) => titles.indexOf(seriesTitle(parts[0] ?? 0)) + parts.indexOf(n)),
+  )
 
   await site.stop()
   for (const n of parts) {
