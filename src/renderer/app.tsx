@@ -21,6 +21,7 @@ import { AddView, fetchLaterRooms, HighlightsScreen, ItemScreen, SettingsView } 
 import type { ListMemory } from './library/library-page.tsx'
 import { type LibraryPlace, libraryPlace, libraryPlaces, seriesPlace, tagPlace } from './library/library-place.ts'
 import { PlaceView } from './library/place-view.tsx'
+import { ListView } from './library/reading-lists/list-view.tsx'
 import { SearchView } from './library/search-view.tsx'
 import { TagEditor } from './library/tag-editor.tsx'
 import { LibraryShell } from './library-shell.tsx'
@@ -104,6 +105,8 @@ export function App() {
                 <Suspense fallback={<main className="page" id="page" aria-busy="true" />}>
                   {place !== null ? (
                     <PlaceView key={place.id} frame={{ ...frame, ...panels }} place={place} />
+                  ) : route.screen === 'list' ? (
+                    <ListView key={route.id} frame={{ ...frame, ...panels }} id={route.id} onGone={() => leaveList(route.id)} />
                   ) : route.screen === 'search' ? (
                     <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
                   ) : route.screen === 'add' ? (
@@ -146,7 +149,12 @@ function placeOf(route: Route): LibraryPlace | null {
   return route.screen === 'series' ? seriesPlace(route.key, '') : null
 }
 
-const lists: readonly Route['screen'][] = ['place', 'tag', 'series', 'highlights']
+/** Who still looks at a list that was removed goes to the inbox. */
+function leaveList(id: Extract<Route, { screen: 'list' }>['id']): void {
+  if (location.hash === hashOf({ screen: 'list', id })) goTo({ screen: 'place', place: 'inbox' })
+}
+
+const lists: readonly Route['screen'][] = ['place', 'tag', 'series', 'list', 'highlights']
 
 const openAdd = () => goTo({ screen: 'add' })
 const isAddOpen = () => location.hash === hashOf({ screen: 'add' })

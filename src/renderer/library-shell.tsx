@@ -3,6 +3,7 @@ import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import markUrl from '../../resources/icon-16.svg?url'
 import type { ItemActions } from './client/item-actions.ts'
+import { useCall } from './client/use-call.ts'
 import { TitleBar } from './design/title-bar.tsx'
 import { ToolButton } from './design/tool-button.tsx'
 import { useKept } from './design/use-kept.ts'
@@ -38,7 +39,8 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
   const detailsOpen = detailsOver ? detailsPassing : detailsKept
   const setRail = railOver ? setRailPassing : setRailKept
   const setDetails = detailsOver ? setDetailsPassing : setDetailsKept
-  const hasDetails = route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'search'
+  const hasDetails =
+    route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'list' || route.screen === 'search'
   const here = hashOf(route)
 
   useTitle(route)
@@ -110,20 +112,26 @@ function goAlong(from: string, to: string | null): void {
 
 function useTitle(route: Props['route']): void {
   const series = useSeries()
-  const screen = titleOf(route, series.get(route.screen === 'series' ? route.key : '')?.title ?? 'Series')
+  const lists = useCall('list.list', {}).data?.lists
+  const screen = titleOf(route, {
+    series: series.get(route.screen === 'series' ? route.key : '')?.title ?? 'Series',
+    list: lists?.find(({ id }) => route.screen === 'list' && id === route.id)?.title ?? 'Reading list',
+  })
   useEffect(() => {
     document.title = `Carrel: ${screen}`
   }, [screen])
 }
 
-function titleOf(route: Props['route'], series: string): string {
+function titleOf(route: Props['route'], named: { readonly series: string; readonly list: string }): string {
   switch (route.screen) {
     case 'place':
       return libraryPlace(route.place).title
     case 'tag':
       return `#${route.tag}`
     case 'series':
-      return series
+      return named.series
+    case 'list':
+      return named.list
     case 'search':
       return `Search${route.words === '' ? '' : ` “${route.words}”`}`
     case 'highlights':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { HighlightId } from '../shared/highlight.ts'
 import { CopyId, ItemId } from '../shared/item.ts'
+import { ListId } from '../shared/list.ts'
 import { hashOf, isAstray, type Route, readRoute } from './routes.ts'
 
 const id = ItemId.parse('0123456789abcdef0123456789abcdef')
@@ -18,6 +19,7 @@ const routes: readonly Route[] = [
   { screen: 'item', id, copy: null, anchor: 'über & #part?' },
   { screen: 'tag', tag: 'a & b' },
   { screen: 'series', key: 'shelf.example/ring ü' },
+  { screen: 'list', id: ListId.parse('0123456789abcdef0123456789abcdef') },
   { screen: 'highlights' },
   { screen: 'add' },
   { screen: 'settings' },

@@ -1,6 +1,7 @@
 // Where the window is, as the part of the address behind "#", so that back, forward and reload work under any origin. Pure.
 import type { HighlightId } from '../shared/highlight.ts'
 import type { CopyId, ItemId } from '../shared/item.ts'
+import type { ListId } from '../shared/list.ts'
 
 export const placeNames = ['inbox', 'later', 'archive', 'favourites', 'talks', 'to-find', 'trash'] as const
 export type PlaceName = (typeof placeNames)[number]
@@ -12,6 +13,7 @@ export type Route =
   | { readonly screen: 'place'; readonly place: PlaceName }
   | { readonly screen: 'tag'; readonly tag: string }
   | { readonly screen: 'series'; readonly key: string }
+  | { readonly screen: 'list'; readonly id: ListId }
   | { readonly screen: 'highlights' }
   | { readonly screen: 'search'; readonly words: string }
   // `anchor`: the part of the page a link led to, as its address names it.
@@ -39,6 +41,7 @@ export function readRoute(hash: string): Route {
     if (name === '') return home
     return first === 'tag' ? { screen: 'tag', tag: name } : { screen: 'series', key: name }
   }
+  if (first === 'list') return isListId(id) ? { screen: 'list', id } : home
   if (first === 'item') {
     const asked = new URLSearchParams(query)
     const [copy, highlight, anchor] = [asked.get('copy'), asked.get('highlight'), asked.get('anchor')]
@@ -79,6 +82,8 @@ export function hashOf(route: Route): string {
       return `#/tag?${new URLSearchParams({ q: route.tag })}`
     case 'series':
       return `#/series?${new URLSearchParams({ q: route.key })}`
+    case 'list':
+      return `#/list/${route.id}`
     case 'settings':
       return route.section === undefined ? '#/settings' : `#/settings/${route.section}`
     case 'add':
@@ -100,6 +105,10 @@ function itemHash({ id, copy, highlight, anchor }: Extract<Route, { screen: 'ite
 const idShape = /^[0-9a-f]{32}$/
 
 function isItemId(text: string | undefined): text is ItemId {
+  return text !== undefined && idShape.test(text)
+}
+
+function isListId(text: string | undefined): text is ListId {
   return text !== undefined && idShape.test(text)
 }
 

@@ -18,7 +18,8 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       patchLists(queries, item, again)
       patchHits(queries, item)
       // Passages of what is in the trash are not listed, and their items' titles stand above them.
-      again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list')
+      patchReadingLists(queries, item)
+      again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list', 'list.list', 'list.get')
       if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['talk.get', { id: item.id }] })
@@ -32,8 +33,9 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       queries.removeQueries({ queryKey: ['item.get', { id }], type: 'inactive' })
       // Whoever has it open asks again and learns that it is gone.
       void queries.invalidateQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
+      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list', 'list.list', 'list.get')
     }),
+    client.listen('list.changed', () => again('list.list', 'list.get', 'list.ofItem')),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {
       queries.setQueryData(['settings.get', {}], settings)
@@ -81,6 +83,15 @@ function patchHits(queries: QueryClient, item: ItemSummary): void {
     const at = answer.hits.findIndex((hit) => hit.id === item.id)
     const hit = answer.hits[at]
     if (hit !== undefined) queries.setQueryData(key, { ...answer, hits: answer.hits.with(at, { ...hit, item }) })
+  }
+}
+
+/** The row at once; what is counted of the list is asked again. */
+function patchReadingLists(queries: QueryClient, item: ItemSummary): void {
+  for (const [key, answer] of answers(queries, 'list.get')) {
+    const at = answer.entries.findIndex((entry) => entry.item.id === item.id)
+    const entry = answer.entries[at]
+    if (entry !== undefined) queries.setQueryData(key, { ...answer, entries: answer.entries.with(at, { ...entry, item }) })
   }
 }
 

@@ -63,14 +63,16 @@ export function siteWords(item: Pick<ItemSummary, 'siteName' | 'host' | 'url'>):
   return item.siteName ?? (isSavedFileAddress(item.url) ? 'a file of yours' : item.host)
 }
 
-/** False for a file the reader gave: there is nothing on the web to open. */
+/** False for a file the reader gave, and for what is still to find: there is nothing on the web to open. */
 export function hasOriginal(item: Pick<ItemSummary, 'url'>): boolean {
-  return !isSavedFileAddress(item.url)
+  return item.url !== '' && !isSavedFileAddress(item.url)
 }
 
 /** "Ada Brandvold, shelf.example": who wrote it and where, as far as it is known and not the same twice. */
 export function whoAndWhere(item: Pick<ItemSummary, 'byline' | 'siteName' | 'host' | 'url'>): string {
   const site = siteWords(item)
+  // What is to find comes from nowhere yet.
+  if (site === '') return item.byline ?? ''
   return item.byline === null || item.byline === '' || item.byline === site ? site : `${item.byline}, ${site}`
 }
 
@@ -81,4 +83,9 @@ export const finished = 0.985
 export function progressWords(progress: number): string {
   if (progress >= finished) return 'read'
   return progress < 0.01 ? '' : `${Math.round(progress * 100)} %`
+}
+
+/** Why a to-find item has no link. */
+export function toFindWords({ wanted }: Pick<ItemSummary, 'wanted'>): string {
+  return wanted !== null && wanted.urlPrefix !== null ? 'The link was cut off' : 'Described in the text, without a link'
 }

@@ -41,6 +41,8 @@ type Props = {
   /** Which items it shows, in words of its own: another query is another list, and has marks of its own. */
   readonly asked: string
   readonly title: string
+  /** Stands in the title's place while it is renamed. */
+  readonly titleField?: ReactNode
   readonly sub: ReactNode
   readonly tools: ReactNode
   /** Below the head and above the rows, at the text's edge. */
@@ -137,7 +139,7 @@ export function LibraryPage(props: Props) {
       <main className="page" id="page" tabIndex={-1}>
         <div className="head">
           <div className="words">
-            <h1 dir="auto">{props.title}</h1>
+            <h1 dir="auto">{props.titleField ?? props.title}</h1>
             <div className="sub">{props.sub}</div>
           </div>
           <div className="tools">{props.tools}</div>

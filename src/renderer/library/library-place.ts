@@ -132,3 +132,8 @@ export function tagHref(tag: string): string {
 export function seriesHref(key: string): string {
   return `#/series?${new URLSearchParams({ q: key })}`
 }
+
+/** The address of a reading list's screen, as routes.ts writes it. */
+export function listHref(id: string): string {
+  return `#/list/${id}`
+}

@@ -12,6 +12,7 @@ import { RailEntry } from './rail-entry.tsx'
 import { RailFoot } from './rail-foot.tsx'
 import { RailSeries } from './rail-series.tsx'
 import { RailTags } from './rail-tags.tsx'
+import { RailLists } from './reading-lists/rail-lists.tsx'
 import './rail.css'
 
 type Props = {
@@ -74,6 +75,7 @@ export const Rail = memo(function Rail({ here, onHelp, onTagMoved, actions, over
           </RailEntry>
           {libraryPlaces.filter(({ name }) => name === 'trash').map(entry)}
         </ul>
+        <RailLists here={here} stop={stop} actions={actions} />
         <RailSeries here={here} stop={stop} />
         <RailTags here={here} stop={stop} actions={actions} onMoved={onTagMoved} />
       </div>

@@ -2,7 +2,7 @@
 import type { CallName } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
-import { missingWords, whoAndWhere } from '../client/item-words.ts'
+import { missingWords, toFindWords, whoAndWhere } from '../client/item-words.ts'
 import { tagHref } from './library-place.ts'
 import { Snippet } from './snippet.tsx'
 
@@ -20,7 +20,8 @@ type Props = {
 const tagsShown = 3
 
 export function RowLine({ item, inSeries, snippet, doing, tabIndex, onRemedy }: Props) {
-  const who = inSeries ? null : <span className="who">{whoAndWhere(item)}</span>
+  const from = item.state === 'to-find' ? (item.byline ?? item.wanted?.by ?? '') : whoAndWhere(item)
+  const who = inSeries || from === '' ? null : <span className="who">{from}</span>
   if (item.state === 'failed' && item.failure !== null) {
     const { says, action } = wordsFor(item.failure)
     return (
@@ -36,12 +37,16 @@ export function RowLine({ item, inSeries, snippet, doing, tabIndex, onRemedy }: 
     )
   }
   const trouble =
-    doing !== null || item.state === 'waiting' ? (
+    item.state === 'to-find' ? (
+      <span className="why plain">{toFindWords(item)}.</span>
+    ) : doing !== null || item.state === 'waiting' ? (
       <span className="waiting why">{doing ?? 'On its way'}</span>
     ) : item.state === 'partial' ? (
       <span className="partial why">{missingWords(item.report) ?? 'Something is missing.'}</span>
     ) : null
-  const first = snippet !== null ? <Snippet text={snippet} /> : item.excerpt
+  const words = item.recommendation
+  const first =
+    snippet !== null ? <Snippet text={snippet} /> : words !== null && words !== '' ? <q className="said">{words}</q> : item.excerpt
   return (
     <div className="m">
       {trouble}

@@ -1,0 +1,57 @@
+// A reading list: shown in the order of its text, with what was said about each thing; what has no link yet is given one and keeps its place.
+import { seriesPath } from '../src/main/testing/site/series.ts'
+import { askAxe } from './ask-axe.ts'
+import { expect, test } from './fixtures.ts'
+
+const said = 'Read this one first, with a pencil.'
+
+/** The library has a list of three: a page, something described without a link, another page. */
+function listOfThree(site: string): string {
+  const item = { kind: 'article', headings: ['Start here'] }
+  return JSON.stringify({
+    title: 'Small things, well made',
+    source: { text: 'Three things to read.', format: 'text', address: null, author: 'Ada', date: null },
+    typed: true,
+    items: [
+      { ...item, url: `${site}${seriesPath(3)}`, title: 'The gap buffer' },
+      {
+        ...item,
+        url: null,
+        title: 'The talk about the drawer',
+        wanted: { words: 'a talk about the drawer', search: 'talk drawer card index', by: 'Mona Lind', urlPrefix: null },
+      },
+      { ...item, url: `${site}/article/plain/`, title: 'A plain page', recommendation: said },
+    ],
+  })
+}
+
+test('a list stands in its order, and is renamed, removed and put back', async ({ page, site, carrel }) => {
+  await carrel(['call', 'list.accept', listOfThree(site.url), '--json'])
+  const rail = page.getByRole('navigation', { name: 'Library' })
+  await rail.getByRole('link', { name: /^Small things, well made/ }).click()
+  await expect(page).toHaveTitle('Carrel: Small things, well made')
+  await expect(page.getByRole('heading', { level: 1, name: 'Small things, well made' })).toBeVisible()
+  const grid = page.getByRole('grid', { name: 'Small things, well made' })
+  await expect(grid.getByRole('row')).toHaveCount(3)
+  await expect(grid.getByRole('row').nth(1)).toContainText('The talk about the drawer')
+  await expect(grid.getByRole('row').nth(1)).toContainText('Described in the text, without a link')
+  await expect(grid.getByRole('row').nth(2).locator('q')).toHaveText(said)
+  await expect(page.locator('.head')).toContainText('3 items')
+  await expect(page.locator('.head')).toContainText('On this machine: 2 of 2 articles')
+  await expect(page.locator('.head')).toContainText('1 to find')
+  expect(await askAxe(page, ['light', 'dark'])).toEqual([])
+
+  await page.getByRole('button', { name: 'More about this list' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('!')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle('Carrel: Small things, well made!')
+
+  await page.getByRole('button', { name: 'More about this list' }).click()
+  await page.getByRole('menuitem', { name: 'Remove the list' }).click()
+  await expect(page).toHaveTitle('Carrel: Inbox')
+  await expect(rail.getByRole('link', { name: /^Small things/ })).toHaveCount(0)
+  await page.keyboard.press('z')
+  await expect(rail.getByRole('link', { name: /^Small things, well made!/ })).toBeVisible()
+})
