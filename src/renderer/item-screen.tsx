@@ -19,7 +19,9 @@ import { DocumentView } from './reader/document-view.tsx'
 import { MarkedPage } from './reader/marked-page.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
+import { ToFind } from './reader/to-find.tsx'
 import { type SeriesPart, useSeries } from './reader/use-series.ts'
+import { hashOf } from './routes.ts'
 import { TalkRoom } from './talks/talk-room.tsx'
 import { defaultReading, readingVariables, steppedSize } from './type/reading-variables.ts'
 import { useReadingSettings } from './type/use-reading-settings.ts'
@@ -104,6 +106,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
     onShowNewer: newer ? openAgain : null,
   }
   const room = (): ReactNode => {
+    if (item.state === 'to-find') return <ToFind item={item} actions={actions} onFound={(found) => goOn(id, found)} />
     if (opened.talk !== null || item.kind === 'talk') {
       const page =
         framePath === null || opened.copy === null ? null : (
@@ -147,6 +150,12 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
 
 function wayTo(part: SeriesPart | null | undefined): (() => void) | null {
   return part ? () => goTo({ screen: 'item', id: part.id, copy: null }) : null
+}
+
+/** Who still looks at what was to find is shown what it has become. */
+function goOn(from: ItemId, to: ItemId): void {
+  if (location.hash.startsWith(hashOf({ screen: 'item', id: from, copy: null })))
+    goTo({ screen: 'item', id: to, copy: null }, { replace: true })
 }
 
 function isGone(error: unknown): boolean {

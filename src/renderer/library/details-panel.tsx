@@ -20,6 +20,7 @@ import { Copies } from './copies.tsx'
 import { itemMenu } from './item-menu.ts'
 import { seriesHref } from './library-place.ts'
 import { partNumber, type Series } from './series-facts.ts'
+import { WhyHere } from './why-here.tsx'
 import { Yours } from './yours.tsx'
 import './details.css'
 
@@ -56,7 +57,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
 
   const known = details.data?.item.id === item.id ? details.data : null
   const job = known?.job ?? null
-  const readable = item.shownCopy !== null || item.kind === 'talk'
+  const readable = item.shownCopy !== null || item.kind === 'talk' || item.state === 'to-find'
   const published = pageDate(item.publishedTime)
   return (
     <aside ref={element} className={`details scrolls${over ? ' over' : ''}`} aria-label="Details" tabIndex={-1}>
@@ -89,7 +90,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
           disabled={!readable}
           title={readable ? undefined : 'Nothing of it is on this machine yet'}
         >
-          {item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
+          {item.state === 'to-find' ? 'Give it a link' : item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
         </button>
         {item.place === 'trash' ? (
           <button type="button" className="btn" onClick={() => actions.move([item], 'inbox')}>
@@ -128,6 +129,8 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
           onOpenDocument={actions.openDocument}
         />
       ) : null}
+
+      <WhyHere id={item.id} />
 
       <Yours item={item} onTags={() => actions.editTags([item])} />
 
