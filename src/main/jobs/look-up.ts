@@ -31,10 +31,12 @@ export async function lookUp(
     const page = await linksOf(via, ask)
     for (const entry of cut)
       completions.set(entry, page.failure === null ? completeLink(entry, page.links, via) : nothing(entry.key, page.failure))
+    let links = page.links
     for (const feed of page.feeds.slice(0, mostFeeds)) {
-      const open = cut.filter((entry) => completions.get(entry)?.candidates.length === 0)
+      const open = cut.filter((entry) => completions.get(entry)?.url === null)
       if (open.length === 0) break
-      const { links } = await linksOf(feed, ask)
+      // A tag page may show the newest parts alone, a feed too: what both list is held together.
+      links = [...links, ...(await linksOf(feed, ask)).links]
       for (const entry of open) completions.set(entry, completeLink(entry, links, feed))
     }
   }
