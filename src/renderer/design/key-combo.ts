@@ -30,8 +30,9 @@ export function comboOf(pressed: Pressed): string | null {
   // Signs such as [ and # sit behind AltGr or Option on many keyboards; typed so, they are plain signs.
   const typedWithAlt = isSign && (withAltGr || (pressed.altKey && !pressed.ctrlKey && !pressed.metaKey))
   if (typedWithAlt) return key
-  // Back and forward are Alt with an arrow in every browser; other Alts belong to the system's menus.
-  if (pressed.altKey && (key === 'ArrowLeft' || key === 'ArrowRight') && !pressed.ctrlKey && !pressed.metaKey) return `Alt+${key}`
+  // Alt with an arrow is back and forward in every browser, and moves a line up and down in every editor; other Alts belong to the
+  // system's menus.
+  if (pressed.altKey && key.startsWith('Arrow') && !pressed.ctrlKey && !pressed.metaKey) return `Alt+${key}`
   if (pressed.altKey || (withAltGr && single)) return null
   const mod = pressed.ctrlKey || pressed.metaKey ? 'Mod+' : ''
   if (isSign) return `${mod}${key}`

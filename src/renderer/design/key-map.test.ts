@@ -29,7 +29,7 @@ describe('names of combinations', () => {
     [pressed('ArrowDown'), 'ArrowDown'],
     [pressed('a', { altKey: true }), null],
     [pressed('ArrowLeft', { altKey: true }), 'Alt+ArrowLeft'],
-    [pressed('ArrowDown', { altKey: true }), null],
+    [pressed('ArrowDown', { altKey: true }), 'Alt+ArrowDown'],
     [pressed('+', { shiftKey: true }), '+'],
     [pressed('Shift', { shiftKey: true }), null],
     [{ ...pressed('k'), isComposing: true }, null],

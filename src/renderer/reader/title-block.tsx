@@ -20,7 +20,8 @@ export function TitleBlock({ item, dir, onFetchMissing }: Props) {
     <header className="title-block" dir={dir ?? undefined} lang={item.lang ?? undefined}>
       {title === item.title || item.series === null ? (
         <p className="kicker">
-          {kindWord(item.kind)}, {siteWords(item)}
+          {kindWord(item.kind)}
+          {siteWords(item) === '' ? '' : `, ${siteWords(item)}`}
         </p>
       ) : (
         <p className="kicker" dir="auto">

@@ -19,6 +19,8 @@ const groups: Readonly<Record<string, readonly (readonly [id: string, says: stri
     ['k', 'Previous'],
     ['x', 'Mark, to act on several'],
     ['Mod+a', 'Mark what is here'],
+    ['Alt+ArrowUp', 'Move it up a reading list'],
+    ['Alt+ArrowDown', 'Move it down a reading list'],
   ],
   'The item': [
     ['e', 'Archive'],

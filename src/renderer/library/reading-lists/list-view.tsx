@@ -15,6 +15,7 @@ import { RowName } from '../row-name.tsx'
 import { useSeries } from '../use-series.ts'
 import { listMenu, renameList } from './list-doings.ts'
 import { completenessWords, progressWords } from './list-words.ts'
+import { useReorder } from './use-reorder.ts'
 
 type Props = { readonly frame: LibraryFrame; readonly id: ListId; readonly onGone: () => void }
 
@@ -29,6 +30,8 @@ export function ListView({ frame, id, onGone }: Props) {
   const list = answer.data?.list
   const items = useMemo(() => (answer.data?.entries ?? []).map(({ item }) => item), [answer.data])
   const layout = useMemo(() => layoutOf(items.length, [], []), [items.length])
+
+  useReorder(id, actions, () => frame.memory.get(`list ${id}`)?.id ?? items[0]?.id ?? null)
 
   const instead =
     answer.error !== null ? (
