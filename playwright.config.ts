@@ -7,6 +7,8 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
+  // What ends in .test.ts is the attacks', and runs with the unit tests.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/before-journeys.ts',
   fullyParallel: true,
