@@ -297,4 +297,20 @@ describe('contacted hosts', () => {
     expect([other.contacts.forget(), cache.contacts.list()]).toEqual([2, []])
     expect(temporary.library.database.all(`SELECT 1 FROM operations WHERE value LIKE '%a.test%'`)).toEqual([])
   })
+
+  test('stay forgotten when another process only now writes what it asked before', async () => {
+    const other = await temporary.open({ role: 'short' })
+    const before = temporary.clock.now()
+    expect(cache.contacts.forget()).toBe(0)
+    other.contacts.note([contact('a.test', before, ['asset'])])
+    expect(cache.contacts.list()).toEqual([])
+    temporary.clock.advance(10)
+    other.contacts.note([contact('b.test', temporary.clock.now(), ['asset'])])
+    expect(cache.contacts.list().map(({ host }) => host)).toEqual(['b.test'])
+    // A clock set back must not hide what is asked from then on.
+    temporary.clock.advance(-3_600_000)
+    other.contacts.note([contact('c.test', temporary.clock.now(), ['page'])])
+    expect(cache.contacts.list().map(({ host }) => host)).toEqual(['b.test', 'c.test'])
+    expect(cache.contacts.forget()).toBe(2)
+  })
 })
