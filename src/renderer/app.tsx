@@ -3,6 +3,8 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import type { ItemSummary } from '../shared/item.ts'
 import { createDraft } from './add/draft.ts'
 import { DropTarget } from './add/drop-target.tsx'
+import type { DroppedFile } from './add/dropped-files.ts'
+import { textOfFiles } from './add/text-file.ts'
 import { usePasteAnywhere } from './add/use-paste-anywhere.ts'
 import { createItemActions } from './client/item-actions.ts'
 import { DoorClosed } from './client/transport.ts'
@@ -39,7 +41,13 @@ export function App() {
   const [toast, setToast] = useState<ToastWords | null>(null)
   const [help, setHelp] = useState<readonly Binding[] | null>(null)
   const [draft] = useState(() => createDraft(isAddOpen, openAdd))
-  const { addText, addFiles } = draft
+  const { addText } = draft
+  const addRich = useCallback((text: string, html: string) => addText(text, false, { html }), [addText])
+  const addFiles = useCallback(
+    (files: readonly DroppedFile[]) =>
+      void textOfFiles(files).then((read) => (read === null ? draft.addFiles(files) : addText(read.text, false, { name: read.name }))),
+    [draft, addText],
+  )
   const [tagging, setTagging] = useState<readonly ItemSummary[] | null>(null)
   const memory = useRef<ListMemory>(new Map())
   const { last: lastPlace, beforeSearch } = useLastPlace(route)
@@ -67,7 +75,7 @@ export function App() {
   const backToLibrary = useCallback(() => goTo(lastPlace.current), [lastPlace])
   const leaveSearch = useCallback(() => goTo(beforeSearch.current), [beforeSearch])
 
-  usePasteAnywhere(addText, addFiles)
+  usePasteAnywhere(addRich, addFiles)
   useWindowWideCommands({
     add: (text) => (text === null ? openAdd() : addText(text)),
     addFiles,
@@ -110,7 +118,7 @@ export function App() {
                   ) : route.screen === 'search' ? (
                     <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
                   ) : route.screen === 'add' ? (
-                    <AddView draft={draft} actions={actions} say={say} onLeave={backToLibrary} />
+                    <AddView draft={draft} actions={actions} say={say} onLeave={backToLibrary} onList={openList} />
                   ) : route.screen === 'highlights' ? (
                     <HighlightsScreen actions={actions} />
                   ) : (
@@ -126,7 +134,7 @@ export function App() {
           )}
         </Suspense>
       </ErrorBoundary>
-      <DropTarget onText={addText} onFiles={addFiles} />
+      <DropTarget onText={addRich} onFiles={addFiles} />
       {help === null ? null : <KeyHelp bindings={help} onClose={() => setHelp(null)} />}
       {tagging === null ? null : <TagEditor items={tagging} actions={actions} onClose={() => setTagging(null)} />}
       <WindowPalette actions={actions} />
@@ -140,6 +148,8 @@ export function App() {
 }
 
 const openItem = ({ id }: { readonly id: Extract<Route, { screen: 'item' }>['id'] }) => goTo({ screen: 'item', id, copy: null })
+
+const openList = (id: Extract<Route, { screen: 'list' }>['id']) => goTo({ screen: 'list', id })
 
 const searchFor = (words: string) => goTo({ screen: 'search', words }, { replace: true })
 

@@ -3,22 +3,22 @@ import { FileInput, Pencil } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { Icon } from '../design/icon.tsx'
 import type { DroppedFile } from './dropped-files.ts'
-import { editText, type GivenText, isByHand } from './given-text.ts'
+import { editText, type GivenText, givenText, isByHand } from './given-text.ts'
 import { MarkedText } from './marked-text.tsx'
-import type { Understood } from './understood.ts'
+import type { TextMark } from './text-marks.ts'
 
 type Props = {
   readonly given: GivenText
   readonly onGiven: (given: GivenText) => void
   readonly onFiles: (files: readonly DroppedFile[]) => void
-  /** Links with their places in the text, when they are known for this very text. */
-  readonly links: readonly Understood[]
+  /** What was understood, at its places, when they are known for this very text. */
+  readonly marks: readonly TextMark[]
   /** The field, even for a text that was handed over. */
   readonly correcting: boolean
   readonly onCorrecting: (correcting: boolean) => void
 }
 
-export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrecting }: Props) {
+export function AddSource({ given, onGiven, onFiles, marks, correcting, onCorrecting }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const fileField = useRef<HTMLInputElement>(null)
   const fieldId = useId()
@@ -47,6 +47,16 @@ export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrec
           placeholder="Paste links or text"
           value={given.text}
           maxLength={2_000_000}
+          onPaste={(event) => {
+            const { value, selectionStart, selectionEnd } = event.currentTarget
+            const html = event.clipboardData.getData('text/html')
+            const text = event.clipboardData.getData('text/plain')
+            // Rich text keeps whole links where the plain one shows them cut; it can be kept only of all that stands here.
+            if (html === '' || text.trim() === '' || value.slice(0, selectionStart).trim() + value.slice(selectionEnd).trim() !== '') return
+            event.preventDefault()
+            onGiven(givenText(text, false, { html }))
+            onCorrecting(false)
+          }}
           onChange={(event) => {
             const byHand = isByHand(event.nativeEvent)
             onGiven(editText(given, event.target.value, byHand))
@@ -55,7 +65,7 @@ export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrec
           }}
         />
       ) : (
-        <MarkedText text={given.text} links={links} />
+        <MarkedText text={given.text} marks={marks} />
       )}
       <p className="below">
         {correcting ? null : (
@@ -68,13 +78,15 @@ export function AddSource({ given, onGiven, onFiles, links, correcting, onCorrec
           <Icon of={FileInput} small />
           Choose files
         </button>
-        {correcting ? <span className="quiet">Saved pages (HTML, MHTML), PDF, text. A folder can be dropped.</span> : null}
+        {correcting ? (
+          <span className="quiet">Saved pages (HTML, MHTML), PDF, lists (text, Markdown, CSV, OPML). A folder can be dropped.</span>
+        ) : null}
         <input
           ref={fileField}
           type="file"
           multiple
           hidden
-          accept=".html,.htm,.xhtml,.mhtml,.mht,.pdf,.txt,.md,text/html,application/pdf,text/plain"
+          accept=".html,.htm,.xhtml,.mhtml,.mht,.pdf,.txt,.md,.markdown,.csv,.opml,.rst,.org,text/html,application/pdf,text/plain"
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])].map((file) => ({ path: file.name, file })))
             event.target.value = ''

@@ -1,29 +1,36 @@
-// Add: links, many links, a text or files at the left, what was understood of it at the right. Nothing is fetched before Save.
+// Add: links, a whole text or files at the left, what was understood of it at the right. Nothing is fetched or written before Save.
+import { Link2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ListId } from '../../shared/list.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { useCall, useClient } from '../client/use-call.ts'
+import { useClient } from '../client/use-call.ts'
 import { count } from '../design/amounts.ts'
 import { Choice } from '../design/choice.tsx'
+import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { AddSource } from './add-source.tsx'
 import type { Draft } from './draft.ts'
 import { GivenFile, mainOf } from './given-file.tsx'
-import { isStrange } from './given-text.ts'
+import { isOnlyLinks } from './given-text.ts'
 import { groupFiles } from './group-files.ts'
+import { ListPicks } from './list-picks.tsx'
 import { saveDraft } from './save-draft.ts'
 import { TickAll } from './tick-all.tsx'
-import { overview, planOf, planSize, tickedAtFirst, tickedByAll, type Understood } from './understood.ts'
 import { UnderstoodLink } from './understood-link.tsx'
 import { useDraft } from './use-draft.ts'
+import { useLinksGiven } from './use-links-given.ts'
+import { useListGiven } from './use-list-given.ts'
 import './add.css'
+import './list-picks.css'
 
 type Props = {
   readonly draft: Draft
   readonly actions: ItemActions
   readonly say: (words: string) => void
   readonly onLeave: () => void
+  readonly onList: (id: ListId) => void
 }
 
 const places = [
@@ -37,45 +44,52 @@ const settleMs = 120
 /** A longer text is shown as it is: marking it would keep the window busy. */
 const mostMarked = 100_000
 
-export function AddView({ draft, actions, say, onLeave }: Props) {
+export function AddView({ draft, actions, say, onLeave, onList }: Props) {
   const client = useClient()
   const { given, files, saving } = useDraft(draft)
-  const list = useRef<HTMLElement>(null)
+  const column = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
   const [correcting, setCorrecting] = useState(given.strange.length === 0)
-  /** What the reader ticked or unticked by hand, by link; by the name of its page for a file. */
-  const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const settled = useSettled(given.text, settleMs)
-  const asked = settled.trim() !== ''
-  const preview = useCall('item.preview', { text: settled }, { enabled: asked, keep: true })
-  const fresh = settled === given.text && !preview.isPlaceholderData
-  const links = asked ? (preview.data?.links ?? []) : []
+  const [fileTicks, setFileTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const settled = useSettled(given, settleMs)
+  const asked = settled.text.trim() !== ''
+  const plain = isOnlyLinks(settled)
+  const list = useListGiven(settled, asked && !plain)
+  // A text in which nothing is recommended may still have links.
+  const links = useLinksGiven(settled, asked && (plain || list.isEmpty))
+  const isList = !plain && !list.isEmpty
+  const room = isList ? list : links
   const groups = useMemo(() => groupFiles(files), [files])
+  const keptFiles = groups.filter((group) => fileTicks.get(mainOf(group)) ?? true)
+  const size = room.size + keptFiles.length
+  const boxes = room.boxes + groups.length
+  const fresh = settled === given && !room.isOld
+  const ready = !saving && size > 0 && (!asked || (fresh && !room.isAsking))
+  const understood = asked && room.isKnown
+  const nothing = understood && room.boxes === 0 && !room.isAsking
 
-  const lines = links.map((link) => ({ link, strange: isStrange(given, link.at, link.length) }))
-  const isTicked = ({ link, strange }: { readonly link: Understood; readonly strange: boolean }) =>
-    link.failure === null && (ticks.get(link.link) ?? tickedAtFirst(link, strange))
-  const keptFiles = groups.filter((group) => ticks.get(fileKey(mainOf(group))) ?? true)
-  const plan = planOf(lines.filter(isTicked))
-  const size = planSize(plan) + keptFiles.length
-  const words = overview(links, size)
-  const ready = !saving && size > 0 && (!asked || (fresh && !preview.isFetching))
-  const tick = (key: string, ticked: boolean) => setTicks(new Map(ticks).set(key, ticked))
-  const tickAll = (ticked: boolean) =>
-    setTicks(
-      new Map([
-        ...lines.map(({ link, strange }) => [link.link, ticked && tickedByAll(link, strange)] as const),
-        ...groups.map((group) => [fileKey(mainOf(group)), ticked] as const),
-      ]),
-    )
-
+  const tickAll = (ticked: boolean) => {
+    room.tickAll(ticked)
+    setFileTicks(new Map(groups.map((group) => [mainOf(group), ticked])))
+  }
   const save = () => {
     if (!ready) return
-    const chosen = { plan, files: keptFiles, place }
+    const made: { list: ListId | null } = { list: null }
+    const saveText = async () => {
+      if (!isList) return await links.save(client, place)
+      const saved = await list.save(client, place)
+      made.list = saved.list
+      actions.remember(saved.words, saved.back, 'Taken back: what was new is in the trash')
+      return saved.words
+    }
+    // The words about a text stand with their Undo; those about files come after it.
+    const tell = isList && keptFiles.length === 0 ? () => undefined : say
     actions.attempt(async () => {
-      const done = await saveDraft(client, draft, chosen, say)
+      const done = await saveDraft(client, draft, { saveText: room.size > 0 ? saveText : null, files: keptFiles, place }, tell)
       // Who has gone elsewhere meanwhile stays there.
-      if (done && shown.current) onLeave()
+      if (!done || !shown.current) return
+      if (made.list === null) onLeave()
+      else onList(made.list)
     })
   }
   const leave = () => {
@@ -91,15 +105,13 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
     }
   }, [])
   useEffect(() => {
-    if (!correcting) list.current?.focus()
+    if (!correcting) column.current?.focus()
   }, [correcting])
   useKeys([
     { keys: 'Mod+Enter', says: 'Save', group: 'Add', run: save, whileTyping: true },
     { keys: 'Escape', says: 'Back', group: 'Add', run: leave, whileTyping: true },
   ])
 
-  const understood = preview.data !== undefined && asked
-  const nothing = asked && links.length === 0 && understood && !preview.isFetching
   return (
     <main className="page" id="page" tabIndex={-1}>
       <div className="add">
@@ -107,54 +119,81 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
           given={given}
           onGiven={draft.setText}
           onFiles={draft.addFiles}
-          links={fresh ? links : []}
+          marks={fresh && understood ? room.marks : []}
           correcting={correcting || given.text === '' || given.text.length > mostMarked}
           onCorrecting={setCorrecting}
         />
-        <section className="out-col" aria-label="What Carrel understood" ref={list} tabIndex={-1}>
-          <div className="out-head" role="status">
-            {understood || groups.length > 0 ? (
-              <>
-                <h2>{nothing && groups.length === 0 ? 'No link in it' : words.main}</h2>
-                <span className="quiet">{words.beside}</span>
-              </>
-            ) : (
-              <h2 className="quiet">What was understood appears here</h2>
-            )}
+        <section className="out-col" aria-label="What Carrel understood" ref={column} tabIndex={-1}>
+          <div className="out-head">
+            <div className="out-counts" role="status">
+              {understood || groups.length > 0 ? (
+                <>
+                  <h2>{nothing && groups.length === 0 ? 'No link in it' : room.overview(keptFiles.length).main}</h2>
+                  <span className="quiet">{room.overview(keptFiles.length).beside}</span>
+                </>
+              ) : (
+                <h2 className="quiet">What was understood appears here</h2>
+              )}
+            </div>
             <span className="spring" />
-            {lines.length + groups.length > 1 ? (
-              <TickAll ticked={lines.filter(isTicked).length + keptFiles.length} of={lines.length + groups.length} onTick={tickAll} />
+            {isList && list.lookable > 0 ? (
+              <button
+                type="button"
+                className="btn sm"
+                disabled={list.looking}
+                title="Asks the pages the text names for the whole links. Nothing is saved."
+                onClick={() => actions.attempt(list.look)}
+              >
+                <Icon of={Link2} small />
+                {list.looking ? 'Looking…' : 'Look at the list page'}
+              </button>
             ) : null}
+            {boxes > 1 ? <TickAll ticked={room.ticked + keptFiles.length} of={boxes} onTick={tickAll} /> : null}
           </div>
           <ol className="picks scrolls">
-            {preview.error === null ? null : (
+            {room.error === null ? null : (
               <li>
-                <ErrorNotice error={preview.error} onAgain={() => void preview.refetch()} />
+                <ErrorNotice error={room.error} onAgain={room.again} />
               </li>
             )}
-            {lines.map((line, at) => (
-              <UnderstoodLink
-                key={line.link.link}
-                {...line}
-                number={at + 1}
-                ticked={isTicked(line)}
-                onTick={(ticked) => tick(line.link.link, ticked)}
-              />
-            ))}
+            {isList ? <ListPicks rows={list.rows} joins={list.joins} onTick={list.tick} onCorrect={list.correct} /> : null}
+            {isList
+              ? null
+              : links.lines.map((line, at) => (
+                  <UnderstoodLink
+                    key={line.link.link}
+                    {...line}
+                    number={at + 1}
+                    ticked={links.isTicked(line)}
+                    onTick={(ticked) => links.tick(line.link.link, ticked)}
+                  />
+                ))}
             {groups.map((group, at) => (
               <GivenFile
                 key={mainOf(group)}
                 group={group}
-                number={links.length + at + 1}
+                number={room.boxes + at + 1}
                 ticked={keptFiles.includes(group)}
-                onTick={(ticked) => tick(fileKey(mainOf(group)), ticked)}
+                onTick={(ticked) => setFileTicks(new Map(fileTicks).set(mainOf(group), ticked))}
               />
             ))}
             {nothing ? <li className="none quiet">An address begins with https:// or looks like example.org/page.</li> : null}
           </ol>
           <div className="add-foot">
+            {isList && understood ? (
+              <label className="field list-title">
+                <span className="lab">List</span>
+                <input
+                  aria-label="Title of the list"
+                  value={list.title}
+                  maxLength={1_000}
+                  placeholder="No list. A title makes one."
+                  onChange={(event) => list.setTitle(event.target.value)}
+                />
+              </label>
+            ) : null}
             <Choice name="Save to" label="To" look="field" value={place} options={places} onChoose={setPlace} />
-            <span className="spring" />
+            {isList && understood ? null : <span className="spring" />}
             <button type="button" className="btn bare" onClick={leave}>
               Cancel <KeysShown keys="Escape" />
             </button>
@@ -165,7 +204,7 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
               onClick={save}
               title={ready || saving ? undefined : 'Nothing is ticked'}
             >
-              {saving ? 'Saving…' : size > 0 ? `Save ${count(size)} ${whatOf(planSize(plan), keptFiles.length)}` : 'Save'}{' '}
+              {saving ? 'Saving…' : size > 0 ? `Save ${count(size)} ${whatOf(room, keptFiles.length)}` : 'Save'}{' '}
               <KeysShown keys="Mod+Enter" />
             </button>
           </div>
@@ -175,17 +214,14 @@ export function AddView({ draft, actions, say, onLeave }: Props) {
   )
 }
 
-function fileKey(main: string): string {
-  return `file ${main}`
-}
-
-function whatOf(links: number, files: number): string {
-  if (files === 0) return links === 1 ? 'link' : 'links'
-  if (links > 0) return 'things'
+function whatOf({ size, isMixed }: { readonly size: number; readonly isMixed: boolean }, files: number): string {
+  if (files === 0 && isMixed) return size === 1 ? 'thing' : 'things'
+  if (files === 0) return size === 1 ? 'link' : 'links'
+  if (size > 0) return 'things'
   return files === 1 ? 'file' : 'files'
 }
 
-function useSettled(value: string, ms: number): string {
+function useSettled<T>(value: T, ms: number): T {
   const [settled, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), ms)

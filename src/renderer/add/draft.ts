@@ -1,7 +1,7 @@
 // What lies in Add and is not saved yet: a text and files. It stays while one looks at something else, and dies with the window. Kept
 // outside React, so that a letter typed into it draws Add again and nothing else.
 import type { DroppedFile } from './dropped-files.ts'
-import { type GivenText, givenText, joinText, noText, withoutStart } from './given-text.ts'
+import { type CameWith, type GivenText, givenText, joinText, noText, withoutStart } from './given-text.ts'
 
 export type DraftState = {
   readonly given: GivenText
@@ -15,7 +15,7 @@ export type Draft = {
   readonly watch: (changed: () => void) => () => void
   readonly setText: (given: GivenText) => void
   /** Opens Add with a text; `byHand` when the reader typed all of it. */
-  readonly addText: (text: string, byHand?: boolean) => void
+  readonly addText: (text: string, byHand?: boolean, cameWith?: CameWith) => void
   readonly addFiles: (files: readonly DroppedFile[]) => void
   /** Nothing of it is wanted any more. */
   readonly clear: () => void
@@ -40,10 +40,10 @@ export function createDraft(isOpen: () => boolean, open: () => void): Draft {
       return () => watchers.delete(changed)
     },
     setText: (given) => change({ given }),
-    addText(text, byHand = false) {
+    addText(text, byHand = false, cameWith = {}) {
       // A second paste into Add joins the first; from elsewhere it begins anew.
-      if (isOpen()) change({ given: joinText(state.given, text, byHand) })
-      else change({ given: givenText(text, byHand), files: [] })
+      if (isOpen()) change({ given: joinText(state.given, text, byHand, cameWith) })
+      else change({ given: givenText(text, byHand, cameWith), files: [] })
       open()
     },
     addFiles(dropped) {

@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { type DroppedFile, droppedFiles } from './dropped-files.ts'
 
-type Props = { readonly onText: (text: string) => void; readonly onFiles: (files: readonly DroppedFile[]) => void }
+/** `html`: the same as rich text, when what is dropped has it. */
+type Props = { readonly onText: (text: string, html: string) => void; readonly onFiles: (files: readonly DroppedFile[]) => void }
 
 /** While something hangs over the window, dragover comes at least every 350 ms; when it stops, the drag has left. */
 const leftAfterMs = 500
@@ -45,7 +46,7 @@ export function DropTarget({ onText, onFiles }: Props) {
       const text = textOf(event.dataTransfer)
       // A picture dragged out of a browser comes as a file and as its address; a page comes as its address alone.
       if (hasFiles) void droppedFiles(event.dataTransfer).then((files) => (files.length > 0 ? latest.current.onFiles(files) : undefined))
-      else if (text.trim() !== '') latest.current.onText(text)
+      else if (text.trim() !== '') latest.current.onText(text, event.dataTransfer.getData('text/html'))
     }
     addEventListener('dragstart', start)
     addEventListener('dragend', end)

@@ -2,19 +2,29 @@
 // the private network that stands in it is not ticked by itself. Pure.
 
 type Span = { readonly from: number; readonly to: number }
+/** What came with a text: the same as rich text, which keeps whole links, and the name of its file, which tells how to read it. */
+export type CameWith = { readonly html?: string; readonly name?: string }
 /** `strange`: in order, apart from each other; in UTF-16 units of the text. */
-export type GivenText = { readonly text: string; readonly strange: readonly Span[] }
+export type GivenText = CameWith & { readonly text: string; readonly strange: readonly Span[] }
 
 export const noText: GivenText = { text: '', strange: [] }
 
 /** A whole text from elsewhere, or one that the reader typed in another field. */
-export function givenText(text: string, byHand: boolean): GivenText {
-  return { text, strange: byHand || text === '' ? [] : [{ from: 0, to: text.length }] }
+export function givenText(given: string, byHand: boolean, { html, name }: CameWith = {}): GivenText {
+  // As every reader of texts has it, so that places in the text mean the same on both sides.
+  const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  return {
+    text,
+    strange: byHand || text === '' ? [] : [{ from: 0, to: text.length }],
+    ...(html === undefined || html === '' ? {} : { html }),
+    ...(name === undefined ? {} : { name }),
+  }
 }
 
 /** A further text below the one that is there. */
-export function joinText(before: GivenText, text: string, byHand: boolean): GivenText {
-  if (before.text.trim() === '') return givenText(text, byHand)
+export function joinText(before: GivenText, given: string, byHand: boolean, cameWith: CameWith = {}): GivenText {
+  if (before.text.trim() === '') return givenText(given, byHand, cameWith)
+  const { text } = givenText(given, byHand)
   const kept = before.text.trimEnd()
   const from = kept.length + 1
   return {
@@ -23,7 +33,7 @@ export function joinText(before: GivenText, text: string, byHand: boolean): Give
   }
 }
 
-/** The text after an edit in the field. Where the edit happened is found by what stayed the same before and behind it. */
+/** The text after an edit in the field; the rich text is another one from now on and goes. Where the edit happened is found by what stayed the same before and behind it. */
 export function editText(before: GivenText, text: string, byHand: boolean): GivenText {
   const old = before.text
   const shorter = Math.min(old.length, text.length)
@@ -37,7 +47,11 @@ export function editText(before: GivenText, text: string, byHand: boolean): Give
     .flatMap((span) => within(span, old.length - tail, old.length))
     .map(({ from, to }) => ({ from: from + moved, to: to + moved }))
   const inserted = byHand || put.from === put.to ? [] : [put]
-  return { text, strange: [...before.strange.flatMap((span) => within(span, 0, head)), ...inserted, ...behind] }
+  return {
+    text,
+    strange: [...before.strange.flatMap((span) => within(span, 0, head)), ...inserted, ...behind],
+    ...(before.name === undefined ? {} : { name: before.name }),
+  }
 }
 
 /** What stands behind the first `length` signs, without the space before it. */
@@ -51,6 +65,15 @@ export function withoutStart({ text, strange }: GivenText, length: number): Give
 /** True when any sign of this part of the text came from elsewhere. */
 export function isStrange({ strange }: GivenText, at: number, length: number): boolean {
   return strange.some((span) => span.from < at + length && at < span.to)
+}
+
+/**
+ * True for links and nothing else: each is saved as it stands. Whatever has words, or a link that is cut off, is read as a text.
+ */
+export function isOnlyLinks({ text }: Pick<GivenText, 'text'>): boolean {
+  const words = text.trim().split(/\s+/)
+  if (words.some((word) => /(…|\.\.\.)$/.test(word))) return false
+  return words.length === 1 ? !/^[<[]/.test(words[0] ?? '') : words.every((word) => /^(https?:)?\/\/[^\s<>()[\]"]+$/i.test(word))
 }
 
 /** True for what one does with the keys of a keyboard; pasting, dropping, and bringing either back with undo are not. */

@@ -6,10 +6,11 @@ import type { Client } from '../client/client.ts'
 import { createDraft } from './draft.ts'
 import { givenText } from './given-text.ts'
 import { saveDraft } from './save-draft.ts'
+import { saveLinks } from './save-links.ts'
+import type { SavePlan } from './understood.ts'
 
 const address = 'https://shelf.example/1'
 const plan = { links: [address], chosen: [address], refresh: [] }
-const noPlan = { links: [], chosen: [], refresh: [] }
 const place = 'inbox'
 
 function open(answers: Partial<Record<CallName, () => unknown>>) {
@@ -32,14 +33,17 @@ function open(answers: Partial<Record<CallName, () => unknown>>) {
     asked,
     said,
     draft,
-    save: (what: Parameters<typeof saveDraft>[2]) => saveDraft(client, draft, what, (words) => said.push(words)),
+    save: ({ files }: Pick<Parameters<typeof saveDraft>[2], 'files'>, plan: SavePlan | null = null) =>
+      saveDraft(client, draft, { files, place, saveText: plan === null ? null : () => saveLinks(client, plan, place) }, (words) =>
+        said.push(words),
+      ),
   }
 }
 
 test('pressing Save twice saves once', async () => {
   const { draft, asked, save } = open({})
   draft.setText(givenText(address, true))
-  const both = [save({ plan, files: [], place }), save({ plan, files: [], place })]
+  const both = [save({ files: [] }, plan), save({ files: [] }, plan)]
   expect(draft.now().saving).toBe(true)
   expect(await Promise.all(both)).toEqual([true, false])
   expect(asked).toEqual(['item.save'])
@@ -49,7 +53,7 @@ test('pressing Save twice saves once', async () => {
 test('what is written while it saves stays', async () => {
   const { draft, save } = open({})
   draft.setText(givenText(address, false))
-  const saving = save({ plan, files: [], place })
+  const saving = save({ files: [] }, plan)
   draft.addText('https://shelf.example/2')
   expect(await saving).toBe(false)
   expect(draft.now().given).toEqual(givenText('https://shelf.example/2', false))
@@ -63,10 +67,10 @@ test('a file that failed stays, and the links saved before it are not given agai
   const file = { path: 'a.html', file: new File(['<p>'], 'a.html') }
   draft.setText(givenText(address, true))
   draft.addFiles([file])
-  expect(await save({ plan, files: [[file]], place })).toBe(false)
+  expect(await save({ files: [[file]] }, plan)).toBe(false)
   expect(draft.now()).toMatchObject({ given: { text: '' }, files: [file] })
   expect(said.at(-1)).toMatch(/^1 link saved.+a\.html/)
-  await save({ plan: noPlan, files: [[file]], place })
+  await save({ files: [[file]] })
   expect(asked.filter((name) => name === 'item.save')).toHaveLength(1)
 })
 
@@ -76,6 +80,6 @@ test('links the library did not take are all still there', async () => {
   }
   const { draft, save } = open({ 'item.save': refused })
   draft.setText(givenText(address, true))
-  await expect(save({ plan, files: [], place })).rejects.toThrow(Failure)
+  await expect(save({ files: [] }, plan)).rejects.toThrow(Failure)
   expect(draft.now()).toMatchObject({ given: { text: address }, saving: false })
 })

@@ -4,11 +4,10 @@ import type { Client } from '../client/client.ts'
 import type { Draft } from './draft.ts'
 import type { DroppedFile } from './dropped-files.ts'
 import { saveFiles } from './save-files.ts'
-import { saveLinks } from './save-links.ts'
-import { planSize, type SavePlan } from './understood.ts'
 
 export type ChosenOfDraft = {
-  readonly plan: SavePlan
+  /** Saves what was ticked of the text and answers how it went; null: nothing of it was. */
+  readonly saveText: (() => Promise<string>) | null
   readonly files: readonly (readonly DroppedFile[])[]
   readonly place: Exclude<ItemPlace, 'trash'>
 }
@@ -20,7 +19,7 @@ export type ChosenOfDraft = {
 export async function saveDraft(
   client: Client,
   draft: Draft,
-  { plan, files, place }: ChosenOfDraft,
+  { saveText, files, place }: ChosenOfDraft,
   say: (words: string) => void,
 ): Promise<boolean> {
   const before = draft.now()
@@ -29,8 +28,8 @@ export async function saveDraft(
   try {
     const words: string[] = []
     const tell = (part: string) => say([...words, part].filter((one) => one !== '').join(' '))
-    if (planSize(plan) > 0) {
-      words.push(await saveLinks(client, plan, place))
+    if (saveText !== null) {
+      words.push(await saveText())
       tell('')
     }
     draft.textSaved(before.given)

@@ -2,7 +2,10 @@
 import { useEffect } from 'react'
 import { type DroppedFile, droppedFiles } from './dropped-files.ts'
 
-export function usePasteAnywhere(onText: (text: string) => void, onFiles: (files: readonly DroppedFile[]) => void): void {
+/** `html`: the same as rich text, when the clipboard has it. */
+type OnText = (text: string, html: string) => void
+
+export function usePasteAnywhere(onText: OnText, onFiles: (files: readonly DroppedFile[]) => void): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const target = event.target
@@ -12,7 +15,7 @@ export function usePasteAnywhere(onText: (text: string) => void, onFiles: (files
       const text = event.clipboardData.getData('text/plain')
       if (text.trim() !== '') {
         event.preventDefault()
-        onText(text)
+        onText(text, event.clipboardData.getData('text/html'))
       } else if (event.clipboardData.files.length > 0) {
         event.preventDefault()
         void droppedFiles(event.clipboardData).then(onFiles)

@@ -59,7 +59,8 @@ export function FirstRun({ frame }: { readonly frame: LibraryFrame }) {
               const pasted = event.clipboardData.getData('text/plain')
               if (pasted.trim() === '') return
               event.preventDefault()
-              frame.onAdd(text + pasted)
+              const html = event.clipboardData.getData('text/html')
+              frame.onAdd(text + pasted, false, text === '' ? { html } : {})
             }}
           />
           <KeysShown keys="Mod+V" />

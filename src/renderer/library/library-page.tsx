@@ -31,7 +31,7 @@ export type LibraryFrame = {
   readonly onDetails: (open: boolean) => void
   readonly onOpen: (item: Pick<ItemSummary, 'id'>) => void
   /** `byHand`: the reader typed all of it, so that it may lead into the private network. */
-  readonly onAdd: (text: string, byHand?: boolean) => void
+  readonly onAdd: (text: string, byHand?: boolean, cameWith?: { readonly html?: string }) => void
 }
 
 type Props = {

@@ -1,0 +1,64 @@
+// The choices the reader makes in the preview of a text, and the look at its list pages, as React state.
+import { useState } from 'react'
+import type { Client } from '../client/client.ts'
+import { useClient } from '../client/use-call.ts'
+import { type Choices, type ChosenRow, type Correction, isTickedByAll, noChoices, vouchedFor } from './list-choice.ts'
+
+export type ListChoices = {
+  readonly choices: Choices
+  readonly looking: boolean
+  readonly tick: (row: ChosenRow, ticked: boolean) => void
+  readonly tickAll: (rows: readonly ChosenRow[], ticked: boolean) => void
+  readonly correct: (row: ChosenRow, correction: Correction) => void
+  /** Asks the list pages for the whole links; contacts their hosts. Throws what the core answers. */
+  readonly look: (rows: readonly ChosenRow[]) => Promise<void>
+}
+
+export function useListChoices(): ListChoices {
+  const client = useClient()
+  const [choices, setChoices] = useState(noChoices)
+  const [looking, setLooking] = useState(false)
+  return {
+    choices,
+    looking,
+    tick: (row, ticked) => setChoices((now) => ({ ...now, ticks: new Map(now.ticks).set(row.key, ticked) })),
+    tickAll: (rows, ticked) =>
+      setChoices((now) => ({
+        ...now,
+        ticks: new Map([...now.ticks, ...rows.map((row) => [row.key, ticked && isTickedByAll(row)] as const)]),
+      })),
+    correct: (row, correction) => setChoices((now) => ({ ...now, corrections: new Map(now.corrections).set(row.key, correction) })),
+    async look(rows) {
+      setLooking(true)
+      try {
+        const found = await completed(client, rows)
+        setChoices((now) => ({ ...now, completions: new Map([...now.completions, ...found]) }))
+      } finally {
+        setLooking(false)
+      }
+    },
+  }
+}
+
+/** Those a list page could complete. */
+export function lookable(rows: readonly ChosenRow[]): readonly ChosenRow[] {
+  return rows.filter(({ item, url }) => url === null && item.urlPrefix !== null && item.resolveVia !== null).slice(0, 500)
+}
+
+async function completed(client: Client, rows: readonly ChosenRow[]) {
+  const asked = lookable(rows)
+  const { completions } = await client.call('list.complete', {
+    items: asked.map(({ item, title }, at) => ({
+      key: String(at),
+      urlPrefix: item.urlPrefix ?? '',
+      title,
+      partNumber: item.partNumber,
+      resolveVia: item.resolveVia,
+    })),
+    chosen: vouchedFor(rows),
+  })
+  return completions.flatMap((completion) => {
+    const row = asked[Number(completion.key)]
+    return row === undefined ? [] : [[row.key, completion] as const]
+  })
+}

@@ -1,0 +1,70 @@
+// What Add makes of a text with words: the rows of its preview with the reader's choices, the list's title, and saving what is ticked.
+import { useMemo, useState } from 'react'
+import type { ItemPlace } from '../../shared/item.ts'
+import type { Client } from '../client/client.ts'
+import { useCall } from '../client/use-call.ts'
+import { type GivenText, isStrange } from './given-text.ts'
+import { chosenRow, listOverview } from './list-choice.ts'
+import { type ListRow, listRows } from './list-rows.ts'
+import { saveList } from './save-list.ts'
+import { marksOfRows } from './text-marks.ts'
+import { lookable, useListChoices } from './use-list-choices.ts'
+
+export function useListGiven(given: GivenText, asked: boolean) {
+  const { text, html, name } = given
+  const chosen = useListChoices()
+  /** Null: as the text says. */
+  const [ownTitle, setOwnTitle] = useState<string | null>(null)
+  const preview = useCall(
+    'list.preview',
+    { text, ...(html === undefined ? {} : { html }), ...(name === undefined ? {} : { name }) },
+    { enabled: asked, keep: true },
+  )
+  const data = asked ? preview.data : undefined
+  const listed = useMemo(() => listRows(data?.items ?? []), [data])
+  const marks = useMemo(() => marksOfRows(text, listed, html === undefined), [text, html, listed])
+  const title = ownTitle ?? data?.title ?? data?.groups[0]?.[0] ?? name?.replace(/\.[^.]+$/, '') ?? ''
+  const joins = title.trim() !== ''
+  const rows = listed.map((row) => chosenRow(row, chosen.choices, isStrangeRow(given, row), joins))
+  const sum = listOverview(rows)
+  return {
+    rows,
+    joins,
+    title,
+    setTitle: setOwnTitle,
+    size: sum.size,
+    boxes: rows.length,
+    ticked: sum.size,
+    isMixed: rows.some((row) => row.ticked && (row.url === null || row.here)),
+    marks,
+    isEmpty: data !== undefined && !preview.isPlaceholderData && data.items.length === 0,
+    isKnown: data !== undefined,
+    isOld: asked && preview.isPlaceholderData,
+    isAsking: asked && preview.isFetching,
+    error: asked ? preview.error : null,
+    again: () => void preview.refetch(),
+    overview: (files: number) => (files === 0 || sum.size > 0 ? sum : { ...sum, main: `${files} to save` }),
+    lookable: lookable(rows).length,
+    looking: chosen.looking,
+    look: () => chosen.look(rows),
+    tick: chosen.tick,
+    tickAll: (on: boolean) => chosen.tickAll(rows, on),
+    correct: chosen.correct,
+    save: (client: Client, place: Exclude<ItemPlace, 'trash'>) =>
+      saveList(client, {
+        rows,
+        title,
+        // What was really read is what is kept as the source.
+        source: data === undefined ? null : { ...data.source, text: data.source.format === 'html' && html !== undefined ? html : text },
+        place,
+      }),
+  }
+}
+
+/** Rich text is a stranger's altogether: it can only be pasted or dropped. So is a thing whose place in the text is not known, when any of it is. */
+function isStrangeRow(given: GivenText, { item }: ListRow): boolean {
+  if (given.html !== undefined) return true
+  const { originalLink, at } = item
+  if (originalLink === null || !given.text.startsWith(originalLink, at)) return given.strange.length > 0
+  return isStrange(given, at, originalLink.length)
+}
