@@ -50,6 +50,7 @@ test('addresses, cut links and things only named are kept together; a private ad
         wanted: { words: 'Part 2', search: 'Part 2', by: null, urlPrefix: 'https://desk.test/long-' },
       }),
       item({ kind: 'talk', by: 'Ada', recommendation: 'Ada on queues, worth an hour.' }),
+      item({ wanted: { words: '', search: '', by: null, urlPrefix: 'https://desk.test/nameless-' } }),
       item({ url: 'https://www.youtube.com/watch?v=abcdefghijk', startSeconds: 2045 }),
     ]),
     cache,
@@ -60,6 +61,7 @@ test('addresses, cut links and things only named are kept together; a private ad
     'link.private',
     'to-find',
     'to-find',
+    'to-find',
     'waiting',
   ])
   if (list === null) throw new Error('no list')
@@ -68,14 +70,15 @@ test('addresses, cut links and things only named are kept together; a private ad
     ['One', 'article'],
     ['Part 2', 'article'],
     ['Ada', 'talk'],
+    ['desk.test/nameless-…', 'article'],
     ['A talk on youtube.com', 'talk'],
   ])
   expect(entries[2]?.item.wanted).toMatchObject({ words: 'Ada on queues, worth an hour.', by: 'Ada' })
-  expect(entries[3]?.item.startSeconds).toBe(2045)
-  expect(completeness).toMatchObject({ articles: { here: 0, all: 1 }, talks: { here: 0, all: 1 }, toFind: 2 })
+  expect(entries[4]?.item.startSeconds).toBe(2045)
+  expect(completeness).toMatchObject({ articles: { here: 0, all: 1 }, talks: { here: 0, all: 1 }, toFind: 3 })
   expect(incompleteOf(list.id, cache).whole).toHaveLength(2)
   expect(sharedList(list.id, 'markdown', cache)).toBe(
-    '# Evenings\n\n\n## First\n\n- [One](<https://desk.test/one>)  \n  “Begin here.”\n- Part 2\n- Ada, Ada  \n  “Ada on queues, worth an hour.”\n- [A talk on youtube.com](<https://www.youtube.com/watch?v=abcdefghijk#t=2045>)\n',
+    '# Evenings\n\n\n## First\n\n- [One](<https://desk.test/one>)  \n  “Begin here.”\n- Part 2\n- Ada, Ada  \n  “Ada on queues, worth an hour.”\n- desk.test/nameless-…\n- [A talk on youtube.com](<https://www.youtube.com/watch?v=abcdefghijk#t=2045>)\n',
   )
 })
 

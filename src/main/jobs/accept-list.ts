@@ -108,7 +108,8 @@ function toFind(item: AcceptedItem, place: NewItem['place']): NewItem {
     url: '',
     originalLink: item.originalLink ?? '',
     kind: item.kind,
-    title: firstWords(title === '' ? wanted.words : title),
+    // A cut link that nobody named is named by what is left of it.
+    title: firstWords(title || wanted.words || `${(wanted.urlPrefix ?? '').replace(/^https?:\/\//, '')}…`),
     place,
     startSeconds: item.startSeconds,
     typed: false,
