@@ -34,7 +34,11 @@ const begun = performance.now()
 const tables: string[] = []
 let missed = 0
 for (const bench of wanted) {
-  const rows = await bench.run(options)
+  // One that breaks does not take the figures of the others with it.
+  const rows = await bench.run(options).catch((error: unknown) => {
+    options.say(String(error instanceof Error ? error.stack : error))
+    return [{ what: 'broke off', value: '', against: '', ok: false }]
+  })
   missed += rows.filter(({ ok }) => ok === false).length
   tables.push(tableOf(bench.title(options), rows))
 }
