@@ -99,6 +99,12 @@ const cases: readonly Case[] = [
     input: () => ({ id: unknownItem }),
     expect: { ok: false, failure: { code: 'list.unknown' } },
   },
+  {
+    name: 'a list without a name',
+    call: 'list.make',
+    input: () => ({ title: ' ' }),
+    expect: { ok: false, failure: { code: 'input.invalid' } },
+  },
   { name: 'reading lists', call: 'list.list', input: () => ({}), expect: { ok: true, value: { lists: [] } } },
   { name: 'the lists of an item', call: 'list.ofItem', input: () => ({ id: savedId }), expect: { ok: true, value: { lists: [] } } },
   {

@@ -19,11 +19,10 @@ import { DoorNotice } from './failure/door-notice.tsx'
 import { ErrorBoundary } from './failure/error-boundary.tsx'
 import { errorWords } from './failure/error-words.ts'
 import { HomelessNotes } from './highlights/homeless-notes.tsx'
-import { AddView, fetchLaterRooms, HighlightsScreen, ItemScreen, SettingsView } from './later-rooms.tsx'
+import { AddView, fetchLaterRooms, HighlightsScreen, ItemScreen, ListView, SettingsView } from './later-rooms.tsx'
 import type { ListMemory } from './library/library-page.tsx'
 import { type LibraryPlace, libraryPlace, libraryPlaces, seriesPlace, tagPlace } from './library/library-place.ts'
 import { PlaceView } from './library/place-view.tsx'
-import { ListView } from './library/reading-lists/list-view.tsx'
 import { SearchView } from './library/search-view.tsx'
 import { TagEditor } from './library/tag-editor.tsx'
 import { LibraryShell } from './library-shell.tsx'
@@ -106,7 +105,14 @@ export function App() {
       <ErrorBoundary>
         <Suspense fallback={<div className="win" aria-busy="true" />}>
           {route.screen === 'item' ? (
-            <ItemScreen key={`${route.id} ${route.copy ?? ''}`} id={route.id} copy={route.copy} actions={actions} onBack={backToLibrary} />
+            <ItemScreen
+              key={`${route.id} ${route.copy ?? ''}`}
+              id={route.id}
+              copy={route.copy}
+              list={route.list ?? null}
+              actions={actions}
+              onBack={backToLibrary}
+            />
           ) : (
             <LibraryShell route={route} actions={actions} onLeave={backToLibrary} onHelp={showKeys}>
               {(panels) => (
@@ -114,7 +120,7 @@ export function App() {
                   {place !== null ? (
                     <PlaceView key={place.id} frame={{ ...frame, ...panels }} place={place} />
                   ) : route.screen === 'list' ? (
-                    <ListView key={route.id} frame={{ ...frame, ...panels }} id={route.id} onGone={() => leaveList(route.id)} />
+                    <ListView key={route.id} frame={{ ...frame, ...panels }} id={route.id} />
                   ) : route.screen === 'search' ? (
                     <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
                   ) : route.screen === 'add' ? (
@@ -157,11 +163,6 @@ function placeOf(route: Route): LibraryPlace | null {
   if (route.screen === 'place') return libraryPlace(route.place)
   if (route.screen === 'tag') return tagPlace(route.tag)
   return route.screen === 'series' ? seriesPlace(route.key, '') : null
-}
-
-/** Who still looks at a list that was removed goes to the inbox. */
-function leaveList(id: Extract<Route, { screen: 'list' }>['id']): void {
-  if (location.hash === hashOf({ screen: 'list', id })) goTo({ screen: 'place', place: 'inbox' })
 }
 
 const lists: readonly Route['screen'][] = ['place', 'tag', 'series', 'list', 'highlights']

@@ -88,7 +88,8 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, rea
         </b>
         {series === null ? null : (
           <span className="num part">
-            part {series.here.number} of {series.total}
+            {series.list === null ? 'part ' : ''}
+            {series.here.number} of {series.total}
           </span>
         )}
       </span>

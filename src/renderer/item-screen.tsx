@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Failure } from '../shared/failure.ts'
 import type { CopyId, ItemId } from '../shared/item.ts'
+import type { ListId } from '../shared/list.ts'
 import type { ItemActions } from './client/item-actions.ts'
 import { useCall } from './client/use-call.ts'
 import { useWindowCommand } from './client/window-commands.ts'
@@ -20,6 +21,7 @@ import { MarkedPage } from './reader/marked-page.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
 import { ToFind } from './reader/to-find.tsx'
+import { useAlongList } from './reader/use-along-list.ts'
 import { type SeriesPart, useSeries } from './reader/use-series.ts'
 import { hashOf } from './routes.ts'
 import { TalkRoom } from './talks/talk-room.tsx'
@@ -29,11 +31,18 @@ import { goTo } from './use-route.ts'
 import './design/window.css'
 import './design/leaf.css'
 
-type Props = { readonly id: ItemId; readonly copy: CopyId | null; readonly actions: ItemActions; readonly onBack: () => void }
+type Props = {
+  readonly id: ItemId
+  readonly copy: CopyId | null
+  /** The reading list one reads along. */
+  readonly list: ListId | null
+  readonly actions: ItemActions
+  readonly onBack: () => void
+}
 
 const nowhere: LeafPlace = { words: '', done: 0, outline: null }
 
-export function ItemScreen({ id, copy, actions, onBack }: Props) {
+export function ItemScreen({ id, copy, list, actions, onBack }: Props) {
   const queries = useQueryClient()
   const asked = { id, ...(copy === null ? {} : { copy }) }
   const open = useCall('item.open', asked, { fresh: true })
@@ -58,7 +67,8 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   const opened = open.data
   const item = details.data?.item ?? opened?.item
   const title = item?.title ?? (open.error === null ? 'Opening' : 'Not opened')
-  const series = useSeries(item)
+  const ofSeries = useSeries(item)
+  const series = useAlongList(list, id) ?? ofSeries
   useEffect(() => {
     document.title = `Carrel: ${title}`
   }, [title])
@@ -80,8 +90,8 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
           actions,
           onBack,
           onOutline: place.outline === null ? null : foldOutline,
-          onNextPart: wayTo(series?.next),
-          onPreviousPart: wayTo(series?.previous),
+          onNextPart: wayTo(series?.next, list),
+          onPreviousPart: wayTo(series?.previous, list),
           textSize: { larger, smaller },
         }),
   )
@@ -106,7 +116,7 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
     onShowNewer: newer ? openAgain : null,
   }
   const room = (): ReactNode => {
-    if (item.state === 'to-find') return <ToFind item={item} actions={actions} onFound={(found) => goOn(id, found)} />
+    if (item.state === 'to-find') return <ToFind item={item} actions={actions} onFound={(found) => goOn(id, found, list)} />
     if (opened.talk !== null || item.kind === 'talk') {
       const page =
         framePath === null || opened.copy === null ? null : (
@@ -148,14 +158,14 @@ export function ItemScreen({ id, copy, actions, onBack }: Props) {
   )
 }
 
-function wayTo(part: SeriesPart | null | undefined): (() => void) | null {
-  return part ? () => goTo({ screen: 'item', id: part.id, copy: null }) : null
+function wayTo(part: SeriesPart | null | undefined, list: ListId | null): (() => void) | null {
+  return part ? () => goTo({ screen: 'item', id: part.id, copy: null, ...(list === null ? {} : { list }) }) : null
 }
 
 /** Who still looks at what was to find is shown what it has become. */
-function goOn(from: ItemId, to: ItemId): void {
+function goOn(from: ItemId, to: ItemId, list: ListId | null): void {
   if (location.hash.startsWith(hashOf({ screen: 'item', id: from, copy: null })))
-    goTo({ screen: 'item', id: to, copy: null }, { replace: true })
+    goTo({ screen: 'item', id: to, copy: null, ...(list === null ? {} : { list }) }, { replace: true })
 }
 
 function isGone(error: unknown): boolean {

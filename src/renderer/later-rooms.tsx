@@ -26,11 +26,13 @@ function later<P extends object>(fetchRoom: () => Promise<ComponentType<P>>): La
 
 const itemScreen = later(async () => (await import('./item-screen.tsx')).ItemScreen)
 const addView = later(async () => (await import('./add/add-view.tsx')).AddView)
+const listView = later(async () => (await import('./library/reading-lists/list-view.tsx')).ListView)
 const highlightsScreen = later(async () => (await import('./highlights/highlights-screen.tsx')).HighlightsScreen)
 const settingsView = later(async () => (await import('./settings/settings-view.tsx')).SettingsView)
 
 export const ItemScreen = itemScreen.Room
 export const AddView = addView.Room
+export const ListView = listView.Room
 export const HighlightsScreen = highlightsScreen.Room
 export const SettingsView = settingsView.Room
 
@@ -39,7 +41,7 @@ export function fetchLaterRooms(): void {
   // Safari's engine knows no idle moments; then a moment has to do.
   const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 300))
   whenIdle(() => {
-    for (const room of [itemScreen, addView, highlightsScreen, settingsView]) void room.bring()
+    for (const room of [itemScreen, addView, listView, highlightsScreen, settingsView]) void room.bring()
     void fetchQueryLanguage()
     // The sheet of the article's frame is asked for only when the first one is opened; by then it is in the browser's cache.
     const sheet = document.createElement('link')

@@ -39,8 +39,7 @@ export function LibraryShell({ route, actions, onLeave, onHelp, children }: Prop
   const detailsOpen = detailsOver ? detailsPassing : detailsKept
   const setRail = railOver ? setRailPassing : setRailKept
   const setDetails = detailsOver ? setDetailsPassing : setDetailsKept
-  const hasDetails =
-    route.screen === 'place' || route.screen === 'tag' || route.screen === 'series' || route.screen === 'list' || route.screen === 'search'
+  const hasDetails = ['place', 'tag', 'series', 'list', 'search'].includes(route.screen)
   const here = hashOf(route)
 
   useTitle(route)
@@ -122,16 +121,16 @@ function useTitle(route: Props['route']): void {
   }, [screen])
 }
 
-function titleOf(route: Props['route'], named: { readonly series: string; readonly list: string }): string {
+function titleOf(route: Props['route'], known: { readonly series: string; readonly list: string }): string {
   switch (route.screen) {
     case 'place':
       return libraryPlace(route.place).title
     case 'tag':
       return `#${route.tag}`
     case 'series':
-      return named.series
+      return known.series
     case 'list':
-      return named.list
+      return known.list
     case 'search':
       return `Search${route.words === '' ? '' : ` “${route.words}”`}`
     case 'highlights':

@@ -19,6 +19,7 @@ const routes: readonly Route[] = [
   { screen: 'item', id, copy: null, anchor: 'über & #part?' },
   { screen: 'tag', tag: 'a & b' },
   { screen: 'series', key: 'shelf.example/ring ü' },
+  { screen: 'item', id, copy: null, list: ListId.parse('b'.repeat(32)) },
   { screen: 'list', id: ListId.parse('0123456789abcdef0123456789abcdef') },
   { screen: 'highlights' },
   { screen: 'add' },

@@ -16,13 +16,14 @@ export type Route =
   | { readonly screen: 'list'; readonly id: ListId }
   | { readonly screen: 'highlights' }
   | { readonly screen: 'search'; readonly words: string }
-  // `anchor`: the part of the page a link led to, as its address names it.
+  // `anchor`: the part of the page a link led to, as its address names it. `list`: the reading list one reads along.
   | {
       readonly screen: 'item'
       readonly id: ItemId
       readonly copy: CopyId | null
       readonly highlight?: HighlightId
       readonly anchor?: string
+      readonly list?: ListId
     }
   | { readonly screen: 'add' }
   // Without a section: the first one.
@@ -44,7 +45,7 @@ export function readRoute(hash: string): Route {
   if (first === 'list') return isListId(id) ? { screen: 'list', id } : home
   if (first === 'item') {
     const asked = new URLSearchParams(query)
-    const [copy, highlight, anchor] = [asked.get('copy'), asked.get('highlight'), asked.get('anchor')]
+    const [copy, highlight, anchor, list] = [asked.get('copy'), asked.get('highlight'), asked.get('anchor'), asked.get('list')]
     if (!isItemId(id)) return home
     return {
       screen: 'item',
@@ -52,6 +53,7 @@ export function readRoute(hash: string): Route {
       copy: isCopyId(copy) ? copy : null,
       ...(isHighlightId(highlight) ? { highlight } : {}),
       ...(anchor ? { anchor } : {}),
+      ...(isListId(list) ? { list } : {}),
     }
   }
   if (first === 'settings') {
@@ -92,11 +94,12 @@ export function hashOf(route: Route): string {
   }
 }
 
-function itemHash({ id, copy, highlight, anchor }: Extract<Route, { screen: 'item' }>): string {
+function itemHash({ id, copy, highlight, anchor, list }: Extract<Route, { screen: 'item' }>): string {
   const query = new URLSearchParams({
     ...(copy === null ? {} : { copy }),
     ...(highlight === undefined ? {} : { highlight }),
     ...(anchor === undefined ? {} : { anchor }),
+    ...(list === undefined ? {} : { list }),
   }).toString()
   return `#/item/${id}${query === '' ? '' : `?${query}`}`
 }
@@ -108,8 +111,8 @@ function isItemId(text: string | undefined): text is ItemId {
   return text !== undefined && idShape.test(text)
 }
 
-function isListId(text: string | undefined): text is ListId {
-  return text !== undefined && idShape.test(text)
+function isListId(text: string | null | undefined): text is ListId {
+  return typeof text === 'string' && idShape.test(text)
 }
 
 function isCopyId(text: string | null): text is CopyId {

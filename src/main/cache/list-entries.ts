@@ -4,21 +4,20 @@ import type { ListEntry, ListId } from '../../shared/list.ts'
 import { jsonOf, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import { itemSummaries } from './item-row.ts'
 import type { Library } from './library.ts'
-import type { NewEntry } from './list-shelf.ts'
+import type { EntryFacts } from './list-shelf.ts'
 import { recordOperations } from './operations.ts'
 
 const step = 1_024
 /** Below this two neighbours have no room between them, and the whole list is numbered anew. */
 const leastRoom = 1e-6
 
-type Facts = Pick<NewEntry, 'headings' | 'title' | 'alternates'>
-const noFacts: Facts = { headings: [], title: null, alternates: [] }
+const noFacts: EntryFacts = { headings: [], title: null, alternates: [] }
 
 /** Appends those that are not in it; answers them. Inside the caller's transaction, as its neighbours are. */
 export function appendEntries(
   library: Library,
   list: ListId,
-  items: readonly { readonly id: ItemId; readonly facts?: Facts }[],
+  items: readonly { readonly id: ItemId; readonly facts?: EntryFacts }[],
 ): readonly ItemId[] {
   const { database } = library
   let position = numberOrNull(lastOf(library, list), 'last') ?? 0
@@ -69,6 +68,17 @@ export function placeEntries(library: Library, list: ListId, items: readonly Ite
 function setPosition(library: Library, list: ListId, id: ItemId, position: number): void {
   if (library.database.run('UPDATE list_entries SET position = ? WHERE list_id = ? AND item_id = ?', position, list, id) > 0)
     recordOperations(library, 'list', list, { [`position:${id}`]: position })
+}
+
+/** Puts items under other headings, where they stand. */
+export function headEntries(library: Library, list: ListId, items: readonly ItemId[], headings: readonly string[]): void {
+  for (const id of items) {
+    const changed = library.database.run(
+      'UPDATE list_entries SET headings = ? WHERE list_id = ? AND item_id = ?',
+      ...[JSON.stringify(headings), list, id],
+    )
+    if (changed > 0) recordOperations(library, 'list', list, { [`headings:${id}`]: [...headings] })
+  }
 }
 
 function positionsOf({ database }: Library, list: ListId): readonly { readonly id: ItemId; readonly position: number }[] {

@@ -16,6 +16,9 @@ export type NewEntry = {
   readonly cut: CutLink | null
 }
 
+/** What a list says of one of its items. */
+export type EntryFacts = Pick<NewEntry, 'headings' | 'title' | 'alternates'>
+
 export type AcceptedList = {
   /** A new list of this title, one that is there, or items without a list. */
   readonly list: { readonly title: string } | { readonly into: ListId } | null
@@ -32,6 +35,8 @@ export type ListShelf = {
     accepted: AcceptedList,
     options: { readonly lease: boolean },
   ): { readonly list: ListSummary | null; readonly saved: readonly SavedItem[] }
+  /** A list with nothing in it. */
+  make(title: string): ListSummary
   /** By the newest change; removed ones are left out. */
   list(): readonly ListSummary[]
   /** Throws list.unknown, as its neighbours do. */
@@ -42,10 +47,10 @@ export type ListShelf = {
   /** It rests for 30 days and can be put back; its items stay. False when it was removed already. */
   remove(id: ListId): boolean
   restore(id: ListId): ListSummary
-  /** Puts items of the list before another one of its items, in the order given; null: to its end. */
-  place(id: ListId, items: readonly ItemId[], before: ItemId | null): void
-  /** Appends; answers those that were not in it. */
-  add(id: ListId, items: readonly ItemId[]): readonly ItemId[]
+  /** Puts items of the list before another one of its items, in the order given; null: to its end. `headings`: under these from now on. */
+  place(id: ListId, items: readonly ItemId[], before: ItemId | null, headings?: readonly string[]): void
+  /** Before another one, or to its end; answers those that were not in it. */
+  add(id: ListId, items: readonly { readonly id: ItemId; readonly facts?: EntryFacts }[], before?: ItemId | null): readonly ItemId[]
   /** Takes items out; answers those that were in it. */
   take(id: ListId, items: readonly ItemId[]): readonly ItemId[]
   /** Appends everything of one list to another and removes the first; answers what the other one gained. */

@@ -100,7 +100,7 @@ describe('a list', () => {
     const one = accepted([entry('a'), entry('b')])
     const other = accepted([entry('b'), entry('c')], 'another text', 'Second')
     expect(cache.lists.rename(one.id, 'Evenings').title).toBe('Evenings')
-    expect(cache.lists.add(one.id, [other.ids[1] as ItemId, one.ids[0] as ItemId])).toEqual([other.ids[1]])
+    expect(cache.lists.add(one.id, [{ id: other.ids[1] as ItemId }, { id: one.ids[0] as ItemId }])).toEqual([other.ids[1]])
     expect(cache.lists.take(one.id, [one.ids[0] as ItemId])).toEqual([one.ids[0]])
     expect(order(one.id)).toEqual(['b', 'c'])
     expect(cache.lists.merge(other.id, one.id)).toEqual([])
@@ -110,6 +110,19 @@ describe('a list', () => {
     expect(() => cache.lists.entries(one.id)).toThrow(expect.objectContaining({ code: 'list.unknown' }))
     cache.emptyOldTrash(temporary.clock.now() + 31 * 86_400_000)
     expect(() => cache.lists.restore(one.id)).toThrow(expect.objectContaining({ code: 'list.unknown' }))
+  })
+
+  test('is made with nothing in it; what is taken out can be put back as it stood', () => {
+    expect(cache.lists.make('Evenings')).toMatchObject({ title: 'Evenings', items: 0 })
+    const { id, ids } = accepted([entry('a'), entry('b'), entry('c')])
+    const [a, b, c] = ids as [ItemId, ItemId, ItemId]
+    cache.lists.place(id, [b], c, ['Talks', 'Old ones'])
+    const before = cache.lists.entries(id)
+    expect(before.map(({ headings }) => headings)).toEqual([[], ['Talks', 'Old ones'], []])
+    cache.lists.take(id, [a, b])
+    const facts = before.map(({ item, headings, title, alternates }) => ({ id: item.id, facts: { headings, title, alternates } }))
+    expect(cache.lists.add(id, facts.slice(0, 2), c)).toEqual([a, b])
+    expect(cache.lists.entries(id)).toEqual(before)
   })
 
   test('counts nothing that rests in the trash', () => {

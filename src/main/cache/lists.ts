@@ -9,7 +9,7 @@ import { noteChange } from './changes.ts'
 import { numberOf, textOf, textOrNull } from './columns.ts'
 import { fillItem } from './fill-item.ts'
 import type { Library } from './library.ts'
-import { appendEntries, dropEntries, entriesOf, placeEntries } from './list-entries.ts'
+import { appendEntries, dropEntries, entriesOf, headEntries, placeEntries } from './list-entries.ts'
 import type { AcceptedList, ListShelf } from './list-shelf.ts'
 import { markMoment } from './marks.ts'
 import { recordOperations } from './operations.ts'
@@ -53,8 +53,13 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
     if ('into' in list) return summaryOf(list.into).id
     const before = database.get('SELECT id FROM lists WHERE source_id = ? AND removed_at IS NULL ORDER BY ordinal LIMIT 1', sourceId)
     if (before) return textOf(before, 'id') as ListId
+    return newList(list.title, sourceId)
+  }
+
+  /** Inside the caller's transaction. */
+  function newList(named: string, sourceId: string | null): ListId {
     const id = library.ids.random() as ListId
-    const title = harmlessLine(list.title)
+    const title = harmlessLine(named)
     const now = clock.now()
     database.run('INSERT INTO lists (id, title, source_id, created_at, changed_at) VALUES (?, ?, ?, ?, ?)', id, title, sourceId, now, now)
     recordOperations(library, 'list', id, { title, source: sourceId, createdAt: now })
@@ -78,6 +83,12 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
         if (source !== null) for (const { id, facts } of rows) recommend(library, id, source, facts.recommendation ?? '', facts.cut)
         for (const { id, facts } of rows) markMomentOf(library, id, facts)
         return { list: list === null ? null : summaryOf(list), saved }
+      }),
+    make: (title) =>
+      database.transaction(() => {
+        const id = newList(title, null)
+        touch(id)
+        return summaryOf(id)
       }),
     list: () =>
       database
@@ -110,20 +121,18 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
         touch(id, { removed_at: null }, { removed: false })
         return summaryOf(id)
       }),
-    place: (id, moved, before) =>
+    place: (id, moved, before, headings) =>
       database.transaction(() => {
         summaryOf(id)
         placeEntries(library, id, moved, before)
+        if (headings !== undefined) headEntries(library, id, moved, headings)
         touch(id)
       }),
-    add: (id, added) =>
+    add: (id, added, before = null) =>
       database.transaction(() => {
         summaryOf(id)
-        const gained = appendEntries(
-          library,
-          id,
-          added.map((one) => ({ id: one })),
-        )
+        const gained = appendEntries(library, id, added)
+        if (before !== null) placeEntries(library, id, gained, before)
         if (gained.length > 0) touch(id)
         return gained
       }),

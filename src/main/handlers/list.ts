@@ -1,4 +1,6 @@
 // Calls about reading lists. They decide nothing: order and rows are the cache's, journeys are the jobs'.
+import type { ItemId } from '../../shared/item.ts'
+import type { EntryFacts } from '../cache/list-shelf.ts'
 import { acceptList } from '../jobs/accept-list.ts'
 import { incompleteOf, listOf, sharedList } from '../jobs/list-facts.ts'
 import { lookUp } from '../jobs/look-up.ts'
@@ -23,16 +25,17 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
     'list.complete': async ({ items, chosen }) => ({
       completions: [...(await lookUp(items, { chosen, signal: AbortSignal.timeout(lookUpMs), tools }))],
     }),
+    'list.make': ({ title }) => lists.make(title),
     'list.list': () => ({ lists: [...lists.list()] }),
     'list.get': ({ id }) => listOf(id, cache),
     'list.rename': ({ id, title }) => lists.rename(id, title),
     'list.remove': ({ id }) => ({ done: lists.remove(id) ? 1 : 0 }),
     'list.restore': ({ id }) => lists.restore(id),
-    'list.place': ({ id, items, before }) => {
-      lists.place(id, items, before)
+    'list.place': ({ id, items, before, headings }) => {
+      lists.place(id, items, before, headings)
       return { done: items.length }
     },
-    'list.add': ({ id, items }) => ({ items: [...lists.add(id, items)] }),
+    'list.add': ({ id, items, before, facts = [] }) => ({ items: [...lists.add(id, withFacts(items, facts), before)] }),
     'list.take': ({ id, items }) => ({ items: [...lists.take(id, items)] }),
     'list.merge': ({ from, into }) => ({ items: [...lists.merge(from, into)] }),
     'list.fetch': ({ id }) => {
@@ -50,4 +53,11 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
     'list.share': ({ id, as }) => ({ content: sharedList(id, as, cache) }),
     'list.ofItem': ({ id }) => ({ lists: [...lists.ofItem(id)], recommendations: [...lists.recommendationsOf(id)] }),
   }
+}
+
+function withFacts(items: readonly ItemId[], facts: readonly EntryFacts[]): { readonly id: ItemId; readonly facts?: EntryFacts }[] {
+  return items.map((id, at) => {
+    const known = facts[at]
+    return known === undefined ? { id } : { id, facts: known }
+  })
 }

@@ -9,17 +9,21 @@ import { touchesSeries } from './touches-series.ts'
 
 /** While many items change at once, lists and counts are asked again at most this often. */
 const askAgainEveryMs = 300
+/** What costs more the longer a reading list is. */
+const askListsEveryMs = 2_000
 
 /** Follows all events until the answered function is called. */
 export function followEvents(client: Client, queries: QueryClient): () => void {
-  const again = askAgainNowAndThen(queries)
+  const again = askAgainNowAndThen(queries, askAgainEveryMs)
+  const listsAgain = askAgainNowAndThen(queries, askListsEveryMs)
   const stop = [
     client.listen('item.changed', (item) => {
       patchLists(queries, item, again)
       patchHits(queries, item)
-      // Passages of what is in the trash are not listed, and their items' titles stand above them.
       patchReadingLists(queries, item)
-      again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list', 'list.list', 'list.get')
+      listsAgain('list.list', 'list.get')
+      // Passages of what is in the trash are not listed, and their items' titles stand above them.
+      again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list')
       if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['talk.get', { id: item.id }] })
@@ -28,14 +32,15 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
     client.listen('item.removed', ({ id }) => {
       for (const [key, page] of answers(queries, 'item.list')) queries.setQueryData(key, withoutItem(page, id))
       dropHit(queries, id)
+      listsAgain('list.list', 'list.get')
+      queries.removeQueries({ queryKey: ['list.ofItem', { id }], type: 'inactive' })
       queries.removeQueries({ queryKey: ['highlight.ofItem', { id }], type: 'inactive' })
       queries.removeQueries({ queryKey: ['item.open', { id }], type: 'inactive' })
       queries.removeQueries({ queryKey: ['item.get', { id }], type: 'inactive' })
       // Whoever has it open asks again and learns that it is gone.
       void queries.invalidateQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list', 'list.list', 'list.get')
+      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
     }),
-    client.listen('list.changed', () => again('list.list', 'list.get', 'list.ofItem')),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {
       queries.setQueryData(['settings.get', {}], settings)
@@ -45,6 +50,8 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       void queries.invalidateQueries({ queryKey: ['highlight.ofItem', { id: itemId }] })
       again('highlight.list', 'item.counts')
     }),
+    // Not at once: while a row is moved by a held key, what the window shows is ahead of the library.
+    client.listen('list.changed', () => again('list.list', 'list.get', 'list.ofItem')),
     client.listen('library.changed', () => void queries.invalidateQueries()),
     client.watch((state) => {
       if (state === 'open') void queries.invalidateQueries()
@@ -55,18 +62,24 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
   }
 }
 
-function askAgainNowAndThen(queries: QueryClient): (...names: readonly CallName[]) => void {
+/** At most once in `everyMs`; the first time soon. */
+function askAgainNowAndThen(queries: QueryClient, everyMs: number): (...names: readonly CallName[]) => void {
   const wanted = new Set<CallName>()
   let waiting = false
+  let lastAt = Number.NEGATIVE_INFINITY
   return (...names) => {
     for (const name of names) wanted.add(name)
     if (waiting) return
     waiting = true
-    setTimeout(() => {
-      waiting = false
-      for (const name of wanted) void queries.invalidateQueries({ queryKey: [name] })
-      wanted.clear()
-    }, askAgainEveryMs)
+    setTimeout(
+      () => {
+        waiting = false
+        lastAt = performance.now()
+        for (const name of wanted) void queries.invalidateQueries({ queryKey: [name] })
+        wanted.clear()
+      },
+      Math.max(askAgainEveryMs, lastAt + everyMs - performance.now()),
+    )
   }
 }
 

@@ -11,13 +11,16 @@ type Props = {
   readonly inTrash: boolean
   readonly onMove: (place: ItemPlace) => void
   readonly onTag: () => void
+  readonly onPutInList: () => void
+  /** Out of the reading list that is shown; null: none is. */
+  readonly onTakeOut: (() => void) | null
   readonly onFavourite: () => void
   readonly onRemove: () => void
   readonly onRefresh: () => void
   readonly onClear: () => void
 }
 
-export function BulkBar({ marked, all, inTrash, onMove, onTag, onFavourite, onRemove, onRefresh, onClear }: Props) {
+export function BulkBar({ marked, all, inTrash, onMove, onTag, onPutInList, onTakeOut, onFavourite, onRemove, onRefresh, onClear }: Props) {
   const button = (label: string, run: () => void, bad = false) => (
     <button type="button" className={`btn bare sm${bad ? ' bad' : ''}`} onClick={run}>
       {label}
@@ -39,6 +42,8 @@ export function BulkBar({ marked, all, inTrash, onMove, onTag, onFavourite, onRe
           {button('Later', () => onMove('later'))}
           {button('Inbox', () => onMove('inbox'))}
           {button('Tag', onTag)}
+          {button('List', onPutInList)}
+          {onTakeOut === null ? null : button('Take out', onTakeOut)}
           {button('Favourite', onFavourite)}
           {button('Refresh', onRefresh)}
         </>

@@ -31,11 +31,13 @@ type Props = {
   readonly actions: ItemActions
   readonly onOpen: () => void
   readonly onRename: () => void
+  readonly onPutInList: () => void
+  readonly onTakeOut: (() => void) | null
   readonly onDeleteForever: () => void
   readonly onClose: () => void
 }
 
-export function DetailsPanel({ item, series, actions, onOpen, onRename, onDeleteForever, onClose }: Props) {
+export function DetailsPanel({ item, series, actions, onOpen, onClose, ...doings }: Props) {
   const details = useCall('item.get', { id: item.id }, { keep: true })
   const over = useMedia(detailsOverlay)
   const element = useRef<HTMLElement>(null)
@@ -57,7 +59,8 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
 
   const known = details.data?.item.id === item.id ? details.data : null
   const job = known?.job ?? null
-  const readable = item.shownCopy !== null || item.kind === 'talk' || item.state === 'to-find'
+  const toFind = item.state === 'to-find'
+  const readable = item.shownCopy !== null || item.kind === 'talk' || toFind
   const published = pageDate(item.publishedTime)
   return (
     <aside ref={element} className={`details scrolls${over ? ' over' : ''}`} aria-label="Details" tabIndex={-1}>
@@ -79,7 +82,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
         {series === null ? item.title : partTitle(item)}
       </h2>
       <p className="second">
-        {whoAndWhere(item)}
+        {item.wanted?.by ?? whoAndWhere(item)}
         {published === null ? '' : `, ${published.replaceAll(' ', '\u00a0')}`}
       </p>
       <div className="acts">
@@ -90,7 +93,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
           disabled={!readable}
           title={readable ? undefined : 'Nothing of it is on this machine yet'}
         >
-          {item.state === 'to-find' ? 'Give it a link' : item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
+          {toFind ? 'Give it a link' : item.kind === 'talk' ? 'Open' : 'Read'} <KeysShown keys="Enter" />
         </button>
         {item.place === 'trash' ? (
           <button type="button" className="btn" onClick={() => actions.move([item], 'inbox')}>
@@ -102,7 +105,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
             Original <KeysShown keys="o" />
           </button>
         ) : null}
-        <Menu name="More" look="btn" lines={itemMenu(item, actions, { onRename, onDeleteForever })} />
+        <Menu name="More" look="btn" lines={itemMenu(item, actions, doings)} />
       </div>
 
       <section className="sect">
@@ -130,7 +133,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onRename, onDelete
         />
       ) : null}
 
-      <WhyHere id={item.id} />
+      <WhyHere item={item} onOutside={actions.openOutside} />
 
       <Yours item={item} onTags={() => actions.editTags([item])} />
 

@@ -11,8 +11,10 @@ export function takeInHand(transfer: DataTransfer, items: readonly ItemSummary[]
   inHand = items
   transfer.effectAllowed = 'copyMove'
   transfer.setData(type, items.map((item) => item.id).join('\n'))
-  transfer.setData('text/uri-list', items.map((item) => item.url).join('\r\n'))
-  transfer.setData('text/plain', items.map((item) => item.url).join('\n'))
+  // What is to find has no address to take along.
+  const links = items.map((item) => item.url).filter((url) => url !== '')
+  transfer.setData('text/uri-list', links.join('\r\n'))
+  transfer.setData('text/plain', links.join('\n'))
   const slip = document.createElement('div')
   slip.className = 'drag-slip'
   slip.textContent = items.length === 1 ? (items[0]?.title ?? '') : `${items.length} items`

@@ -4,12 +4,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { ListId } from '../../shared/list.ts'
 import { useMedia } from '../design/use-media.ts'
 import { ItemRow, type RowDoings } from './item-row.tsx'
 import type { EntryHeights, ListLayout } from './list-layout.ts'
 import type { Series } from './series-facts.ts'
 import { SeriesHeading } from './series-heading.tsx'
 import { SkeletonRow } from './skeleton-row.tsx'
+import { useDropBetween } from './use-drop-between.ts'
 
 export type Rows = {
   readonly total: number
@@ -28,6 +30,8 @@ type Props = {
   readonly series: ReadonlyMap<string, Series>
   /** All rows are parts of one series (its own screen). */
   readonly allParts: boolean
+  /** The reading list these rows are: they have numbers, opened they are read along it, and rows are dropped between them. */
+  readonly list: { readonly id: ListId; readonly onDrop: (items: readonly ItemSummary[], beforeRow: number) => void } | null
   readonly compact: boolean
   readonly currentId: ItemId | null
   /** Counts up when the keyboard moved: then the current row is brought into view and focused. */
@@ -75,6 +79,12 @@ export function ItemList(props: Props) {
   const { measure } = virtual
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights change when these do, and only then
   useLayoutEffect(() => measure(), [heights.row, layout, measure])
+
+  const dropping = useDropBetween({
+    onDrop: props.list?.onDrop ?? null,
+    entryAt: (y) => virtual.getVirtualItemForOffset(y),
+    layout,
+  })
 
   const { range } = virtual
   const from = layout.rowAt(range === null ? 0 : range.startIndex)
@@ -132,13 +142,17 @@ export function ItemList(props: Props) {
         aria-multiselectable
         className="sheet-of-rows"
         style={{ height: virtual.getTotalSize() }}
+        {...dropping.targetProps}
       >
+        {dropping.line === null ? null : (
+          <div className="drop-line" style={{ transform: `translateY(${dropping.line}px)` }} aria-hidden="true" />
+        )}
         {virtual.getVirtualItems().map(({ index, start }) => {
           const entry = layout.entryAt(index)
           if (entry.kind === 'day') {
             return (
               <div
-                key={entry.title}
+                key={`day ${index} ${entry.title}`}
                 role="row"
                 aria-rowindex={index + 1}
                 className="day"
@@ -172,6 +186,8 @@ export function ItemList(props: Props) {
               inSeries={props.allParts || entry.group !== null}
               snippet={here.snippet}
               doing={props.doing(here.item.id)}
+              number={props.list === null ? null : entry.row + 1}
+              href={props.list === null ? `#/item/${here.item.id}` : `#/item/${here.item.id}?list=${props.list.id}`}
               index={index}
               height={heights.row}
               top={start}

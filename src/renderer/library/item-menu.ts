@@ -1,13 +1,23 @@
 // The lines behind "⋯" of an item in the library, in the order one looks for them.
-import { Archive, Clock, Download, FileClock, Inbox, Pencil, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
+import { Archive, Clock, Download, FileClock, Inbox, ListMinus, ListPlus, Pencil, RefreshCw, Star, Tag, Trash2 } from 'lucide-react'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { hasOriginal } from '../client/item-words.ts'
 import type { MenuLine } from '../design/menu.tsx'
 
-type Beside = { readonly onRename: () => void; readonly onDeleteForever: () => void }
+type Beside = {
+  readonly onRename: () => void
+  readonly onPutInList: () => void
+  /** Out of the reading list that is shown; null: none is. */
+  readonly onTakeOut: (() => void) | null
+  readonly onDeleteForever: () => void
+}
 
-export function itemMenu(item: ItemSummary, actions: ItemActions, { onRename, onDeleteForever }: Beside): readonly MenuLine[] {
+export function itemMenu(
+  item: ItemSummary,
+  actions: ItemActions,
+  { onRename, onPutInList, onTakeOut, onDeleteForever }: Beside,
+): readonly MenuLine[] {
   const to = (place: ItemSummary['place']) => () => actions.move([item], place)
   if (item.place === 'trash') {
     return [
@@ -27,6 +37,8 @@ export function itemMenu(item: ItemSummary, actions: ItemActions, { onRename, on
       keys: 'f',
     },
     { label: 'Tags', icon: Tag, onChoose: () => actions.editTags([item]), keys: 't' },
+    { label: 'Put in a reading list', icon: ListPlus, onChoose: onPutInList, keys: 'Shift+l' },
+    ...(onTakeOut === null ? [] : [{ label: 'Take out of this list', icon: ListMinus, onChoose: onTakeOut, keys: 'Delete' }]),
     { label: 'Rename', icon: Pencil, onChoose: onRename, keys: 'F2' },
     ...(hasOriginal(item)
       ? [{ label: 'Fetch a newer copy', icon: RefreshCw, onChoose: () => actions.refresh([item], false), ruleBefore: true }]

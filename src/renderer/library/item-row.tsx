@@ -60,6 +60,10 @@ type Props = {
   readonly snippet: string | null
   /** What its job is doing now. */
   readonly doing: string | null
+  /** Its place in a reading list; null: no list of that kind. */
+  readonly number: number | null
+  /** Opens it. */
+  readonly href: string
   /** Among all rows of the grid, headings too. */
   readonly index: number
   readonly height: number
@@ -106,6 +110,11 @@ export const ItemRow = memo(function ItemRow(props: Props) {
             onChange={() => doings.toggleMark(item.id)}
             onClick={(event) => event.stopPropagation()}
           />
+        ) : props.number !== null && item.state !== 'to-find' ? (
+          <span className={`number num${props.number > 999 ? ' long' : ''}`} title={kindWord(item.kind)}>
+            <span className="sr">{kindWord(item.kind)}, number </span>
+            {props.number}
+          </span>
         ) : inSeries && item.series?.part != null ? (
           <span className="number num" title={`Part ${item.series.part}`}>
             <span className="sr">Part </span>
@@ -114,7 +123,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         ) : (
           <span title={item.state === 'to-find' ? 'To find' : kindWord(item.kind)}>
             <Icon of={item.state === 'to-find' ? SearchX : kindIcons[item.kind]} />
-            <span className="sr">{kindWord(item.kind)}</span>
+            <span className="sr">{item.state === 'to-find' ? 'To find' : kindWord(item.kind)}</span>
           </span>
         )}
       </div>
@@ -124,7 +133,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
             <RowName title={item.title} onDone={(title) => doings.rename(item, title)} />
           ) : (
             <a
-              href={`#/item/${item.id}`}
+              href={props.href}
               tabIndex={-1}
               dir="auto"
               lang={item.lang ?? undefined}
@@ -161,12 +170,19 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           inSeries={inSeries}
           snippet={snippet}
           doing={doing}
+          href={props.href}
           tabIndex={tabIndex}
           onRemedy={(call) => doings.remedy(call, item)}
         />
       </div>
       <div role="gridcell" className="aside" dir="auto">
-        {snippet === null ? (item.excerpt ?? '') : <Snippet text={snippet} />}
+        {snippet !== null ? (
+          <Snippet text={snippet} />
+        ) : item.recommendation ? (
+          <q className="voice">{item.recommendation}</q>
+        ) : (
+          item.excerpt
+        )}
       </div>
       <div role="gridcell" className="len num">
         <Length item={item} />

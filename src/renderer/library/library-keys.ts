@@ -17,6 +17,7 @@ type Doings = {
   readonly mark: () => void
   readonly markAll: () => void
   readonly clearMarks: (() => void) | null
+  readonly putInList: () => void
   readonly toggleDetails: () => void
   readonly inTrash: boolean
   /** What they act on, in words; null while there is nothing. */
@@ -51,9 +52,23 @@ export function libraryKeys(doings: Doings): readonly Binding[] {
     },
     { keys: 'f', says: 'Favourite', group: item, ...about, run: doings.favourite },
     { keys: 't', says: 'Tags', group: item, ...about, run: doings.tag },
+    ...(doings.inTrash ? [] : [{ keys: 'Shift+l', says: 'Put in a reading list', group: item, ...about, run: doings.putInList }]),
     { keys: 'F2', says: 'Rename', group: item, ...about, run: doings.rename },
     { keys: '#', says: doings.inTrash ? 'Delete for good' : 'Delete', group: item, ...about, run: doings.remove },
     { keys: 'o', says: 'Original, in the browser', group: item, ...about, run: doings.original },
     { keys: ']', says: 'Details', group: 'The window', run: doings.toggleDetails },
+  ]
+}
+
+type ListDoings = { readonly step: (by: 1 | -1) => void; readonly takeOut: () => void; readonly about: string | null }
+
+/** The keys of a reading list beside those of every list. */
+export function listKeys({ step, takeOut, about }: ListDoings): readonly Binding[] {
+  const group = 'In the list'
+  const on = about === null ? {} : { about }
+  return [
+    { keys: 'Alt+ArrowDown', says: 'Move it down the list', group, ...on, repeats: true, run: () => step(1) },
+    { keys: 'Alt+ArrowUp', says: 'Move it up the list', group, ...on, repeats: true, run: () => step(-1) },
+    { keys: 'Delete', says: 'Take it out of the list', group, ...on, run: takeOut },
   ]
 }

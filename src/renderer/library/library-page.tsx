@@ -1,19 +1,21 @@
 // The middle and the right of the library, for a place and for a search alike: rows, details, marks, and the keys that act on them.
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ItemId, ItemPlace, ItemSummary } from '../../shared/item.ts'
+import type { ListId } from '../../shared/list.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, jobWords } from '../client/job-words.ts'
-import { useCall } from '../client/use-call.ts'
-import { Confirm } from '../design/confirm.tsx'
 import { useFocusKept } from '../design/use-focus-kept.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { DeleteForGood } from './delete-for-good.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { ItemList, type Rows } from './item-list.tsx'
-import { libraryKeys } from './library-keys.ts'
+import { libraryKeys, listKeys } from './library-keys.ts'
 import type { ListLayout } from './list-layout.ts'
+import { PageHead } from './page-head.tsx'
+import { PutInList } from './reading-lists/put-in-list.tsx'
 import type { Series } from './series-facts.ts'
 import { useCurrentRow } from './use-current-row.ts'
+import { useDoing } from './use-doing.ts'
 import { mostMarked, useMarks } from './use-marks.ts'
 import { useRowDoings } from './use-row-doings.ts'
 import './library.css'
@@ -34,6 +36,14 @@ export type LibraryFrame = {
   readonly onAdd: (text: string, byHand?: boolean, cameWith?: { readonly html?: string }) => void
 }
 
+/** A reading list as its own screen shows it. */
+export type ShownList = {
+  readonly id: ListId
+  readonly onDrop: (items: readonly ItemSummary[], beforeRow: number) => void
+  readonly onStep: (items: readonly ItemSummary[], by: 1 | -1) => void
+  readonly onTakeOut: (items: readonly ItemSummary[]) => void
+}
+
 type Props = {
   readonly frame: LibraryFrame
   /** Names this list in the memory. */
@@ -41,8 +51,8 @@ type Props = {
   /** Which items it shows, in words of its own: another query is another list, and has marks of its own. */
   readonly asked: string
   readonly title: string
-  /** Stands in the title's place while it is renamed. */
-  readonly titleField?: ReactNode
+  /** What stands in the heading instead of the title: a field while it is renamed. */
+  readonly heading?: ReactNode
   readonly sub: ReactNode
   readonly tools: ReactNode
   /** Below the head and above the rows, at the text's edge. */
@@ -51,6 +61,8 @@ type Props = {
   readonly layout: ListLayout
   readonly series: ReadonlyMap<string, Series>
   readonly allParts?: boolean
+  /** The reading list these rows are; what is done in it beside what every row can. */
+  readonly list?: ShownList
   readonly onFold?: (key: string) => void
   readonly compact: boolean
   readonly inTrash: boolean
@@ -67,6 +79,7 @@ export function LibraryPage(props: Props) {
   )
   const marks = useMarks(rows, props.asked)
   const [renaming, setRenaming] = useState<ItemId | null>(null)
+  const [listing, setListing] = useState<readonly ItemSummary[] | null>(null)
   const [forGood, setForGood] = useState<readonly ItemSummary[] | null>(null)
   const { item: currentItem } = current
 
@@ -91,6 +104,13 @@ export function LibraryPage(props: Props) {
     actions.setFavourite(items, !items.every((item) => item.favourite))
   }
   const rename = () => currentItem !== null && setRenaming(currentItem.id)
+  const { list } = props
+  const takeOut = (items: readonly ItemSummary[]) => {
+    if (items.length === 0) return
+    list?.onTakeOut(items)
+    leave()
+  }
+  const putInList = () => targets().length > 0 && setListing(targets())
   const markAll = () =>
     actions.attempt(async () => {
       marks.add(await rows.fetch(0, Math.min(rows.total, mostMarked) - 1))
@@ -113,6 +133,7 @@ export function LibraryPage(props: Props) {
       favourite,
       rename,
       open: () => currentItem !== null && frame.onOpen(currentItem),
+      putInList,
       tag: () => actions.editTags(targets()),
       original: () => currentItem !== null && actions.openOutside(currentItem.url),
       mark: () => currentItem !== null && marks.toggle(currentItem),
@@ -120,6 +141,18 @@ export function LibraryPage(props: Props) {
       clearMarks: marks.ids.size === 0 ? null : marks.clear,
       toggleDetails: () => frame.onDetails(!frame.detailsOpen),
     }),
+  )
+  useKeys(
+    list === undefined
+      ? []
+      : listKeys({
+          about: currentItem?.title ?? null,
+          step: (by) => {
+            list.onStep(targets(), by)
+            current.focusAgain()
+          },
+          takeOut: () => takeOut(targets()),
+        }),
   )
   const doings = useRowDoings({
     rows,
@@ -137,14 +170,7 @@ export function LibraryPage(props: Props) {
   return (
     <>
       <main className="page" id="page" tabIndex={-1}>
-        <div className="head">
-          <div className="words">
-            <h1 dir="auto">{props.titleField ?? props.title}</h1>
-            <div className="sub">{props.sub}</div>
-          </div>
-          <div className="tools">{props.tools}</div>
-        </div>
-        {props.under === undefined || props.under === null ? null : <div className="under">{props.under}</div>}
+        <PageHead title={props.title} heading={props.heading} sub={props.sub} tools={props.tools} under={props.under} />
         {props.instead ?? (
           <ItemList
             label={props.title}
@@ -152,6 +178,7 @@ export function LibraryPage(props: Props) {
             layout={layout}
             series={props.series}
             allParts={props.allParts ?? false}
+            list={list ?? null}
             compact={props.compact}
             currentId={currentItem?.id ?? null}
             moves={current.moves}
@@ -172,6 +199,8 @@ export function LibraryPage(props: Props) {
             inTrash={inTrash}
             onMove={move}
             onTag={() => actions.editTags(targets())}
+            onPutInList={putInList}
+            onTakeOut={list === undefined ? null : () => takeOut(targets())}
             onFavourite={favourite}
             onRemove={remove}
             onRefresh={() => {
@@ -189,15 +218,16 @@ export function LibraryPage(props: Props) {
           actions={actions}
           onOpen={() => frame.onOpen(currentItem)}
           onRename={rename}
+          onPutInList={() => setListing([currentItem])}
+          onTakeOut={list === undefined ? null : () => takeOut([currentItem])}
           onDeleteForever={() => setForGood([currentItem])}
           onClose={() => frame.onDetails(false)}
         />
       ) : null}
+      {listing === null ? null : <PutInList items={listing} actions={actions} onClose={() => setListing(null)} />}
       {forGood === null || forGood.length === 0 ? null : (
-        <Confirm
-          title={forGood.length === 1 ? 'Delete it for good?' : `Delete ${forGood.length} items for good?`}
-          says={`${forGood.length === 1 ? `“${forGood[0]?.title ?? ''}” and all its copies` : 'They and all their copies'} leave this machine. This cannot be undone.`}
-          yes="Delete for good"
+        <DeleteForGood
+          items={forGood}
           onNo={() => setForGood(null)}
           onYes={() => {
             actions.deleteForever(forGood)
@@ -211,15 +241,3 @@ export function LibraryPage(props: Props) {
 }
 
 const noFold = () => undefined
-
-/** What an item's job is doing now, in words; null when nothing is done to it. */
-function useDoing(): (id: ItemId) => string | null {
-  const jobs = useCall('job.list', {})
-  const active = useMemo(() => new Map((jobs.data?.jobs ?? []).filter(isActive).map((job) => [job.itemId, job])), [jobs.data])
-  const now = useRef(0)
-  now.current = Date.now()
-  return (id) => {
-    const job = active.get(id)
-    return job === undefined ? null : `${jobWords(job, now.current)}.`
-  }
-}

@@ -128,12 +128,12 @@ export function tagHref(tag: string): string {
   return `#/tag?${new URLSearchParams({ q: tag })}`
 }
 
-/** The address of a series' screen, as routes.ts writes it. */
-export function seriesHref(key: string): string {
-  return `#/series?${new URLSearchParams({ q: key })}`
-}
-
 /** The address of a reading list's screen, as routes.ts writes it. */
 export function listHref(id: string): string {
   return `#/list/${id}`
+}
+
+/** The address of a series' screen, as routes.ts writes it. */
+export function seriesHref(key: string): string {
+  return `#/series?${new URLSearchParams({ q: key })}`
 }

@@ -16,14 +16,38 @@ type Props = {
   readonly tabStop: boolean
   readonly onTake?: ((items: readonly ItemSummary[]) => void) | null
   readonly menu?: ReactNode
+  /** What keys do to it while it has the focus. */
+  readonly keys?: Readonly<Record<string, () => void>>
   readonly children: ReactNode
 }
 
-export function RailEntry({ href, here, icon, n, tabStop, onTake = null, menu, children }: Props) {
+export function RailEntry({ href, here, icon, n, tabStop, onTake = null, menu, keys, children }: Props) {
   const { over, targetProps } = useDropItems(onTake)
   return (
-    <li className={[...(over ? ['takes'] : []), ...(menu === undefined ? [] : ['with-menu'])].join(' ')} {...targetProps}>
-      <a href={href} data-entry aria-current={here === href ? 'page' : undefined} tabIndex={tabStop ? 0 : -1}>
+    <li
+      className={[...(over ? ['takes'] : []), ...(menu === undefined ? [] : ['with-menu'])].join(' ')}
+      {...targetProps}
+      onContextMenu={(event) => {
+        const button = event.currentTarget.querySelector<HTMLButtonElement>('[aria-haspopup="menu"]')
+        if (button === null) return
+        event.preventDefault()
+        button.click()
+      }}
+    >
+      <a
+        href={href}
+        data-entry
+        onKeyDown={(event) => {
+          const run = keys?.[event.key]
+          if (run === undefined) return
+          // The same key means a row elsewhere.
+          event.preventDefault()
+          event.stopPropagation()
+          run()
+        }}
+        aria-current={here === href ? 'page' : undefined}
+        tabIndex={tabStop ? 0 : -1}
+      >
         {icon === undefined ? null : <Icon of={icon} />}
         {children}
         {n === 0 ? null : <span className="n num">{count(n)}</span>}

@@ -12,24 +12,21 @@ export function RailSeries({ here, stop }: { readonly here: string; readonly sto
   if (series.length === 0) return null
   const shown = all ? series : series.filter(({ key }, at) => at < shownFirst || seriesHref(key) === here)
   return (
-    <>
-      <h2 id="rail-series">Series</h2>
-      <ul className="lists" aria-labelledby="rail-series">
-        {shown.map(({ key, title, parts }) => (
-          <RailEntry key={key} href={seriesHref(key)} here={here} n={parts.length} tabStop={stop === seriesHref(key)}>
-            <span className="cut" dir="auto" title={title}>
-              {title}
-            </span>
-          </RailEntry>
-        ))}
-        {series.length > shownFirst ? (
-          <li>
-            <button type="button" className="all" aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `Show all ${series.length}`}
-            </button>
-          </li>
-        ) : null}
-      </ul>
-    </>
+    <ul className="lists" aria-label="Series">
+      {shown.map(({ key, title, parts }) => (
+        <RailEntry key={key} href={seriesHref(key)} here={here} n={parts.length} tabStop={stop === seriesHref(key)}>
+          <span className="cut" dir="auto" title={title}>
+            {title}
+          </span>
+        </RailEntry>
+      ))}
+      {series.length > shownFirst ? (
+        <li>
+          <button type="button" className="all" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${series.length} series`}
+          </button>
+        </li>
+      ) : null}
+    </ul>
   )
 }

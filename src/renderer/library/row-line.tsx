@@ -12,6 +12,8 @@ type Props = {
   readonly inSeries: boolean
   readonly snippet: string | null
   readonly doing: string | null
+  /** Where it opens: there a thing that is to find is given its link. */
+  readonly href: string
   readonly tabIndex: number
   readonly onRemedy: (call: CallName) => void
 }
@@ -19,9 +21,9 @@ type Props = {
 /** More would push the first words out of the line. */
 const tagsShown = 3
 
-export function RowLine({ item, inSeries, snippet, doing, tabIndex, onRemedy }: Props) {
-  const from = item.state === 'to-find' ? (item.byline ?? item.wanted?.by ?? '') : whoAndWhere(item)
-  const who = inSeries || from === '' ? null : <span className="who">{from}</span>
+export function RowLine({ item, inSeries, snippet, doing, href, tabIndex, onRemedy }: Props) {
+  const name = item.wanted?.by ?? whoAndWhere(item)
+  const who = inSeries || name === '' ? null : <span className="who">{name}</span>
   if (item.state === 'failed' && item.failure !== null) {
     const { says, action } = wordsFor(item.failure)
     return (
@@ -37,20 +39,25 @@ export function RowLine({ item, inSeries, snippet, doing, tabIndex, onRemedy }: 
     )
   }
   const trouble =
-    item.state === 'to-find' ? (
-      <span className="why plain">{toFindWords(item)}.</span>
-    ) : doing !== null || item.state === 'waiting' ? (
+    doing !== null || item.state === 'waiting' ? (
       <span className="waiting why">{doing ?? 'On its way'}</span>
     ) : item.state === 'partial' ? (
       <span className="partial why">{missingWords(item.report) ?? 'Something is missing.'}</span>
     ) : null
-  const words = item.recommendation
   const first =
-    snippet !== null ? <Snippet text={snippet} /> : words !== null && words !== '' ? <q className="said">{words}</q> : item.excerpt
+    snippet !== null ? <Snippet text={snippet} /> : item.recommendation ? <q className="voice">{item.recommendation}</q> : item.excerpt
   return (
     <div className="m">
       {trouble}
       {who}
+      {item.state === 'to-find' ? (
+        <>
+          <span className="to-find">{toFindWords(item)}.</span>
+          <a className="fix" href={href} tabIndex={tabIndex} draggable={false}>
+            Give it a link
+          </a>
+        </>
+      ) : null}
       {first === null || first === '' ? null : (
         <span className="first" dir="auto">
           {first}

@@ -1,7 +1,9 @@
 // A row's title as a field, while it is renamed: Enter or leaving it keeps the new words, Esc the old ones.
 import { useEffect, useRef } from 'react'
 
-export function RowName({ title, onDone }: { readonly title: string; readonly onDone: (title: string | null) => void }) {
+type Props = { readonly title: string; readonly label?: string; readonly onDone: (title: string | null) => void }
+
+export function RowName({ title, label = 'Title', onDone }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const done = useRef(false)
   const finish = (next: string | null) => {
@@ -10,13 +12,16 @@ export function RowName({ title, onDone }: { readonly title: string; readonly on
     done.current = true
     onDone(next)
   }
-  useEffect(() => field.current?.select(), [])
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
   return (
     <input
       ref={field}
       type="text"
       className="name"
-      aria-label="Title"
+      aria-label={label}
       dir="auto"
       autoComplete="off"
       maxLength={1000}

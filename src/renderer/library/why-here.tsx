@@ -1,34 +1,30 @@
-// In the panel: who recommended an item and with which words, how its cut link was completed, and the lists it stands in.
-import type { ItemId } from '../../shared/item.ts'
-import type { Recommendation } from '../../shared/list.ts'
+// Why an item is here: the words of those who recommended it and where they stood, how a cut link was completed, and the lists it is in.
+import type { ItemSummary } from '../../shared/item.ts'
+import type { ListSource, Recommendation } from '../../shared/list.ts'
 import { useCall } from '../client/use-call.ts'
 import { dayAndTime } from '../design/amounts.ts'
 import { listHref } from './library-place.ts'
+import { sourceWords } from './reading-lists/source-words.ts'
 
-export function WhyHere({ id }: { readonly id: ItemId }) {
-  const answer = useCall('list.ofItem', { id }).data
-  if (answer === undefined || (answer.lists.length === 0 && answer.recommendations.length === 0)) return null
+type Props = { readonly item: ItemSummary; readonly onOutside: (url: string) => void }
+
+export function WhyHere({ item, onOutside }: Props) {
+  const { data } = useCall('list.ofItem', { id: item.id })
+  if (data === undefined || (data.lists.length === 0 && data.recommendations.length === 0)) return null
   return (
     <section className="sect why-here">
       <h3>Why it is here</h3>
-      {answer.recommendations.map((recommendation) => (
-        <figure key={`${recommendation.addedAt} ${recommendation.words}`}>
-          {recommendation.words === '' ? null : (
-            <blockquote dir="auto">
-              <q>{recommendation.words}</q>
-            </blockquote>
-          )}
-          <figcaption>{sourceWords(recommendation, Date.now())}</figcaption>
-        </figure>
+      {data.recommendations.map((recommendation) => (
+        <Recommended key={`${recommendation.addedAt} ${recommendation.words}`} {...{ item, recommendation, onOutside }} />
       ))}
-      {answer.lists.length === 0 ? null : (
-        <p>
-          <span className="quiet">In </span>
-          {answer.lists.map((list, at) => (
-            <span key={list.id}>
+      {data.lists.length === 0 ? null : (
+        <p className="in-lists">
+          {'In '}
+          {data.lists.map(({ id, title }, at) => (
+            <span key={id}>
               {at === 0 ? '' : ', '}
-              <a className="link" href={listHref(list.id)}>
-                {list.title}
+              <a href={listHref(id)} dir="auto">
+                {title}
               </a>
             </span>
           ))}
@@ -38,8 +34,57 @@ export function WhyHere({ id }: { readonly id: ItemId }) {
   )
 }
 
-/** "From a text by Ada, given 3 May 2024, 09:12. The link was cut off (https://…): …" */
-function sourceWords({ source, cut, addedAt }: Recommendation, now: number): string {
-  const from = `From a text${source.author === null ? '' : ` by ${source.author}`}, given ${dayAndTime(addedAt, now)}.`
-  return cut === null ? from : `${from} The link was cut off; ${cut.why}.`
+function Recommended({ item, recommendation, onOutside }: Props & { readonly recommendation: Recommendation }) {
+  const { words, cut, source, addedAt } = recommendation
+  return (
+    <div className="recommended">
+      {words === '' ? null : (
+        <blockquote className="voice" dir="auto">
+          {words}
+        </blockquote>
+      )}
+      <p className="from">
+        <From source={source} addedAt={addedAt} onOutside={onOutside} />
+      </p>
+      {cut === null ? null : (
+        <dl className="cut-link">
+          <div>
+            <dt>was</dt>
+            <dd>{cut.was}</dd>
+          </div>
+          {item.url === '' ? null : (
+            <div>
+              <dt>now</dt>
+              <dd>{item.url}</dd>
+            </div>
+          )}
+          {cut.why === '' ? null : (
+            <div>
+              <dt>why</dt>
+              <dd className="plain">{cut.why}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+type FromProps = { readonly source: ListSource; readonly addedAt: number; readonly onOutside: (url: string) => void }
+
+function From({ source, addedAt, onOutside }: FromProps) {
+  const { address } = source
+  return (
+    <>
+      {`${sourceWords(source)}, added ${dayAndTime(addedAt, Date.now())}`}
+      {address === null ? null : (
+        <>
+          {', '}
+          <button type="button" className="link" title={address} onClick={() => onOutside(address)}>
+            open where it stood
+          </button>
+        </>
+      )}
+    </>
+  )
 }

@@ -45,40 +45,42 @@ export function Ending({ item, series, actions, onBack }: Props) {
 }
 
 function NextPart({ series, onArchive }: { readonly series: SeriesHere; readonly onArchive: (() => void) | null }) {
-  const { next, previous, total, key } = series
+  const { next, previous, total, key, list } = series
+  const along = list === null ? {} : { list }
+  const word = list === null ? 'part' : 'number'
   return (
-    <nav className="next-part" aria-label="Next part">
+    <nav className="next-part" aria-label={series.list === null ? 'Next part' : 'Next in the list'}>
       {next === null ? (
         <p>
-          The last part here of {total}
+          {list === null ? 'The last part here of' : 'The last of'} {total}
           <b>{series.title}</b>
         </p>
       ) : (
         <>
           <p>
-            Next, part {next.number} of {total}
+            Next, {word} {next.number} of {total}
             <b dir="auto">{next.title}</b>
             {next.minutes > 0 ? `${minutesWords(next.minutes)}, ` : ''}
             {next.complete ? 'complete on this machine' : 'not all of it is on this machine'}
           </p>
-          <button type="button" className="btn primary" onClick={() => goTo({ screen: 'item', id: next.id, copy: null })}>
-            Read part {next.number} <KeysShown keys="Shift+j" />
+          <button type="button" className="btn primary" onClick={() => goTo({ screen: 'item', id: next.id, copy: null, ...along })}>
+            {list === null ? `Read part ${next.number}` : 'Read the next'} <KeysShown keys="Shift+j" />
           </button>
         </>
       )}
       <p className="foot">
         {onArchive === null ? null : (
           <button type="button" className="link" onClick={onArchive}>
-            Archive this part
+            {list === null ? 'Archive this part' : 'Archive this'}
           </button>
         )}
         {previous === null ? null : (
-          <a className="link" dir="auto" href={hashOf({ screen: 'item', id: previous.id, copy: null })}>
-            Part {previous.number}: {previous.title}
+          <a className="link" dir="auto" href={hashOf({ screen: 'item', id: previous.id, copy: null, ...along })}>
+            {list === null ? 'Part' : 'Before it,'} {previous.number}: {previous.title}
           </a>
         )}
-        <a className="link" href={hashOf({ screen: 'series', key })}>
-          All {total} parts
+        <a className="link" href={hashOf(list === null ? { screen: 'series', key } : { screen: 'list', id: list })}>
+          {list === null ? `All ${total} parts` : `All ${total} of the list`}
         </a>
       </p>
     </nav>

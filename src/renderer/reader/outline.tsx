@@ -22,7 +22,7 @@ export function Outline({ headings, lengths, current, series, name, onGo }: Prop
     >
       {headings.length > 1 ? (
         <>
-          <h2>{name ?? (series === null ? 'In this article' : 'In this part')}</h2>
+          <h2>{name ?? (series === null || series.list !== null ? 'In this article' : 'In this part')}</h2>
           <ol>
             {headings.map((heading, at) => (
               <li
@@ -47,12 +47,12 @@ export function Outline({ headings, lengths, current, series, name, onGo }: Prop
       ) : null}
       {series === null ? null : (
         <>
-          <h2>The series</h2>
+          <h2>{series.list === null ? 'The series' : 'The reading list'}</h2>
           <ol className="parts">
             {series.parts.map((part) => (
               <li key={part.id} className={part.id === series.here.id ? 'now' : ''}>
                 <a
-                  href={hashOf({ screen: 'item', id: part.id, copy: null })}
+                  href={hashOf({ screen: 'item', id: part.id, copy: null, ...(series.list === null ? {} : { list: series.list }) })}
                   aria-current={part.id === series.here.id ? 'page' : undefined}
                   dir="auto"
                 >

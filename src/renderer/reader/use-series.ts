@@ -1,6 +1,7 @@
 // The series an item is a part of, as the library has it: its parts in order, and the neighbours of this one.
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import type { ListId } from '../../shared/list.ts'
 import { titleInSeries } from '../client/title-in-series.ts'
 import { useCall } from '../client/use-call.ts'
 
@@ -17,6 +18,8 @@ export type SeriesPart = {
 }
 export type SeriesHere = {
   readonly key: string
+  /** One reads along a reading list: these are its entries, not the parts of a series. */
+  readonly list: ListId | null
   readonly title: string
   /** How many parts the series has, as far as anybody can know. */
   readonly total: number
@@ -49,6 +52,7 @@ export function placeInSeries(listed: Listed, id: ItemId): SeriesHere | null {
   if (here === undefined) return null
   return {
     key: listed.key,
+    list: null,
     title: listed.title,
     total: Math.max(parts.length, ...parts.map((part) => part.number)),
     parts,

@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, readonly (readonly [id: string, says: stri
     ['Mod+a', 'Mark what is here'],
     ['Alt+ArrowUp', 'Move it up a reading list'],
     ['Alt+ArrowDown', 'Move it down a reading list'],
+    ['Delete', 'Take it out of a reading list'],
   ],
   'The item': [
     ['e', 'Archive'],
@@ -31,6 +32,7 @@ const groups: Readonly<Record<string, readonly (readonly [id: string, says: stri
     ['t', 'Tags'],
     ['o', 'Original, in the browser'],
     ['F2', 'Rename'],
+    ['Shift+l', 'Put in a reading list'],
   ],
   Reading: [
     ['Shift+j', 'Next part'],

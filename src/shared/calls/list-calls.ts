@@ -9,6 +9,10 @@ import { SavedLink } from './item-calls.ts'
 
 const ByList = z.object({ id: ListId }).strict()
 const Items = z.array(ItemId).min(1).max(10_000)
+const Headings = z.array(z.string().max(1_000)).max(20)
+const Alternates = z.array(z.string().max(20_000)).max(100)
+/** What a list says of one of its items. */
+const EntryFacts = z.object({ headings: Headings, title: z.string().max(2_000).nullable(), alternates: Alternates }).strict()
 
 /** One thing of the text, and what the library says of it. */
 export const PreviewedItem = ListedItem.extend({
@@ -33,8 +37,8 @@ export const AcceptedItem = z
     partOf: z.string().max(500).nullable().default(null),
     partNumber: z.number().int().nullable().default(null),
     recommendation: z.string().max(20_000).nullable().default(null),
-    headings: z.array(z.string().max(1_000)).max(20).default([]),
-    alternates: z.array(z.string().max(20_000)).max(100).default([]),
+    headings: Headings.default([]),
+    alternates: Alternates.default([]),
     cut: CutLink.nullable().default(null),
     wanted: Wanted.nullable().default(null),
   })
@@ -81,6 +85,8 @@ export const listCalls = {
     ListPreview.omit({ items: true }).extend({ items: z.array(PreviewedItem) }),
   ),
   'list.accept': call(AcceptList, z.object({ list: ListSummary.nullable(), results: z.array(SavedLink) })),
+  /** A list with nothing in it. */
+  'list.make': call(z.object({ title: z.string().trim().min(1).max(1_000) }).strict(), ListSummary),
   'list.list': call(Nothing, z.object({ lists: z.array(ListSummary) })),
   'list.get': call(
     ByList,
@@ -95,10 +101,15 @@ export const listCalls = {
   /** Its items stay; it rests for 30 days and can be put back with `list.restore`. */
   'list.remove': call(ByList, Done),
   'list.restore': call(ByList, ListSummary),
-  /** Puts items of a list before another one; null: to its end. */
-  'list.place': call(z.object({ id: ListId, items: Items, before: ItemId.nullable() }).strict(), Done),
-  /** Both answer the items that really came or went. */
-  'list.add': call(z.object({ id: ListId, items: Items }).strict(), z.object({ items: z.array(ItemId) })),
+  /** Puts items of a list before another one, null: to its end; `headings`: under these from now on. */
+  'list.place': call(z.object({ id: ListId, items: Items, before: ItemId.nullable(), headings: Headings.optional() }).strict(), Done),
+  /** Both answer the items that really came or went. `facts` (as many as items) are what the list said of them when they were taken out of it. */
+  'list.add': call(
+    z
+      .object({ id: ListId, items: Items, before: ItemId.nullable().default(null), facts: z.array(EntryFacts).max(10_000).optional() })
+      .strict(),
+    z.object({ items: z.array(ItemId) }),
+  ),
   'list.take': call(z.object({ id: ListId, items: Items }).strict(), z.object({ items: z.array(ItemId) })),
   /** Everything of one list into another; the first one goes, and `items` are what the other one gained. */
   'list.merge': call(z.object({ from: ListId, into: ListId }).strict(), z.object({ items: z.array(ItemId) })),

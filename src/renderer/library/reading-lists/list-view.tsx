@@ -1,114 +1,125 @@
-// A reading list's own screen: its rows in the order of the text it came from, how far one is, and how much of it is on this machine.
-import { ListOrdered, Rows2, Rows3 } from 'lucide-react'
+// A reading list's own screen: its rows in its order under their headings, what of it is here, where it came from, and what is done with it.
+import { ListTree } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { ItemSummary } from '../../../shared/item.ts'
+import type { OutputOf } from '../../../shared/contract.ts'
 import type { ListId } from '../../../shared/list.ts'
 import { useCall, useClient } from '../../client/use-call.ts'
-import { Menu } from '../../design/menu.tsx'
-import { ToolButton } from '../../design/tool-button.tsx'
 import { ErrorNotice } from '../../failure/failure-notice.tsx'
+import { goTo } from '../../use-route.ts'
 import { EmptyPlace } from '../empty-place.tsx'
-import type { Rows } from '../item-list.tsx'
 import { type LibraryFrame, LibraryPage } from '../library-page.tsx'
 import { layoutOf } from '../list-layout.ts'
 import { RowName } from '../row-name.tsx'
 import { useSeries } from '../use-series.ts'
-import { listMenu, renameList } from './list-doings.ts'
-import { completenessWords, progressWords } from './list-words.ts'
-import { useReorder } from './use-reorder.ts'
+import { groupHeadings } from './list-order.ts'
+import { ListSource } from './list-source.tsx'
+import { ListTools } from './list-tools.tsx'
+import { countedWords, isWhole, lengthWords, wholeWords } from './list-words.ts'
+import { rowsOf } from './rows-of-list.ts'
+import { useListActions } from './use-list-actions.ts'
+import { usePlaceRows } from './use-place-rows.ts'
+import './reading-lists.css'
 
-type Props = { readonly frame: LibraryFrame; readonly id: ListId; readonly onGone: () => void }
+type Known = OutputOf<'list.get'>
+const nothing: Known['entries'] = []
 
-export function ListView({ frame, id, onGone }: Props) {
+export function ListView({ frame, id }: { readonly frame: LibraryFrame; readonly id: ListId }) {
   const client = useClient()
   const { actions } = frame
-  const answer = useCall('list.get', { id })
-  const settings = useCall('settings.get', {})
+  const lists = useListActions(actions)
+  const asked = useCall('list.get', { id })
+  const settings = useCall('settings.get', {}).data
   const series = useSeries()
   const [renaming, setRenaming] = useState(false)
-  const compact = settings.data?.density === 'compact'
-  const list = answer.data?.list
-  const items = useMemo(() => (answer.data?.entries ?? []).map(({ item }) => item), [answer.data])
-  const layout = useMemo(() => layoutOf(items.length, [], []), [items.length])
+  const known = asked.data
+  const all = known?.entries ?? nothing
+  // What rests in the trash keeps its place and is not shown.
+  const entries = useMemo(() => all.filter(({ item }) => item.place !== 'trash'), [all])
+  const rows = useMemo(() => rowsOf(entries), [entries])
+  const layout = useMemo(() => layoutOf(entries.length, groupHeadings(entries), []), [entries])
+  const compact = settings?.density === 'compact'
+  const list = known?.list
 
-  useReorder(id, actions, () => frame.memory.get(`list ${id}`)?.id ?? items[0]?.id ?? null)
+  const placeRows = usePlaceRows(id, lists)
+  const leave = () => goTo({ screen: 'place', place: 'inbox' })
 
-  const instead =
-    answer.error !== null ? (
-      <div className="instead">
-        <ErrorNotice error={answer.error} onAgain={() => void answer.refetch()} />
-      </div>
-    ) : list === undefined ? (
-      <div className="rows" aria-busy="true" />
-    ) : items.length > 0 ? null : (
-      <EmptyPlace icon={ListOrdered} bold="This list is empty." plain="Drag rows onto it in the rail, or add a text that names things." />
-    )
   return (
     <LibraryPage
-      frame={frame}
+      frame={{ ...frame, onOpen: (item) => goTo({ screen: 'item', id: item.id, copy: null, list: id }) }}
       name={`list ${id}`}
       asked={`list ${id}`}
       title={list?.title ?? ''}
-      {...(renaming && list !== undefined
-        ? {
-            titleField: (
-              <RowName
-                title={list.title}
-                onDone={(title) => {
-                  setRenaming(false)
-                  if (title !== null) renameList(client, actions, list, title)
-                }}
-              />
-            ),
-          }
-        : {})}
+      heading={
+        list === undefined ? undefined : renaming ? (
+          <RowName
+            title={list.title}
+            label="Name of the list"
+            onDone={(title) => {
+              setRenaming(false)
+              if (title !== null) lists.rename(list, title)
+            }}
+          />
+        ) : (
+          <button type="button" className="retitle" title="Rename the list" onClick={() => setRenaming(true)}>
+            {list.title}
+          </button>
+        )
+      }
       sub={
-        list === undefined ? (
+        known === undefined ? (
           '\u00a0'
         ) : (
           <>
-            <span className="second num">{progressWords(list)}</span>{' '}
-            {answer.data === undefined ? null : <span className="num">{completenessWords(answer.data.completeness)}</span>}
+            <span className="num">{lengthWords(known.list)}</span>
+            {entries.length === 0 ? null : (
+              <p className="num">
+                <span className="second">{wholeWords(known.completeness)}</span> {countedWords(known.completeness)}
+              </p>
+            )}
           </>
         )
       }
       tools={
-        <>
-          {list === undefined ? null : (
-            <Menu
-              name="More about this list"
-              look="tool"
-              lines={listMenu({ list, client, actions, onRename: () => setRenaming(true), onGone })}
-            />
-          )}
-          <ToolButton
-            icon={compact ? Rows2 : Rows3}
-            name={compact ? 'Density: compact' : 'Density: comfortable'}
-            onPress={() => actions.attempt(() => client.call('settings.change', { density: compact ? 'comfortable' : 'compact' }))}
+        known === undefined ? null : (
+          <ListTools
+            list={known.list}
+            actions={lists}
+            compact={compact}
+            lacking={!isWhole(known.completeness)}
+            onRename={() => setRenaming(true)}
+            onDensity={() => actions.attempt(() => client.call('settings.change', { density: compact ? 'comfortable' : 'compact' }))}
+            onGone={leave}
+            onMerged={(into) => goTo({ screen: 'list', id: into })}
           />
-        </>
+        )
       }
-      rows={rowsOf(items)}
+      under={known?.source ? <ListSource source={known.source} onOutside={actions.openOutside} /> : null}
+      rows={rows}
       layout={layout}
       series={series}
+      list={{
+        id,
+        onDrop: placeRows.drop,
+        onStep: placeRows.step,
+        onTakeOut: (items) => list !== undefined && lists.take(list, entries, items),
+      }}
       compact={compact}
       inTrash={false}
-      instead={instead}
+      instead={
+        asked.error !== null ? (
+          <div className="instead">
+            <ErrorNotice error={asked.error} onAgain={() => void asked.refetch()} />
+          </div>
+        ) : known === undefined ? (
+          <div className="rows" aria-busy="true" />
+        ) : entries.length > 0 ? null : (
+          <EmptyPlace
+            icon={ListTree}
+            bold="Nothing stands in this list yet."
+            plain="Drag rows onto its name, or press Shift+L on an item anywhere to put it here."
+          />
+        )
+      }
     />
   )
-}
-
-/** All of a list is here at once: it is as long as a text was. */
-function rowsOf(items: readonly ItemSummary[]): Rows {
-  return {
-    total: items.length,
-    row: (index) => {
-      const item = items[index]
-      return item === undefined ? null : { item, snippet: null }
-    },
-    indexOf: (id) => items.findIndex((item) => item.id === id),
-    loaded: () => items,
-    fetch: async (from, to) => items.slice(from, to + 1),
-    look: () => undefined,
-  }
 }

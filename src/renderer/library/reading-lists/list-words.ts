@@ -1,31 +1,44 @@
-// A reading list in words: how long it is and how far one is, and how much of it is on this machine. Pure.
+// A reading list in words: how long it is, how much is read, and what of it is on this machine. Pure.
 import type { OutputOf } from '../../../shared/contract.ts'
 import type { ListSummary } from '../../../shared/list.ts'
 import { amount, count, minutesWords } from '../../design/amounts.ts'
 
-/** "13 items, about 6 h 10 min, 3 read." */
-export function progressWords({ items, minutes, read }: Pick<ListSummary, 'items' | 'minutes' | 'read'>): string {
-  const facts = [
+export type Completeness = OutputOf<'list.get'>['completeness']
+
+/** "13 items, 89,000 words, about 6 h 10 min, 3 read". */
+export function lengthWords({ items, words, minutes, read }: Pick<ListSummary, 'items' | 'words' | 'minutes' | 'read'>): string {
+  return [
     amount(items, 'item', 'items'),
+    ...(words > 0 ? [amount(words, 'word', 'words')] : []),
     ...(minutes > 0 ? [`about ${minutesWords(minutes)}`] : []),
-    ...(read > 0 ? [read === items && items > 1 ? 'all read' : `${count(read)} read`] : []),
-  ]
-  return `${facts.join(', ')}.`
+    ...(items > 0 && read === items ? ['all read'] : read > 0 ? [`${count(read)} read`] : []),
+  ].join(', ')
 }
 
-/** "On this machine: 12 of 13 articles, 424 of 424 code blocks; 3 talks, 2 with transcript; 1 to find." What the list has none of is left out. */
-export function completenessWords({ articles, codeBlocks, images, talks, toFind }: OutputOf<'list.get'>['completeness']): string {
+/** Everything that has a link is here, whole. */
+export function isWhole({ articles, codeBlocks, images, talks }: Completeness): boolean {
+  return [articles, codeBlocks, images, talks].every(({ here, all }) => here >= all)
+}
+
+/** "13 of 13 articles, 424 of 424 code blocks, 3 talks, 2 with transcript, 1 to find"; what there is none of is left out. */
+export function countedWords(completeness: Completeness): string {
+  const { articles, codeBlocks, images, talks, toFind } = completeness
   const pair = ({ here, all }: { readonly here: number; readonly all: number }, one: string, many: string) =>
     all === 0 ? [] : [`${count(here)} of ${amount(all, one, many)}`]
-  const here = [
+  const saved = talks.here < talks.all ? pair(talks, 'talk', 'talks') : [amount(talks.all, 'talk', 'talks')]
+  return [
     ...pair(articles, 'article', 'articles'),
     ...pair(codeBlocks, 'code block', 'code blocks'),
     ...pair(images, 'picture', 'pictures'),
-  ]
-  const parts = [
-    ...(here.length === 0 ? [] : [`On this machine: ${here.join(', ')}`]),
-    ...(talks.all === 0 ? [] : [`${amount(talks.all, 'talk', 'talks')}, ${count(talks.withTranscript)} with transcript`]),
+    ...(talks.all === 0
+      ? []
+      : [...saved, talks.withTranscript === 0 ? 'none with transcript' : `${count(talks.withTranscript)} with transcript`]),
     ...(toFind === 0 ? [] : [`${count(toFind)} to find`]),
-  ]
-  return parts.length === 0 ? '' : `${parts.join('; ')}.`
+  ].join(', ')
+}
+
+/** The sentence that goes with it. */
+export function wholeWords(completeness: Completeness): string {
+  if (!isWhole(completeness)) return 'Not everything is on this machine.'
+  return completeness.toFind === 0 ? 'Everything here is on this machine.' : 'Everything that has a link is on this machine.'
 }
