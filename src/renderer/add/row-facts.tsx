@@ -2,6 +2,7 @@
 import { wordsFor } from '../../shared/failure-words.ts'
 import { stateSentence } from '../client/item-words.ts'
 import type { ChosenRow, Correction } from './list-choice.ts'
+import { Said } from './said.tsx'
 
 type Props = {
   readonly row: ChosenRow
@@ -20,11 +21,7 @@ export function RowFacts({ row, joins, onGiveLink, onCorrect }: Props) {
   return (
     <>
       {item.by === null ? null : <span className="by">{item.by}. </span>}
-      {item.recommendation === null || item.recommendation.trim() === '' ? null : (
-        <q className="said" dir="auto">
-          {item.recommendation.trim()}
-        </q>
-      )}
+      {item.recommendation === null || item.recommendation.trim() === '' ? null : <Said words={item.recommendation.trim()} />}
       <Here row={row} joins={joins} />
       {row.refused && item.failure !== null ? (
         <span className="warn">
