@@ -14,6 +14,8 @@ export type NewEntry = {
   readonly alternates: readonly string[]
   readonly recommendation: string | null
   readonly cut: CutLink | null
+  /** The moments it is recommended for, each with the words about it. */
+  readonly moments: readonly { readonly seconds: number; readonly words: string }[]
 }
 
 /** What a list says of one of its items. */

@@ -31,6 +31,7 @@ const entry = (path: string, more: Partial<NewEntry> = {}): NewEntry => ({
   alternates: [],
   recommendation: `Read ${path}.`,
   cut: null,
+  moments: [],
   ...more,
 })
 const toFind = (words: string): NewEntry => {

@@ -1,7 +1,8 @@
 // Reading lists: what was accepted from a text, in its order, and what the reader does with a list.
 import { Failure } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
-import type { ListId, ListSummary } from '../../shared/list.ts'
+import type { CutLink, ListId, ListSummary } from '../../shared/list.ts'
+import { joinNotes } from '../../shared/note-words.ts'
 import { harmlessLine } from '../../shared/text/harmless-signs.ts'
 import type { Row, SqlValue } from '../platform/sqlite.ts'
 import type { ItemShelf } from './cache.ts'
@@ -80,8 +81,8 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
           appendEntries(library, list, rows)
           touch(list)
         }
-        if (source !== null) for (const { id, facts } of rows) recommend(library, id, source, facts.recommendation ?? '', facts.cut)
-        for (const { id, facts } of rows) markMomentOf(library, id, facts)
+        if (source !== null) for (const [id, said] of saidOf(rows)) recommend(library, id, source, said.words, said.cut)
+        for (const { id, facts } of rows) for (const moment of facts.moments) markMoment(library, id, { ...moment, note: '' })
         return { list: list === null ? null : summaryOf(list), saved }
       }),
     make: (title) =>
@@ -169,10 +170,14 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
   }
 }
 
-/** A moment the text names has the words it says there; the row's own start stays the first that was named. */
-function markMomentOf(library: Library, id: ItemId, { row, recommendation }: AcceptedList['entries'][number]): void {
-  if (row.startSeconds !== null && recommendation !== null)
-    markMoment(library, id, { seconds: row.startSeconds, note: '', words: recommendation })
+/** What a text says of each item: of one it names several times, everything. */
+function saidOf(rows: readonly { readonly id: ItemId; readonly facts: AcceptedList['entries'][number] }[]) {
+  const said = new Map<ItemId, { words: string; cut: CutLink | null }>()
+  for (const { id, facts } of rows) {
+    const before = said.get(id)
+    said.set(id, { words: joinNotes('', before?.words ?? '', facts.recommendation ?? ''), cut: before?.cut ?? facts.cut })
+  }
+  return said
 }
 
 function idAt(saved: readonly { readonly item: { readonly id: ItemId } }[], at: number): ItemId {

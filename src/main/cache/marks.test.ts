@@ -48,7 +48,17 @@ test('a list names a moment with its words, another one adds to them', () => {
       {
         list: null,
         source: { text, format: 'text', address: null, author: null, date: null },
-        entries: [{ row: talk(90), headings: [], title: null, alternates: [], recommendation, cut: null }],
+        entries: [
+          {
+            row: talk(90),
+            headings: [],
+            title: null,
+            alternates: [],
+            recommendation,
+            cut: null,
+            moments: [{ seconds: 90, words: recommendation }],
+          },
+        ],
       },
       lease,
     )

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parseLink } from '../../shared/address/parse-link.ts'
 import type { CheckedInputOf } from '../../shared/contract.ts'
+import { joinRepeated } from '../../shared/list-moments.ts'
 import { openTemporaryCache, type TemporaryCache } from '../testing/temporary-library.ts'
 import { acceptList, fillItem } from './accept-list.ts'
 import { incompleteOf, listOf, sharedList } from './list-facts.ts'
+import { previewList } from './preview-list.ts'
+import { newItem } from './save-links.ts'
 
 let temporary: TemporaryCache
 beforeEach(async () => {
@@ -18,6 +22,7 @@ const item = (more: Partial<Input['items'][number]>): Input['items'][number] => 
   kind: 'article',
   by: null,
   startSeconds: null,
+  moments: [],
   partOf: null,
   partNumber: null,
   recommendation: null,
@@ -80,6 +85,53 @@ test('addresses, cut links and things only named are kept together; a private ad
   expect(sharedList(list.id, 'markdown', cache)).toBe(
     '# Evenings\n\n\n## First\n\n- [One](<https://desk.test/one>)  \n  “Begin here.”\n- Part 2\n- Ada, Ada  \n  “Ada on queues, worth an hour.”\n- desk.test/nameless-…\n- [A talk on youtube.com](<https://www.youtube.com/watch?v=abcdefghijk#t=2045>)\n',
   )
+})
+
+test('two links to one talk with two start times are one item with two marks, also when it is here already, and the same text again adds nothing', () => {
+  const { cache } = temporary
+  cache.items.save([newItem(parseLink('https://youtu.be/abcdefghijk'), 'inbox', true)], { lease: false })
+  const text = `- [The whole evening](https://www.youtube.com/watch?v=abcdefghijk&t=2045s): from here on she types it in front of the room.
+- [Questions](https://youtu.be/abcdefghijk?t=2900): the one about queues.
+- [Another talk](https://youtu.be/bbbbbbbbbbb)
+`
+  const { items } = previewList({ text }, cache)
+  expect(items.map(({ duplicateOf }) => duplicateOf)).toEqual([null, 0, null])
+  const joined = joinRepeated(items)
+  expect(joined.map(({ at, moments }) => [at, moments.length])).toEqual([
+    [0, 2],
+    [2, 0],
+  ])
+  const accepted = joined.map(({ item: { url, title, startSeconds, recommendation }, moments }) =>
+    item({ url, title, startSeconds, recommendation, moments: [...moments] }),
+  )
+  for (let times = 0; times < 2; times += 1) acceptList(input(accepted), cache, { lease: false })
+  const talk = cache.items.byComparisonKey(parseLink('https://youtu.be/abcdefghijk').comparisonKey)
+  if (talk === null) throw new Error('it is here')
+  expect(cache.marks.ofItem(talk.id).map(({ seconds, words }) => [seconds, words])).toEqual([
+    [2045, 'from here on she types it in front of the room.'],
+    [2900, 'the one about queues.'],
+  ])
+  expect(cache.lists.recommendationsOf(talk.id).map(({ words }) => words)).toEqual([
+    'from here on she types it in front of the room.\n\nthe one about queues.',
+  ])
+  // Told as two things by whoever did not join them, they are one all the same, and nobody's words are lost.
+  acceptList(
+    input(
+      items.map(({ url, title, startSeconds, recommendation }) =>
+        item({ url, title, startSeconds, recommendation: recommendation && `${recommendation} Again.` }),
+      ),
+      { source: { text: 'another', format: 'text', address: null, author: null, date: null } },
+    ),
+    cache,
+    { lease: false },
+  )
+  expect(cache.marks.ofItem(talk.id)).toHaveLength(2)
+  expect(
+    cache.lists
+      .recommendationsOf(talk.id)
+      .map(({ words }) => words.match(/Again/g)?.length ?? 0)
+      .sort(),
+  ).toEqual([0, 2])
 })
 
 test('a cut link is given its address by the reader, and a private one only when typed', () => {

@@ -55,6 +55,7 @@ const plain: Omit<AcceptedItem, 'url' | 'title' | 'kind'> = {
   originalLink: null,
   by: null,
   startSeconds: null,
+  moments: [],
   partOf: null,
   partNumber: null,
   recommendation: null,
@@ -67,11 +68,13 @@ const plain: Omit<AcceptedItem, 'url' | 'title' | 'kind'> = {
 function understand(item: AcceptedItem, place: NewItem['place'], typed: boolean): Understood {
   const { url, headings, title, alternates, recommendation, cut } = item
   const facts = { headings, title, alternates, recommendation, cut }
-  if (url === null) return { link: item.originalLink ?? '', entry: { row: toFind(item, place), ...facts } }
+  if (url === null)
+    return { link: item.originalLink ?? '', entry: { row: toFind(item, place), ...facts, moments: momentsOf(item, item.startSeconds) } }
   try {
     const parsed = parseLink(url)
     if (!typed && isPrivateLink(parsed.url)) throw new Failure('link.private', { host: new URL(parsed.url).hostname })
     const row = newItem(parsed, place, typed)
+    const startSeconds = row.startSeconds ?? item.startSeconds
     return {
       link: url,
       entry: {
@@ -81,16 +84,23 @@ function understand(item: AcceptedItem, place: NewItem['place'], typed: boolean)
           ...(title === null ? {} : { title }),
           kind: row.kind === 'article' ? item.kind : row.kind,
           originalLink: item.originalLink ?? row.originalLink,
-          startSeconds: row.startSeconds ?? item.startSeconds,
+          startSeconds,
           byline: item.by,
         },
         ...facts,
+        moments: momentsOf(item, startSeconds),
       },
     }
   } catch (error) {
     if (error instanceof Failure) return { link: url, failure: error.toValue() }
     throw error
   }
+}
+
+/** Its own start has the words about it, unless the text says more exactly what it says where. */
+function momentsOf({ moments, recommendation }: AcceptedItem, start: number | null): NewEntry['moments'] {
+  if (moments.length > 0 || start === null) return moments
+  return [{ seconds: start, words: recommendation ?? '' }]
 }
 
 /** Its id is told by what is known of it, so that the same words on two machines are one thing to find. */

@@ -79,11 +79,16 @@ export function newItem(parsed: Parsed, place: NewItem['place'], typed: boolean)
     url: parsed.url,
     originalLink: parsed.original,
     kind: parsed.kind,
-    title: parsed.talk ? `A talk on ${new URL(parsed.url).hostname.replace(/^www\./, '')}` : titleFromAddress(parsed.url),
+    title: parsed.talk ? talkTitleFromAddress(parsed.url) : titleFromAddress(parsed.url),
     place,
     startSeconds: parsed.startSeconds,
     typed,
   }
+}
+
+/** A title to stand in the row until somebody knows the talk's own. */
+export function talkTitleFromAddress(url: string): string {
+  return `A talk on ${new URL(url).hostname.replace(/^www\./, '')}`
 }
 
 /** A title to stand in the row until the page gives its own: host and path, readable. */

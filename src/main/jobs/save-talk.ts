@@ -8,6 +8,7 @@ import type { ItemFacts, ItemRecord } from '../cache/cache.ts'
 import { describeTalk } from '../talks/describe-talk.ts'
 import { stateOf } from './new-copy.ts'
 import { privateHostsOf } from './private-hosts.ts'
+import { talkTitleFromAddress } from './save-links.ts'
 import { storeDraft } from './store-draft.ts'
 import type { JobTools } from './tools.ts'
 
@@ -63,7 +64,7 @@ function stateOfTalk({ item }: ItemRecord, kind: ItemKind, remarks: readonly Rem
 function talkFacts(record: ItemRecord, talk: Talk): ItemFacts {
   return {
     talk,
-    ...(talk.title ? { title: talk.title } : {}),
+    ...(talk.title && !isCalledBetter(record, talk) ? { title: talk.title } : {}),
     ...(talk.speakers.length > 0 ? { byline: talk.speakers.join(', ') } : {}),
     ...(talk.event ? { siteName: talk.event } : {}),
     ...(talk.lang ? { lang: talk.lang } : {}),
@@ -73,6 +74,11 @@ function talkFacts(record: ItemRecord, talk: Talk): ItemFacts {
       ? {}
       : { durationSeconds: Math.round(talk.durationSeconds), minutes: Math.max(1, Math.round(talk.durationSeconds / 60)) }),
   }
+}
+
+/** A bare file tells its name and no more: whoever named it before knew better. */
+function isCalledBetter({ item }: ItemRecord, { provider }: Talk): boolean {
+  return provider === 'video-file' && item.title !== '' && item.title !== talkTitleFromAddress(item.url)
 }
 
 async function thumbnailOf(record: ItemRecord, url: string, tools: JobTools): Promise<LocalAsset | null> {

@@ -78,7 +78,7 @@ function whyWhole(url: string, byReader: boolean, completion: Completion | null)
 type Accepted = InputOf<'list.accept'>['items'][number]
 
 /** As `list.accept` takes it. */
-export function acceptedItem({ item, title, kind, url, cut }: ChosenRow): Accepted {
+export function acceptedItem({ item, title, kind, url, cut, moments }: ChosenRow): Accepted {
   const { originalLink, by, startSeconds, partOf, partNumber, group, alternates, urlPrefix } = item
   const recommendation = item.recommendation?.slice(0, 20_000) ?? null
   const words = [by, partOf, title].filter((one) => one !== null)
@@ -90,6 +90,7 @@ export function acceptedItem({ item, title, kind, url, cut }: ChosenRow): Accept
     kind: kind === 'series' ? 'index' : kind,
     by,
     startSeconds,
+    moments: moments.slice(0, 500).map(({ seconds, words: said }) => ({ seconds, words: said.slice(0, 20_000) })),
     partOf,
     partNumber,
     recommendation,

@@ -1,10 +1,13 @@
 // The things a text names as the rows of the preview: in their order, parts under their series, numbered as in the text beside it. Pure.
 import type { PreviewedItem } from '../../shared/calls/list-calls.ts'
+import { joinRepeated, type ListedMoment } from '../../shared/list-moments.ts'
 
 export type ListRow = {
   /** Stays the same while the text is corrected elsewhere. */
   readonly key: string
   readonly item: PreviewedItem
+  /** The start times the text names, each with what it says there. */
+  readonly moments: readonly ListedMoment[]
   /** In the list, and in the text, where a part is "3.2". */
   readonly number: string
   readonly label: string
@@ -14,8 +17,11 @@ export type ListRow = {
   readonly series: string | null
 }
 
-/** What the text names twice is shown once. */
+/** What the text names twice is shown once, with every start time. */
 export function listRows(items: readonly PreviewedItem[]): readonly ListRow[] {
+  const joined = joinRepeated(items)
+  const once = joined.map(({ item }) => item)
+  const moments = new Map(joined.map((one) => [one.item, one.moments]))
   const rows: ListRow[] = []
   const used = new Map<string, number>()
   let top = 0
@@ -25,10 +31,15 @@ export function listRows(items: readonly PreviewedItem[]): readonly ListRow[] {
     const times = used.get(named) ?? 0
     used.set(named, times + 1)
     const above = item.group.join(' › ')
-    rows.push({ ...place, key: `${named} ${times}`, item, heading: above !== heading && above !== '' ? above : null })
+    rows.push({
+      ...place,
+      key: `${named} ${times}`,
+      item,
+      moments: moments.get(item) ?? [],
+      heading: above !== heading && above !== '' ? above : null,
+    })
     heading = above
   }
-  const once = items.filter(({ duplicateOf }) => duplicateOf === null)
   const placed = new Set<PreviewedItem>()
   for (const item of once) {
     if (placed.has(item)) continue

@@ -44,7 +44,11 @@ export function PickedRow({ row, joins, onTick, onCorrect }: Props) {
           <b className="cut" dir="auto">
             {title}
           </b>
-          {row.item.startSeconds === null ? null : <span className="start num">{showSeconds(row.item.startSeconds)}</span>}
+          {[...new Set(row.moments.map(({ seconds }) => seconds))].map((seconds) => (
+            <span key={seconds} className="start num">
+              {showSeconds(seconds)}
+            </span>
+          ))}
         </label>
         <span className="k" id={`${id}k`}>
           <Kind row={row} />

@@ -34,6 +34,11 @@ export const AcceptedItem = z
     kind: ItemKind,
     by: z.string().max(1_000).nullable().default(null),
     startSeconds: z.number().int().nonnegative().nullable().default(null),
+    /** Every moment the text names of it, with what it says there; each becomes a mark. Empty: its start, with the recommendation. */
+    moments: z
+      .array(z.object({ seconds: z.number().int().nonnegative(), words: z.string().max(20_000).default('') }).strict())
+      .max(500)
+      .default([]),
     partOf: z.string().max(500).nullable().default(null),
     partNumber: z.number().int().nullable().default(null),
     recommendation: z.string().max(20_000).nullable().default(null),
