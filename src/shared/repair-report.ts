@@ -15,7 +15,14 @@ export const RepairReport = z.object({
   /** The folder in which the damaged file lies now. Nothing of it is deleted. */
   keptAside: z.string().nullable(),
   /** Read out of the damaged file because they were newer than the backup. */
-  salvaged: z.object({ items: z.number().int(), highlights: z.number().int(), settings: z.number().int() }),
+  salvaged: z.object({
+    items: z.number().int(),
+    highlights: z.number().int(),
+    settings: z.number().int(),
+    lists: z.number().int(),
+    recommendations: z.number().int(),
+    marks: z.number().int(),
+  }),
   /** Copies the library did not know, told by the records beside the saved files; `items`: rows made anew for them. */
   reread: z.object({ copies: z.number().int(), items: z.number().int(), unreadable: z.number().int() }),
   /** Every saved file held against its name. */
@@ -31,14 +38,25 @@ export function repairWords(report: RepairReport): readonly string[] {
   return [
     libraryWords(report),
     ...(report.keptAside === null ? [] : [`The damaged file is kept in ${report.keptAside}.`]),
-    ...(salvaged.items + salvaged.highlights === 0
-      ? []
-      : [`Read out of the damaged file: ${amount(salvaged.items, 'item')}, ${amount(salvaged.highlights, 'highlight')}.`]),
+    ...salvagedWords(salvaged),
     ...rereadWords(report),
     ...(report.library === 'restored' || report.library === 'anew'
-      ? ['Lost may be what was done after the backup and could be read nowhere: places, tags, progress, highlights, talks without a page.']
+      ? [
+          'Lost may be what was done after the backup and could be read nowhere: places, tags, progress, highlights, lists, moments, talks without a page.',
+        ]
       : []),
   ]
+}
+
+function salvagedWords({ items, highlights, lists, recommendations, marks }: RepairReport['salvaged']): readonly string[] {
+  const told = [
+    amount(items, 'item'),
+    amount(highlights, 'highlight'),
+    amount(lists, 'reading list'),
+    amount(recommendations, 'recommendation'),
+    amount(marks, 'moment'),
+  ].filter((words) => !words.startsWith('0 '))
+  return told.length === 0 ? [] : [`Read out of the damaged file: ${told.join(', ')}.`]
 }
 
 /** What was found among the saved files. */

@@ -9,7 +9,7 @@ import { Failure } from '../../../src/shared/failure.ts'
 import { wordsFor } from '../../../src/shared/failure-words.ts'
 import type { CopyId, ItemId } from '../../../src/shared/item.ts'
 import type { RepairReport } from '../../../src/shared/repair-report.ts'
-import { type Lived, optionsFor } from './lived-library.ts'
+import { keptList, type Lived, optionsFor } from './lived-library.ts'
 
 /** Null when it was said as a listed failure; otherwise what was thrown. */
 export function unsaid(error: unknown): string | null {
@@ -71,6 +71,7 @@ function usesOf(cache: Cache, ids: readonly ItemId[]): readonly (readonly [strin
     ['its settings', () => cache.settings.get()],
     ['its tags', () => cache.tags.list()],
     ['its series', () => cache.series.list()],
+    ['its lists', () => cache.lists.list().map(({ id }) => [cache.lists.get(id), cache.lists.entries(id)])],
     ['its highlights', () => cache.highlights.count()],
     ['its storage', () => cache.storage.use()],
     ['its jobs', () => cache.jobs.list()],
@@ -85,6 +86,8 @@ async function readItem(cache: Cache, id: ItemId): Promise<void> {
   const { item } = cache.items.get(id)
   if (item.shownCopy) await cache.copies.readHtml(item.shownCopy as CopyId)
   cache.highlights.ofItem(id)
+  cache.marks.ofItem(id)
+  cache.lists.recommendationsOf(id)
 }
 
 function keptAside(report: RepairReport, harmed: Buffer | null): readonly string[] {
@@ -108,6 +111,13 @@ async function everythingBack(folder: string, lived: Lived): Promise<readonly st
     }
     if (cache.items.list({ sort: 'added', offset: 0, limit: 1 }).total !== lived.words.size)
       complaints.push('the list is not as long as it was')
+    const kept = cache.lists.list().find(({ title }) => title === keptList)
+    const entries = kept ? cache.lists.entries(kept.id) : []
+    if (
+      entries.length === 0 ||
+      entries.some(({ item, recommendation }, n) => recommendation !== `Read old-${n}.` || !lived.words.has(item.id))
+    )
+      complaints.push('the reading list is not as it was')
   } finally {
     cache.close()
   }

@@ -8,8 +8,11 @@ import { writeBackup } from '../../../src/main/cache/write-backup.ts'
 import { systemClock } from '../../../src/main/platform/clock.ts'
 import { randomIds } from '../../../src/main/platform/ids.ts'
 import { silentLog } from '../../../src/main/platform/log.ts'
-import { saveOne, someAsset, someCopy, someHighlight } from '../../../src/main/testing/temporary-library.ts'
+import { saveOne, someAsset, someCopy, someHighlight, someLink } from '../../../src/main/testing/temporary-library.ts'
 import type { ItemId } from '../../../src/shared/item.ts'
+
+/** The list that stands in every backup, of everything saved before it. */
+export const keptList = 'Before the backup'
 
 export type Lived = {
   /** Every item with a copy, and the words of that copy. */
@@ -37,12 +40,23 @@ export async function makeLivedLibrary(before: number, after: number): Promise<L
     cache.tags.change([id], [`tag-${words.size % 5}`], [])
     return id
   }
+  const list = (title: string, names: readonly string[]) => {
+    const facts = { headings: ['First'], title: null, alternates: [], cut: null }
+    const entries = names.map((name) => ({ ...facts, row: someLink(name), recommendation: `Read ${name}.` }))
+    const source = { text: `${title}: ${names}`, format: 'text', address: null, author: 'Ada', date: null }
+    cache.lists.accept({ list: { title }, source, entries }, { lease: false })
+    const [first] = words.keys()
+    if (first) cache.marks.add({ itemId: first, seconds: words.size, note: title })
+  }
+  const names = (word: string, count: number) => Array.from({ length: count }, (_, n) => `${word}-${n}`)
   for (let n = 0; n < before; n++) await store(`old-${n}`)
+  list(keptList, names('old', before))
   const beside = await openLibrary(optionsFor(folder))
   beside.database.pragma('wal_checkpoint(TRUNCATE)')
   beside.database.close()
   writeBackup(folder, { now: Date.now(), unique: 'u', freeBytes: null })
   for (let n = 0; n < after; n++) await store(`new-${n}`)
+  list('After the backup', names('new', after))
   cache.settings.change({ jobsAtOnce: 3 })
   cpSync(folder, join(top, 'crashed'), { recursive: true })
   cache.close()

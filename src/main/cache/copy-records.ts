@@ -28,7 +28,7 @@ export type CopyRecord = z.infer<typeof CopyRecord>
 
 /** What an item says of itself besides what its copy says, as far as it makes sense on another day. */
 const itemColumns =
-  'id, comparison_key, url, original_link, host, site_key, typed, kind, page_title, given_title, start_seconds, duration_seconds, talk, place, trashed_at, favourite, tags, added_at'
+  'id, comparison_key, url, original_link, host, site_key, typed, kind, page_title, given_title, start_seconds, duration_seconds, talk, place, trashed_at, favourite, tags, given_series, added_at'
 
 const copyIdShape = /^[0-9a-f]{32}$/
 /** Copies looked at before others get their turn. */

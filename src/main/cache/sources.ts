@@ -20,7 +20,9 @@ export function keepSource({ database, clock }: Library, source: NewSource): str
   // Quick rather than small: thousands of lines are pasted while somebody waits.
   const text = brotliCompressSync(source.text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
   database.run(
-    'INSERT OR IGNORE INTO sources (id, text, format, address, author, date, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    // A repair may have lost its words (repair/join-lists.ts); here they are again.
+    `INSERT INTO sources (id, text, format, address, author, date, added_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET text = excluded.text`,
     ...[id, text, source.format, source.address, source.author, source.date, clock.now()],
   )
   return id

@@ -64,11 +64,14 @@ function drop(library: Library, id: CopyId): { readonly item: ItemSummary; reado
   return { item: itemSummary(library, itemId), loose }
 }
 
-/** The reader's own transcript first, then any, then the newest page; without a copy the row has no words. */
+/** Which copy of an item is read first: the reader's own transcript, a talk's transcript, a page. To be followed by their age. */
+export const readFirst = `coalesce(json_extract(transcript, '$.origin'), '') IN ('file', 'pasted') DESC,
+  (transcript IS NOT NULL AND EXISTS (SELECT 1 FROM items WHERE items.id = copies.item_id AND kind = 'talk')) DESC`
+
+/** Without a copy the row has no words. */
 function showAnother(library: Library, itemId: ItemId, gone: CopyId): void {
   const next = library.database.get(
-    `SELECT id, facts, report FROM copies WHERE item_id = ? AND id <> ?
-      ORDER BY coalesce(json_extract(transcript, '$.origin'), '') IN ('file', 'pasted') DESC, transcript IS NOT NULL DESC, ordinal DESC LIMIT 1`,
+    `SELECT id, facts, report FROM copies WHERE item_id = ? AND id <> ? ORDER BY ${readFirst}, ordinal DESC LIMIT 1`,
     itemId,
     gone,
   )

@@ -1,5 +1,6 @@
 // Copies that lie among the saved files and that the library does not know: their records (copy-records.ts) bring them back, each with its
-// item when that is gone too. Nothing the library knows is changed, except that an item shows a copy that is later than the one it shows.
+// item when that is gone too. Nothing the library knows is changed, except that an item shows a copy that is read before the one it shows
+// (a later page, a transcript of a talk).
 import type { CopyId, ItemId } from '../../../shared/item.ts'
 import type { SqlValue } from '../../platform/sqlite.ts'
 import { recordBlobs } from '../blob-records.ts'
@@ -12,6 +13,7 @@ import { itemIdOf } from '../items.ts'
 import type { Library } from '../library.ts'
 import { type FieldValue, recordOperations } from '../operations.ts'
 import { openTags } from '../tags.ts'
+import { readFirst } from '../transcripts.ts'
 import { weighItem } from '../weights.ts'
 
 export type Adopted = { readonly copies: number; readonly items: number; readonly unreadable: number }
@@ -60,9 +62,12 @@ function adoptOne(library: Library, record: CopyRecord, readable: boolean): { re
   if (!known) makeItem(library, id, record)
   if (readable) {
     insert(library, record)
-    const shown = known?.shown_copy ?? null
-    const shownAt = shown === null ? null : database.get('SELECT fetched_at FROM copies WHERE id = ?', shown)?.fetched_at
-    if (typeof shownAt !== 'number' || shownAt < record.copy.fetched_at) show(library, id, record)
+    const first = database.get(
+      `SELECT id FROM copies WHERE id IN (?, ?) ORDER BY ${readFirst}, fetched_at DESC LIMIT 1`,
+      known?.shown_copy ?? null,
+      record.copy.id,
+    )
+    if (first?.id === record.copy.id) show(library, id, record)
   }
   weighItem(library, id)
   return { copy: readable, item: !known }

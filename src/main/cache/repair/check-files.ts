@@ -9,6 +9,7 @@ import { changeItem } from '../change-item.ts'
 import { jsonOf, textOf, textOrNull } from '../columns.ts'
 import { applyFacts } from '../item-facts.ts'
 import type { Library } from '../library.ts'
+import { readFirst } from '../transcripts.ts'
 
 export type FilesChecked = {
   readonly checked: number
@@ -84,7 +85,8 @@ function markItems(library: Library, bad: ReadonlySet<string>): readonly { reado
 function markOne(library: Library, id: ItemId, bad: ReadonlySet<string>): boolean {
   const { database } = library
   const copies = database.all(
-    'SELECT id, raw_blob, html_blob, text_blob, document_blob, facts, report FROM copies WHERE item_id = ? ORDER BY fetched_at DESC, ordinal DESC',
+    `SELECT id, raw_blob, html_blob, text_blob, document_blob, facts, report FROM copies WHERE item_id = ?
+       ORDER BY ${readFirst}, fetched_at DESC, ordinal DESC`,
     id,
   )
   const shownBefore = database.get('SELECT shown_copy FROM items WHERE id = ?', id)?.shown_copy

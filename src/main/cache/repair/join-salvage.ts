@@ -2,7 +2,8 @@
 // whole and only when every value in it makes sense, since a damaged page may still be read and hold nonsense.
 import { z } from 'zod'
 import { HighlightColour, PassageAnchor } from '../../../shared/highlight.ts'
-import { type ItemId, ItemKind, ItemPlace, ItemState } from '../../../shared/item.ts'
+import { type ItemId, ItemKind, ItemPlace, ItemState, SeriesPlace, Wanted } from '../../../shared/item.ts'
+import type { RepairReport } from '../../../shared/repair-report.ts'
 import { Settings } from '../../../shared/settings.ts'
 import { siteKey } from '../../../shared/site-key.ts'
 import type { Row, SqlValue } from '../../platform/sqlite.ts'
@@ -14,17 +15,22 @@ import type { Library } from '../library.ts'
 import { type FieldValue, recordOperations } from '../operations.ts'
 import { openTags } from '../tags.ts'
 import { weighItem } from '../weights.ts'
+import { joinLists } from './join-lists.ts'
+import { joinTalks } from './join-talks.ts'
 import type { Salvaged } from './salvage.ts'
-
-export type Joined = { readonly items: number; readonly highlights: number; readonly settings: number }
+import { Id, isReadable, json, putRow, Whole } from './salvaged-row.ts'
 
 /** Answers how many of each were newer than the backup. Copies are joined before, from their records (adopt-copies.ts). */
-export function joinSalvage(library: Library, salvaged: Salvaged): Joined {
+export function joinSalvage(library: Library, salvaged: Salvaged): RepairReport['salvaged'] {
   return library.database.transaction(() => {
     takeClock(library, salvaged)
-    takeItemBlobs(library, salvaged)
+    const files = filesThere(library, salvaged)
+    const items = salvaged.items.filter((row) => takeItem(library, row, files)).length
+    takeItemBlobs(library, salvaged, files)
     const joined = {
-      items: salvaged.items.filter((row) => takeItem(library, row)).length,
+      items,
+      ...joinLists(library, salvaged),
+      ...joinTalks(library, salvaged),
       highlights: salvaged.highlights.filter((row) => takeHighlight(library, row)).length,
       settings: salvaged.settings.filter((row) => takeSetting(library, row)).length,
     }
@@ -41,19 +47,10 @@ function takeClock({ database }: Library, { lastStamp, lastChange }: Salvaged): 
   if (lastChange !== null) database.run(`UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'changes'`, lastChange)
 }
 
-const json = (shape: z.ZodType) =>
-  z.string().refine((text) => {
-    try {
-      return shape.safeParse(JSON.parse(text)).success
-    } catch {
-      return false
-    }
-  })
-const Whole = z.number().int()
 const ItemRow = z.looseObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id: Id,
   comparison_key: z.string(),
-  url: z.url(),
+  url: z.union([z.url(), z.literal('')]),
   kind: ItemKind,
   place: ItemPlace,
   state: ItemState,
@@ -66,16 +63,20 @@ const ItemRow = z.looseObject({
   report: json(z.object({})).nullable(),
   failure: json(z.object({ code: z.string() })).nullable(),
   anchor: json(z.object({})).nullable().optional(),
+  wanted: json(Wanted).nullish(),
+  given_series: json(SeriesPlace).nullish(),
 })
 
-function takeItem(library: Library, row: Row): boolean {
+function takeItem(library: Library, row: Row, files: ReadonlyMap<string, number>): boolean {
   const { database } = library
   if (!ItemRow.safeParse(row).success || !isReadable(row) || itemIdOf(String(row.comparison_key)) !== row.id) return false
+  // Only what is to find has no address.
+  if (row.url === '' && !isToFind(row)) return false
   const id = row.id as ItemId
   const before = database.get('SELECT changed_at, tags, shown_copy, state FROM items WHERE id = ?', id)
   if (before && before.changed_at === row.changed_at) return false
   // What the backup holds was later than this row only if this page is an old one that came back.
-  const columns = columnsOf(library, row, before)
+  const columns = columnsOf(library, row, before, files)
   if (before) changeItem(library, id, columns)
   else addItem(library, id, { ...columns, group_at: row.added_at ?? 0, site_key: siteKey(String(row.host)) })
   if (typeof row.opened_at === 'number') database.run('UPDATE items SET opened_at = ? WHERE id = ?', row.opened_at, id)
@@ -94,22 +95,27 @@ function takeItem(library: Library, row: Row): boolean {
 }
 
 /** A copy that is gone is not pointed to: what is shown stays, and an item without any waits to be fetched again. */
-function columnsOf(library: Library, row: Row, before: Row | undefined): ItemColumns {
+function columnsOf(library: Library, row: Row, before: Row | undefined, files: ReadonlyMap<string, number>): ItemColumns {
   const { database } = library
   const told = Object.fromEntries(plainItemColumns.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]] as const])))
   const { group_at: _group, series_key: _series, ...columns } = told as Record<string, SqlValue>
   for (const name of ['lead_image', 'favicon']) {
-    if (columns[name] !== null && !database.get('SELECT 1 FROM blobs WHERE hash = ?', columns[name] ?? null)) delete columns[name]
+    const hash = columns[name] ?? null
+    if (hash !== null && !files.has(String(hash)) && !database.get('SELECT 1 FROM blobs WHERE hash = ?', hash)) delete columns[name]
   }
   const copyThere =
     typeof row.shown_copy === 'string' && database.get('SELECT 1 FROM copies WHERE id = ? AND item_id = ?', row.shown_copy, String(row.id))
-  if (copyThere || (row.shown_copy === null && row.talk !== null)) return columns
+  if (copyThere || isToFind(row) || (row.shown_copy === null && row.talk !== null)) return columns
   for (const name of ['shown_copy', 'state', 'report', 'remarks', 'failure']) delete columns[name]
   return before ? columns : { ...columns, state: 'waiting' }
 }
 
+function isToFind(row: Row): boolean {
+  return row.state === 'to-find' && typeof row.wanted === 'string'
+}
+
 const HighlightRow = z.looseObject({
-  id: z.string().regex(/^[0-9a-f]{32}$/),
+  id: Id,
   item_id: z.string(),
   copy_id: z.string(),
   quote: json(PassageAnchor),
@@ -124,15 +130,7 @@ function takeHighlight(library: Library, row: Row): boolean {
   const { database } = library
   if (!HighlightRow.safeParse(row).success || !isReadable(row)) return false
   if (!database.get('SELECT 1 FROM copies WHERE id = ? AND item_id = ?', row.copy_id ?? null, row.item_id ?? null)) return false
-  const before = database.get('SELECT * FROM highlights WHERE id = ?', row.id ?? null)
-  const { number: _rowid, ...columns } = row
-  const known = new Set(database.all(`SELECT name FROM pragma_table_info('highlights')`).map(({ name }) => String(name)))
-  const taken = Object.entries(columns).filter(([name]) => known.has(name))
-  if (before && taken.every(([name, value]) => before[name] === value)) return false
-  database.run(
-    `INSERT OR REPLACE INTO highlights (${taken.map(([name]) => name).join(', ')}) VALUES (${taken.map(() => '?').join(', ')})`,
-    ...taken.map(([, value]) => value),
-  )
+  if (!putRow(library, 'highlights', ['id'], row)) return false
   recordOperations(library, 'highlight', String(row.id), {
     item: String(row.item_id),
     copy: String(row.copy_id),
@@ -158,18 +156,31 @@ function takeSetting({ database }: Library, row: Row): boolean {
   return true
 }
 
-/** Lead images, favicons and thumbnails whose files are there. */
-function takeItemBlobs(library: Library, { itemBlobs, blobs, items }: Salvaged): void {
+/** The files that rows of items point to themselves (lead image, favicon, thumbnail, recording) and that are there, with their bytes. */
+function filesThere(library: Library, { itemBlobs }: Salvaged): ReadonlyMap<string, number> {
+  const hashes = new Set(itemBlobs.flatMap(({ hash }) => (typeof hash === 'string' ? [hash] : [])))
+  return new Map(
+    [...hashes].flatMap((hash) => {
+      const bytes = blobFileBytes(library, hash)
+      return bytes === null ? [] : [[hash, bytes] as const]
+    }),
+  )
+}
+
+function takeItemBlobs(library: Library, { itemBlobs, blobs, items }: Salvaged, files: ReadonlyMap<string, number>): void {
+  const { database } = library
   const mimes = new Map(blobs.map((row) => [row.hash, row.mime]))
   const there = new Set(items.map((row) => row.id))
+  const gained = new Set<ItemId>()
   for (const { item_id, role, hash } of itemBlobs) {
     if (typeof hash !== 'string' || typeof role !== 'string' || typeof item_id !== 'string' || !there.has(item_id)) continue
-    const bytes = blobFileBytes(library, hash)
-    if (bytes === null || !library.database.get('SELECT 1 FROM items WHERE id = ?', item_id)) continue
+    const bytes = files.get(hash)
+    if (bytes === undefined || !database.get('SELECT 1 FROM items WHERE id = ?', item_id)) continue
     const mime = mimes.get(hash)
-    library.database.run('INSERT OR IGNORE INTO blobs VALUES (?, ?, ?)', hash, bytes, typeof mime === 'string' ? mime : null)
-    library.database.run('INSERT OR IGNORE INTO item_blobs VALUES (?, ?, ?)', item_id, role, hash)
+    database.run('INSERT OR IGNORE INTO blobs VALUES (?, ?, ?)', hash, bytes, typeof mime === 'string' ? mime : null)
+    if (database.run('INSERT OR IGNORE INTO item_blobs VALUES (?, ?, ?)', item_id, role, hash) > 0) gained.add(item_id as ItemId)
   }
+  for (const id of gained) weighItem(library, id)
 }
 
 /** Deleted for good after the backup was made, and back with it: put into the trash, where the reader can look. */
@@ -181,9 +192,4 @@ function trashDeleted(library: Library, { tombstones, items }: Salvaged): void {
       changeItem(library, id as ItemId, { place: 'trash', trashed_at: library.clock.now() })
     }
   }
-}
-
-/** Bytes of a damaged page read as letters give signs that no text of ours holds. */
-function isReadable(row: Row): boolean {
-  return Object.values(row).every((value) => typeof value !== 'string' || !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffd]/.test(value))
 }

@@ -16,7 +16,16 @@ import type { CopyId, ItemId } from '../../../shared/item.ts'
 import { randomIds } from '../../platform/ids.ts'
 import { silentLog } from '../../platform/log.ts'
 import { openDatabase } from '../../platform/sqlite.ts'
-import { saveOne, someAsset, someCopy, someHighlight, temporaryFolder, testClock } from '../../testing/temporary-library.ts'
+import {
+  saveOne,
+  sha256,
+  someAsset,
+  someCopy,
+  someHighlight,
+  someLink,
+  temporaryFolder,
+  testClock,
+} from '../../testing/temporary-library.ts'
 import type { Cache } from '../cache.ts'
 import { openCache } from '../open-cache.ts'
 import { writeBackup } from '../write-backup.ts'
@@ -135,6 +144,7 @@ describe('library.db is gone: the backup and the records beside the files bring 
     expect(report).toMatchObject({ library: 'restored', reread: { copies: 10, items: 10, unreadable: 0 }, fetchAgain: [] })
     if (harmed && harmed.length > 0) expect(readFileSync(join(report.keptAside ?? '', 'library.db')).equals(harmed)).toBe(true)
     await everyTextReads(ids)
+    close()
     expect((await repairLibrary({ ...options(), role: 'short' })).library).toBe('sound')
   })
 })
@@ -152,6 +162,88 @@ test('one damaged page: what the others hold is read, newer than the backup or n
   expect(cache?.items.get(ids[0] as ItemId).item).toMatchObject({ place: 'archive', tags: ['after'] })
   expect(cache?.highlights.count()).toBe(10)
   expect(cache?.highlights.ofItem(ids[45] as ItemId)).toMatchObject([{ note: 'note 5' }])
+})
+
+/** Reading lists, moments, a transcript and a recording, all younger than the backup. */
+async function liveOn(): Promise<ItemId> {
+  const cache = await open()
+  const talk = saveOne(cache, 'talk', { kind: 'talk' }).id
+  const transcript = { origin: 'pasted' as const, name: null, lang: 'en', generated: false, speakers: [], timed: false, times: [] }
+  await cache.copies.store(someCopy(talk, 'Words said.', { source: 'transcript', transcript, fetchedAt: clock.now() }), { show: true })
+  clock.advance(1_000)
+  await cache.copies.store(someCopy(talk, 'The page of the talk.', { fetchedAt: clock.now() }), { show: false })
+  const recording = Buffer.from('sound and pictures')
+  cache.items.describe(talk, { blobs: [{ sha256: sha256(recording), bytes: recording, mime: 'video/webm' }] })
+  cache.marks.add({ itemId: talk, seconds: 90, note: 'Begin here' })
+  const wanted = { words: 'a talk about queues', search: 'queues', by: 'Grace', urlPrefix: null }
+  const rest = { title: null, alternates: [], cut: null }
+  const rows = [
+    { ...rest, row: someLink('new-3'), headings: ['First'], recommendation: 'Read it slowly.' },
+    { ...rest, row: someLink('to-find', { url: '', originalLink: '', wanted }), headings: ['First'], recommendation: 'Find it.' },
+    {
+      ...rest,
+      row: someLink('new-4', { givenSeries: { key: 'quiet', title: 'Quiet desks', part: 2 } }),
+      headings: [],
+      recommendation: null,
+    },
+  ]
+  const source = { text: 'What Ada recommends.', format: 'text', address: null, author: 'Ada', date: null }
+  cache.lists.accept({ list: { title: 'From Ada' }, source, entries: rows }, { lease: false })
+  close()
+  clock.advance(1_000)
+  const database = openDatabase(path)
+  database.exec(`UPDATE item_blobs SET role = 'recording' WHERE hash = '${sha256(recording)}';
+    INSERT INTO recordings VALUES ('${talk}', '${sha256(recording)}', 'video/webm', 'the talk.webm', NULL, 1)`)
+  database.close()
+  return talk
+}
+
+describe('what hangs on items is read out of a damaged file too: lists, words of recommendation, moments, transcripts, recordings', () => {
+  const pageOf = (table: string): number => {
+    const database = openDatabase(path)
+    const page = Number(database.get('SELECT rootpage FROM sqlite_schema WHERE name = ?', table)?.rootpage)
+    database.close()
+    return page
+  }
+  test.each([
+    ['operations', 'What Ada recommends.', 'the talk.webm'],
+    ['sources', null, 'the talk.webm'],
+    ['recordings', 'What Ada recommends.', 'recording'],
+  ])('the first page of %s is nonsense', async (table, text, recording) => {
+    await lived()
+    const talk = await liveOn()
+    overwrite((pageOf(table) - 1) * 4_096, 4_096)
+    expect(await repairLibrary(options())).toMatchObject({ library: 'restored', salvaged: { lists: 1, recommendations: 2, marks: 1 } })
+    const cache = await open()
+    const [list] = cache.lists.list()
+    if (!list) throw new Error('there is no list')
+    expect(cache.lists.entries(list.id)).toMatchObject([
+      { item: { title: 'Title of The words of new-3.', state: 'complete' }, headings: ['First'], recommendation: 'Read it slowly.' },
+      { item: { state: 'to-find', url: '', wanted: { search: 'queues' } }, recommendation: 'Find it.' },
+      { item: { series: { key: 'quiet', part: 2 } } },
+    ])
+    expect(cache.lists.get(list.id).source?.text ?? null).toBe(text)
+    expect(cache.marks.ofItem(talk)).toMatchObject([{ seconds: 90, note: 'Begin here' }])
+    const { shownCopy } = cache.items.get(talk).item
+    expect(await cache.copies.readText(shownCopy as CopyId)).toBe('Words said.')
+    expect(cache.copies.transcripts(talk)).toMatchObject([{ facts: { origin: 'pasted' } }])
+    const database = openDatabase(path)
+    expect(database.all('SELECT item_id, name FROM recordings')).toEqual([{ item_id: talk, name: recording }])
+    database.close()
+    // Nothing of it waits for an address nobody knows.
+    const [waiting] = cache.jobs.list().filter(({ itemId }) => cache.items.get(itemId).item.url === '')
+    expect(waiting).toBeUndefined()
+  })
+
+  test('the records alone bring a talk back with its transcript first', async () => {
+    await lived()
+    const talk = await liveOn()
+    rmSync(join(folder, 'backups'), { recursive: true })
+    overwrite(0, 8_192)
+    await repairLibrary(options())
+    const cache = await open()
+    expect(await cache.copies.readText(cache.items.get(talk).item.shownCopy as CopyId)).toBe('Words said.')
+  })
 })
 
 test('only an index is damaged: everything is read, nothing is lost', async () => {

@@ -76,7 +76,7 @@ const untouched: Mended = {
   damage: null,
   backupAt: null,
   keptAside: null,
-  salvaged: { items: 0, highlights: 0, settings: 0 },
+  salvaged: { items: 0, highlights: 0, settings: 0, lists: 0, recommendations: 0, marks: 0 },
   reread: { copies: 0, items: 0, unreadable: 0 },
 }
 

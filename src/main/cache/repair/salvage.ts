@@ -6,6 +6,12 @@ export type Salvaged = {
   readonly items: readonly Row[]
   readonly highlights: readonly Row[]
   readonly settings: readonly Row[]
+  readonly sources: readonly Row[]
+  readonly lists: readonly Row[]
+  readonly listEntries: readonly Row[]
+  readonly recommendations: readonly Row[]
+  readonly marks: readonly Row[]
+  readonly recordings: readonly Row[]
   /** Blobs that rows of items point to themselves, and what is known of blobs. */
   readonly itemBlobs: readonly Row[]
   readonly blobs: readonly Row[]
@@ -19,6 +25,12 @@ const nothing: Salvaged = {
   items: [],
   highlights: [],
   settings: [],
+  sources: [],
+  lists: [],
+  listEntries: [],
+  recommendations: [],
+  marks: [],
+  recordings: [],
   itemBlobs: [],
   blobs: [],
   tombstones: [],
@@ -43,6 +55,12 @@ export function salvage(path: string): Salvaged {
       items: byNumber(opened, 'items'),
       highlights: byNumber(opened, 'highlights'),
       settings: byKey(opened, 'settings', 'key'),
+      sources: byNumber(opened, 'sources'),
+      lists: byNumber(opened, 'lists'),
+      listEntries: byKey(opened, 'list_entries', 'list_id, item_id'),
+      recommendations: byKey(opened, 'recommendations', 'item_id, source_id'),
+      marks: byNumber(opened, 'marks'),
+      recordings: byKey(opened, 'recordings', 'item_id'),
       itemBlobs: byKey(opened, 'item_blobs', 'item_id, role, hash'),
       blobs: byKey(opened, 'blobs', 'hash'),
       tombstones: byKey(opened, 'tombstones', 'entity, id'),
@@ -58,7 +76,7 @@ export function salvage(path: string): Salvaged {
 }
 
 /** Every row whose page can be read, found by halving the ranges that cannot. */
-function byNumber(database: Database, table: 'items' | 'highlights'): readonly Row[] {
+function byNumber(database: Database, table: 'items' | 'highlights' | 'sources' | 'lists' | 'marks'): readonly Row[] {
   if (read(() => database.get(`SELECT 1 FROM sqlite_schema WHERE name = ?`, table), undefined) === undefined) return []
   const rows: Row[] = []
   const take = (low: number, high: number): void => {
