@@ -6,6 +6,7 @@ import { failureOfFiles, isCode } from '../platform/files.ts'
 import { openDatabase } from '../platform/sqlite.ts'
 import { backupsOf } from './backups.ts'
 import { applicationId } from './migrate.ts'
+import { hasSchemaOf } from './schema.ts'
 
 /** A library this small is checked whole at every start (some 5 ms a megabyte); a larger one only when its header looks wrong. */
 const alwaysCheckedBytes = 4_000_000
@@ -33,7 +34,8 @@ export function checkLibrary(path: string, newest: number): void {
   if (!logged) refuse(header.userVersion, header.applicationId, newest, folder)
   // With a write-ahead log the truth may be in the log; without one the file must be as long as its header says.
   const suspicious = !logged && header.sizeIsTold && header.bytes < header.toldBytes
-  const large = header.bytes > alwaysCheckedBytes && !existsSync(join(folder, suspectName))
+  const suspected = existsSync(join(folder, suspectName))
+  const large = header.bytes > alwaysCheckedBytes && !suspected
   if (!logged && !suspicious && large) return
 
   const database = openDatabase(path, { readOnly: true })
@@ -42,6 +44,8 @@ export function checkLibrary(path: string, newest: number): void {
     if (!suspicious && large) return
     const says = database.pragma('quick_check(1)')
     if (says !== 'ok') throw new Failure('cache.damaged', { folder, reason: String(says) })
+    if (suspected && !hasSchemaOf(database, Number(database.pragma('user_version'))))
+      throw new Failure('cache.damaged', { folder, reason: 'its tables are not as this program makes them' })
   } finally {
     database.close()
   }

@@ -53,7 +53,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     // SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions.
     makePrivateFile(path)
     const suspect = join(folder, suspectName)
-    const database = openDatabase(path, { onDamage: () => makePrivateFile(suspect) })
+    const database = openDatabase(path, { onDamage: () => makePrivateFile(suspect), schemaStands: true })
     try {
       const library = libraryOn(inPlace(database, path, claim), { ...options, folder, migrations })
       rmSync(suspect, { force: true })

@@ -39,11 +39,13 @@ export type DatabaseOptions = {
   readonly busyMs?: number
   /** Told whenever a page of the file turns out to be damaged, before the failure is thrown. */
   readonly onDamage?: () => void
+  /** The schema is this program's and stands: a table or column that is asked for and missing is damage. */
+  readonly schemaStands?: boolean
 }
 
 /** Opens a file. Throws cache.read-only, cache.damaged, cache.gone, cache.busy, cache.full; so does every method of what it returns. */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
-  const spoken = spokenBy(path, options.onDamage)
+  const spoken = spokenBy(path, options)
   const engine = spoken(() => new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.busyMs ?? defaultBusyMs }))
   openDatabases.add(engine)
   const statements = new Map<string, StatementSync>()
@@ -129,30 +131,33 @@ const codes: Readonly<Record<number, FailureCode>> = {
   18: 'cache.damaged', // TOOBIG: no value of ours is, so a page says nonsense
   26: 'cache.damaged', // NOTADB
 }
+const genericError = 1
 const ioError = 10
 /** IOERR_SHMSIZE: the index of the write-ahead log could not grow, which is a full disk. */
 const shmSize = ioError | (19 << 8)
 
-function spokenBy(path: string, onDamage: (() => void) | undefined): <T>(work: () => T) => T {
+function spokenBy(path: string, { onDamage, schemaStands = false }: DatabaseOptions): <T>(work: () => T) => T {
   return (work) => {
     try {
       return work()
     } catch (error) {
-      const failure = failureOfEngine(error, path)
+      const failure = failureOfEngine(error, path, schemaStands)
       if (failure instanceof Failure && failure.code === 'cache.damaged') onDamage?.()
       throw failure
     }
   }
 }
 
-function failureOfEngine(error: unknown, path: string): unknown {
+function failureOfEngine(error: unknown, path: string, schemaStands: boolean): unknown {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return error
   const code =
     error.errcode === shmSize
       ? 'cache.full'
       : error.errcode % 256 === ioError && !existsSync(path)
         ? 'cache.gone'
-        : codes[error.errcode & 0xff]
+        : schemaStands && error.errcode === genericError && /^no such (table|column)/.test(error.message)
+          ? 'cache.damaged'
+          : codes[error.errcode & 0xff]
   if (!code) return error
   const facts = { folder: dirname(path), reason: error.message }
   return new Failure(code, code === 'cache.full' ? { ...facts, disk: true } : facts, { cause: error })

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { Failure } from '../../../shared/failure.ts'
 import { openDatabase } from '../../platform/sqlite.ts'
 import { applicationId } from '../migrate.ts'
+import { hasSchemaOf } from '../schema.ts'
 
 /** Rows that point to others that are not there: pages of an earlier day came back, or bytes changed where nothing but their sense tells it. */
 const disagreements = [
@@ -26,6 +27,7 @@ export function damageOf(path: string, newest: number): string | null {
       if (version > newest) throw new Failure('cache.newer', { folder: dirname(path), version, known: newest })
       const says = database.pragma('integrity_check(1)')
       if (says !== 'ok') return String(says)
+      if (!hasSchemaOf(database, version)) return 'its tables are not as this program makes them'
       return disagreements.some((sql) => database.get(sql)) ? 'its rows do not fit together' : null
     } finally {
       database.close()

@@ -257,6 +257,22 @@ test('only an index is damaged: everything is read, nothing is lost', async () =
   expect(opened[0]?.highlights.count()).toBe(10)
 })
 
+test('a column of another name: no page is damaged, and it is said and repaired', async () => {
+  const ids = await lived()
+  const bytes = readFileSync(path)
+  const at = bytes.indexOf('source TEXT NOT NULL,\n  fetched_at')
+  bytes.write('m', at)
+  writeFileSync(path, bytes)
+  const cache = await open()
+  await expect(cache.copies.readText(cache.items.get(ids[0] as ItemId).item.shownCopy as CopyId)).rejects.toMatchObject({
+    code: 'cache.damaged',
+  })
+  close()
+  await expect(open()).rejects.toMatchObject({ code: 'cache.damaged' })
+  expect(await repairLibrary(options())).toMatchObject({ library: 'restored', reread: { copies: 10 } })
+  await everyTextReads(ids)
+})
+
 test('no backup: the records alone make the library anew', async () => {
   const ids = await lived()
   rmSync(join(folder, 'backups'), { recursive: true })
