@@ -41,6 +41,8 @@ test('a library whose file is damaged is repaired from the command line', async 
   const refused = await carrel(['list'])
   expect(refused.code).toBe(1)
   expect(refused.stderr).toContain('carrel doctor --repair')
+  const served = await carrel(['serve', '--no-open'])
+  expect({ code: served.code, said: served.stderr }).toEqual({ code: 1, said: refused.stderr })
   const repaired = await carrel(['doctor', '--repair', '--json'])
   expect(JSON.parse(repaired.stdout)).toMatchObject({ library: 'anew', reread: { copies: 1, items: 1 }, files: { missing: 0, damaged: 0 } })
   expect(JSON.parse((await carrel(['list', '--json'])).stdout)).toMatchObject([{ state: 'complete' }])

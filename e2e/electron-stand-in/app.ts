@@ -44,6 +44,8 @@ export const app = strict('app', {
     setImmediate(() => void quit())
   },
   exit: (code: number) => process.exit(code),
+  /** The driver starts the program again when this one has ended. */
+  relaunch: () => void driver.ask('system', 'relaunch', null),
   /** A test says that the program is installed by this variable; nothing else depends on it. */
   isPackaged: process.env.STAND_IN_PACKAGED === '1',
   setAsDefaultProtocolClient(protocol: string, path?: string, args?: readonly string[]): boolean {

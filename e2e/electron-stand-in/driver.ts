@@ -34,8 +34,8 @@ export type StandIn = {
   tell(event: 'open-url' | 'open-file', text: string): Promise<void>
   /** Every window's page, in the order they were opened. */
   pages(): readonly Page[]
-  /** What the program asked of the system, in order: the bar on the taskbar, the clipboard, links of our scheme, the login item. */
-  asked(what: 'progress' | 'clipboard' | 'protocol-client' | 'login-item' | 'copied-image'): readonly unknown[]
+  /** What the program asked of the system, in order: the bar on the taskbar, the clipboard, links of our scheme, the login item, message boxes. */
+  asked(what: 'progress' | 'clipboard' | 'protocol-client' | 'login-item' | 'copied-image' | 'message-box'): readonly unknown[]
   /** Chooses a line of the native menu by the names on the way to it. */
   chooseInMenu(...path: readonly string[]): Promise<void>
   /** Presses the right button on an element of a window; answers the lines of the menu that opens. */
@@ -69,10 +69,24 @@ export type StartOptions = {
   readonly args?: readonly string[]
   /** Another program than the built one: to see the stand-in fail. */
   readonly program?: string
+  /** The buttons pressed in the message boxes to come, by their place; then the one that cancels. */
+  readonly presses?: readonly number[]
 }
+
+type Asked = { readonly what: string; readonly value: unknown }
 
 /** Starts the program; resolves when its first window has loaded, rejects with its last words when it ends before. */
 export async function startOnStandIn(browser: Browser, options: StartOptions): Promise<StandIn> {
+  const asked: Asked[] = []
+  const presses = [...(options.presses ?? [])]
+  for (;;) {
+    const started = await startOnce(browser, options, asked, presses)
+    if (started !== 'relaunch') return started
+  }
+}
+
+/** 'relaunch': it has ended and asked to be started again. */
+async function startOnce(browser: Browser, options: StartOptions, asked: Asked[], presses: number[]): Promise<StandIn | 'relaunch'> {
   const node = findNode()
   if (node === null) throw new Error('the stand-in needs a good Node; run npm ci')
   const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' })
@@ -84,7 +98,6 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
     violations.push(words)
   }
   const pages = new Map<number, KeptPage>()
-  const asked: { readonly what: string; readonly value: unknown }[] = []
   let chosenFiles: readonly string[] = []
   let theme: 'light' | 'dark' | null = null
   let stderr = ''
@@ -138,7 +151,7 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
       system: (what: string, value: unknown) => void asked.push({ what, value }),
       'message-box': (words: string) => {
         asked.push({ what: 'message-box', value: words })
-        return null
+        return presses.shift() ?? null
       },
       'choose-files': () => chosenFiles,
       async theme(source: 'system' | 'light' | 'dark') {
@@ -161,10 +174,15 @@ export async function startOnStandIn(browser: Browser, options: StartOptions): P
 
   const page = await Promise.race([
     first,
-    ended.then((code) => {
+    ended.then(async (code) => {
+      if (code === 0 && violations.length === 0 && asked.at(-1)?.what === 'relaunch') {
+        await context.close()
+        return null
+      }
       throw new Error(`the program ended (${code}) before it had a window.\n${[...violations, ...errorBoxes].join('\n')}\n${stderr}`)
     }),
   ])
+  if (page === null) return 'relaunch'
   return {
     page,
     context,
