@@ -176,7 +176,7 @@ async function liveOn(): Promise<ItemId> {
   cache.items.describe(talk, { blobs: [{ sha256: sha256(recording), bytes: recording, mime: 'video/webm' }] })
   cache.marks.add({ itemId: talk, seconds: 90, note: 'Begin here' })
   const wanted = { words: 'a talk about queues', search: 'queues', by: 'Grace', urlPrefix: null }
-  const rest = { title: null, alternates: [], cut: null }
+  const rest = { title: null, alternates: [], cut: null, moments: [] }
   const rows = [
     { ...rest, row: someLink('new-3'), headings: ['First'], recommendation: 'Read it slowly.' },
     { ...rest, row: someLink('to-find', { url: '', originalLink: '', wanted }), headings: ['First'], recommendation: 'Find it.' },
