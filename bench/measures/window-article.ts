@@ -65,6 +65,7 @@ async function marked({ page }: OpenedWindow, id: ItemId, copyId: CopyId): Promi
     itemId: id,
     copyId,
     anchor: { exact, prefix: '', suffix: '', start, end: start + exact.length, normaliserVersion, heading: null },
+    seconds: null,
     colour: n % 2 === 0 ? 'yellow' : 'green',
     note: '',
     tags: [],

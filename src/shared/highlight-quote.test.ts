@@ -44,3 +44,14 @@ test('words given in its place are quoted, and their formulas stay TeX', () => {
   const quote = { words: 'so $a_b^*$ and *this* is $\\frac{a}{b}$', formulas: ['$a_b^*$', '$\\frac{a}{b}$'] }
   expect(quoteMarkdown([{ ...entry('so ab* and'), quote }])).toContain('> so $a_b^*$ and \\*this\\* is $\\frac{a}{b}$\n')
 })
+
+test('what is said in a talk is quoted with its moment, which leads there where the site can', () => {
+  const said = (url: string) => {
+    const { highlight } = entry('Right.')
+    return quoteMarkdown([{ highlight: { ...highlight, seconds: 2045.4 }, item: { ...item('a'), url } }])
+  }
+  expect(said('https://www.youtube.com/watch?v=abcdefghijk')).toBe(
+    '> Right.\n>\n> [34:05](https://www.youtube.com/watch?v=abcdefghijk&t=2045s)\n\n— [Title \\[a\\]](https://www.youtube.com/watch?v=abcdefghijk)\n',
+  )
+  expect(said('https://desk.test/a')).toContain('> Right.\n>\n> 34:05\n')
+})

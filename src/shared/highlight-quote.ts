@@ -1,4 +1,7 @@
 // Highlights as Markdown to carry away: the passages as block quotes, each with its note and tags, and where they stand. For the clipboard.
+import { openAt } from './address/open-at.ts'
+import { showSeconds } from './address/start-time.ts'
+import { talkLink } from './address/talk-link.ts'
 import type { Highlight } from './highlight.ts'
 import type { ItemSummary } from './item.ts'
 
@@ -6,7 +9,7 @@ import type { ItemSummary } from './item.ts'
 export type Quote = { readonly words: string; readonly formulas: readonly string[] }
 
 export type QuotedHighlight = {
-  readonly highlight: Pick<Highlight, 'anchor' | 'note' | 'tags'>
+  readonly highlight: Pick<Highlight, 'anchor' | 'note' | 'tags'> & Partial<Pick<Highlight, 'seconds'>>
   readonly item: Pick<ItemSummary, 'id' | 'title' | 'url' | 'byline'>
   /** Left out, the exact text is quoted. */
   readonly quote?: Quote
@@ -17,9 +20,14 @@ export function quoteMarkdown(entries: readonly QuotedHighlight[]): string {
   const parts = entries.flatMap(({ highlight, item, quote }, index) => {
     const last = entries[index + 1]?.item.id !== item.id
     const tags = highlight.tags.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ')
-    return [quoted(quote ?? { words: highlight.anchor.exact, formulas: [] }), highlight.note.trim(), tags, last ? source(item) : ''].filter(
-      (part) => part !== '',
-    )
+    const said = highlight.seconds ?? null
+    const passage = quoted(quote ?? { words: highlight.anchor.exact, formulas: [] })
+    return [
+      said === null ? passage : `${passage}\n>\n> ${timeLink(item.url, said)}`,
+      highlight.note.trim(),
+      tags,
+      last ? source(item) : '',
+    ].filter((part) => part !== '')
   })
   return `${parts.join('\n\n')}\n`
 }
@@ -34,8 +42,19 @@ function quoted({ words: exact, formulas }: Quote): string {
 }
 
 function source({ title, url, byline }: QuotedHighlight['item']): string {
-  const name = `[${title.replace(/[\\[\]]/g, '\\$&')}](${/[()<>\s]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url})`
+  const name = `[${title.replace(/[\\[\]]/g, '\\$&')}](${target(url)})`
   return `— ${byline ? `${escapeLine(byline)}, ` : ''}${name}`
+}
+
+/** The moment it is said, which leads there where the site's player can be told one. */
+function timeLink(url: string, seconds: number): string {
+  const provider = talkLink(url)?.provider
+  const there = provider === undefined ? null : openAt(url, provider, seconds)
+  return there === null ? showSeconds(seconds) : `[${showSeconds(seconds)}](${target(there)})`
+}
+
+function target(url: string): string {
+  return /[()<>\s]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url
 }
 
 /** The line escaped, except for the formulas in it. */

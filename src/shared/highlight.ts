@@ -39,6 +39,8 @@ export const Highlight = z.object({
   itemId: ItemId,
   copyId: CopyId,
   anchor: PassageAnchor,
+  /** When it is said, in a talk's transcript; null elsewhere. */
+  seconds: z.number().nonnegative().nullable(),
   colour: HighlightColour,
   /** The reader's words, Markdown; empty when there are none. */
   note: z.string(),

@@ -10,18 +10,14 @@ export const highlightColumns = ['id', 'item_id', 'copy_id', 'quote', 'colour', 
   .join(', ')
 
 export function highlightOf(row: Row): Highlight {
+  const { seconds = null, ...quote } = jsonOf<Pick<PassageAnchor, 'exact' | 'start' | 'end'> & { seconds?: number }>(row, 'quote')
   return {
     id: textOf(row, 'id') as HighlightId,
     itemId: textOf(row, 'item_id') as ItemId,
     copyId: textOf(row, 'copy_id') as CopyId,
     // Version 1 of the library kept the passage and its place alone.
-    anchor: {
-      prefix: '',
-      suffix: '',
-      normaliserVersion: 1,
-      heading: null,
-      ...jsonOf<Pick<PassageAnchor, 'exact' | 'start' | 'end'>>(row, 'quote'),
-    },
+    anchor: { prefix: '', suffix: '', normaliserVersion: 1, heading: null, ...quote },
+    seconds,
     colour: textOf(row, 'colour') as HighlightColour,
     note: textOf(row, 'note'),
     tags: jsonOf(row, 'tags'),

@@ -8,6 +8,8 @@ export type NewHighlight = {
   readonly copyId: CopyId
   /** Already held against the copy's text (jobs/mark-passage.ts). */
   readonly anchor: PassageAnchor
+  /** When its first letter is said; null: its copy is no transcript with times. */
+  readonly seconds: number | null
   readonly colour: HighlightColour
   readonly note: string
   readonly tags: readonly string[]

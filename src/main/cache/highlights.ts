@@ -27,9 +27,10 @@ export function openHighlights(library: Library): HighlightShelf {
     return highlightOf(row)
   }
 
-  function add({ copyId, anchor, colour, note: written, tags: typed }: NewHighlight): Highlight {
+  function add({ copyId, anchor, seconds, colour, note: written, tags: typed }: NewHighlight): Highlight {
     const tags = tagNames(typed)
     const note = keptNote(written)
+    const quote = seconds === null ? anchor : { ...anchor, seconds }
     return database.transaction(() => {
       const item = textOf(copyRow(library, copyId), 'item_id')
       const same = markedAlready(item, copyId, anchor)
@@ -40,7 +41,7 @@ export function openHighlights(library: Library): HighlightShelf {
         id,
         item_id: item,
         copy_id: copyId,
-        quote: JSON.stringify(anchor),
+        quote: JSON.stringify(quote),
         start: anchor.start,
         colour,
         note,
@@ -51,7 +52,7 @@ export function openHighlights(library: Library): HighlightShelf {
         changed_at: now,
       })
       const said = { ...(note === '' ? {} : { note }), ...(tags.length === 0 ? {} : { tags }) }
-      recordOperations(library, 'highlight', id, { item, copy: copyId, quote: anchor, colour, createdAt: now, ...said })
+      recordOperations(library, 'highlight', id, { item, copy: copyId, quote, colour, createdAt: now, ...said })
       noteChange(library, 'highlight', item)
       return kept(id)
     })

@@ -13,6 +13,7 @@ const entry = (exact: string): Entry => ({
     itemId: item.id,
     copyId: item.shownCopy,
     anchor: anchorOf(exact, 0, exact.length, null),
+    seconds: null,
     colour: 'green',
     note: '',
     tags: [],
@@ -26,4 +27,9 @@ test('a huge passage is shortened for the terminal, and its length is told', () 
   expect(lines.join('\n').length).toBeLessThan(1_600)
   expect(lines.at(-1)).toBe('  │ (99,999 letters in all; --json shows them)')
   expect(highlightLines([entry('all of it')]).at(-1)).toBe('  │ all of it')
+})
+
+test('a passage of a transcript tells when it is said', () => {
+  const { item: of, highlight } = entry('Right. Ten minutes.')
+  expect(highlightLines([{ item: of, highlight: { ...highlight, seconds: 2045.4 } }])[3]).toBe('  cccccccc · green · at 34:05')
 })

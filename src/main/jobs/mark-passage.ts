@@ -4,6 +4,7 @@ import { Failure } from '../../shared/failure.ts'
 import type { Highlight, PassageAnchor } from '../../shared/highlight.ts'
 import { anchorOf, splitsLetter } from '../../shared/quote/describe-passage.ts'
 import { normaliserVersion, normaliseText } from '../../shared/text/normalise.ts'
+import { secondsAt } from '../../shared/transcript.ts'
 import type { Cache } from '../cache/cache.ts'
 
 /**
@@ -18,7 +19,10 @@ export async function markPassage(input: CheckedInputOf<'highlight.add'>, cache:
   if (copy.form !== 'article') throw new Failure('highlight.misplaced', { reason: 'document' })
   if (wrong !== null) throw new Failure('highlight.misplaced', { reason: wrong })
   const described = anchorOf(text, anchor.start, anchor.end, headingAbove(anchor.heading, text, anchor.end))
-  return cache.highlights.add({ copyId, anchor: described, colour, note, tags })
+  const times = copy.transcript?.timed
+    ? cache.copies.transcripts(copy.itemId).find((one) => one.copy.id === copyId)?.facts.times
+    : undefined
+  return cache.highlights.add({ copyId, anchor: described, seconds: secondsAt(times ?? [], anchor.start), colour, note, tags })
 }
 
 function reasonAgainst({ exact, start, end, normaliserVersion: told }: PassageAnchor, text: string, stored: number): string | null {

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ItemId } from '../../shared/item.ts'
-import { secondsAt } from '../../shared/transcript.ts'
 import { type LocalSite, openLocalSite } from '../testing/local-site.ts'
 import { openTemporaryCore, type TemporaryCore } from '../testing/temporary-core.ts'
 
@@ -70,14 +69,15 @@ describe('a transcript that is given', () => {
   test('is marked like any copy, and the mark’s moment is known', async () => {
     const id = await saveTalk()
     const { transcripts } = await library.call('talk.get', { id })
-    const [{ copy, facts } = { copy: null, facts: null }] = transcripts
+    const [{ copy } = { copy: null }] = transcripts
     if (!copy) throw new Error('no transcript')
     const text = 'The clock\nIda: A clock is a promise kept by springs.\nThe springs\nQuestions\nOtto: What about the escapement?'
     const start = text.indexOf('escapement')
     const anchor = { exact: 'escapement', prefix: '', suffix: '', start, end: start + 10, normaliserVersion: 1, heading: 'Questions' }
     const highlight = await library.call('highlight.add', { copyId: copy.id, anchor })
     expect(highlight.anchor.heading).toBe('Questions')
-    expect(secondsAt(facts.times, start)).toBe(2045)
+    expect(highlight.seconds).toBe(2045)
+    expect((await library.call('highlight.list', {})).entries[0]?.highlight).toEqual(highlight)
     expect((await library.call('item.read', { id, as: 'text' })).content).toMatch(/\[34:05\] Otto: What about the .*escapement/)
     await expect(library.call('talk.dropTranscript', { copy: copy.id })).rejects.toThrow('transcript.marked')
     await library.call('highlight.remove', { ids: [highlight.id] })

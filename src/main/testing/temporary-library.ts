@@ -138,5 +138,13 @@ export function someHighlight(
 ): NewHighlight {
   const { exact = text, ...others } = overrides
   const start = text.indexOf(exact)
-  return { copyId, anchor: anchorOf(text, start, start + exact.length, null), colour: 'yellow', note: '', tags: [], ...others }
+  return {
+    copyId,
+    anchor: anchorOf(text, start, start + exact.length, null),
+    seconds: null,
+    colour: 'yellow',
+    note: '',
+    tags: [],
+    ...others,
+  }
 }

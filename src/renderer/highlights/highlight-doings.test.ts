@@ -13,6 +13,7 @@ const highlight: Highlight = {
   itemId: '2'.repeat(32) as ItemId,
   copyId: '3'.repeat(32) as CopyId,
   anchor: anchorOf(exact, 0, exact.length, null),
+  seconds: null,
   colour: 'yellow',
   note: '',
   tags: [],

@@ -1,6 +1,7 @@
 // One passage in a list: its words with the edge bar of its colour, the note, where it stands, tags, day, and what can be done with it.
 import { ArrowUpRight, Copy, Link2, MessageSquareText, PencilLine, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { showSeconds } from '../../shared/address/start-time.ts'
 import type { Highlight, HighlightColour } from '../../shared/highlight.ts'
 import { Icon } from '../design/icon.tsx'
 import { colourName, colours, shortDay } from './highlight-words.ts'
@@ -42,7 +43,7 @@ type Props = {
 const shownLetters = 1_200
 
 export function HighlightRow({ highlight, current, editing, doings, now, openWord, box }: Props) {
-  const { anchor, note, tags, colour } = highlight
+  const { anchor, seconds, note, tags, colour } = highlight
   return (
     <blockquote className={`q ${colour}${current ? ' sel' : ''}`} data-id={highlight.id}>
       {box}
@@ -93,6 +94,7 @@ export function HighlightRow({ highlight, current, editing, doings, now, openWor
       )}
       <footer>
         <span>{colourName(colour)}</span>
+        {seconds === null ? null : <span className="num">{showSeconds(seconds)}</span>}
         {anchor.heading === null ? null : (
           <span className="cut where" dir="auto">
             {anchor.heading}

@@ -1,4 +1,5 @@
 // The names of the colours and the few sentences that the article, its list and the screen of all highlights say.
+import { showSeconds } from '../../shared/address/start-time.ts'
 import type { Highlight, HighlightColour } from '../../shared/highlight.ts'
 
 /** In the order of the popover, which is the order of the digits 1 to 8. */
@@ -40,9 +41,10 @@ export function highlightLink({ itemId, id }: Pick<Highlight, 'itemId' | 'id'>):
 
 /** What a screen reader is told when one goes to a highlight. */
 export function spoken(highlight: Highlight, all: readonly Highlight[]): string {
-  const { colour, anchor, note, tags } = highlight
+  const { colour, anchor, seconds, note, tags } = highlight
   return [
     `Highlight ${all.indexOf(highlight) + 1} of ${all.length}, ${colourName(colour).toLowerCase()}: ${beginning(anchor.exact, 300)}`,
+    ...(seconds === null ? [] : [`Said at ${showSeconds(seconds)}`]),
     ...(note === '' ? [] : [`Note: ${beginning(note, 300)}`]),
     ...(tags.length === 0 ? [] : [`Tags: ${tags.join(', ')}`]),
   ].join('. ')

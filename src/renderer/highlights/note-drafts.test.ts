@@ -57,7 +57,18 @@ test('left notes are kept on every screen; those without a highlight are shown, 
   let note = 'first words'
   const anchor = { exact: 'x', prefix: '', suffix: '', start: 0, end: 1, normaliserVersion: 1, heading: null }
   const [itemId, copyId] = ['3'.repeat(32) as ItemId, '4'.repeat(32) as CopyId]
-  const highlight: Highlight = { id: one, itemId, copyId, anchor, colour: 'yellow', note, tags: [], createdAt: 1, changedAt: 1 }
+  const highlight: Highlight = {
+    id: one,
+    itemId,
+    copyId,
+    anchor,
+    seconds: null,
+    colour: 'yellow',
+    note,
+    tags: [],
+    createdAt: 1,
+    changedAt: 1,
+  }
   const call = async (_name: string, input: unknown): Promise<Answer> => {
     const { id, note: written, noteWas } = input as { id: HighlightId; note?: string; noteWas?: string }
     if (id !== one) return { ok: false, failure: { code: 'highlight.unknown', facts: { id } } }

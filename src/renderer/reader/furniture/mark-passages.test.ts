@@ -24,6 +24,7 @@ function passage(article: Element, exact: string, colour: Highlight['colour'], n
     itemId: ItemId.parse('b'.repeat(32)),
     copyId: CopyId.parse('c'.repeat(32)),
     anchor: { exact, prefix: '', suffix: '', start, end: start + exact.length, normaliserVersion, heading: null },
+    seconds: null,
     colour,
     note,
     tags: [],
