@@ -56,6 +56,13 @@ export async function watchPage(page: Page, ownOrigin: string): Promise<Watched>
     else if (!ownPaths.test(pathname)) note(`a request of our own: ${request.resourceType()} ${pathname}`)
     else if (inFrame(request) && !/^\/(?:copy|assets)\//.test(pathname)) note(`a request of our own, from inside: ${pathname}`)
   })
+  // The loopback door looks at what a request is for; a picture of a stream would hold a connection of the browser's few for ever.
+  page.on('response', (response) => {
+    const { origin, protocol, pathname } = new URL(response.url())
+    if (!raw || origin !== ownOrigin || protocol !== 'http:' || response.status() >= 400 || !inFrame(response.request())) return
+    if (response.request().resourceType() === 'document' || /^\/(?:copy\/[0-9a-f]{32}\/asset|assets|blob)\//.test(pathname)) return
+    note(`answered to a picture or sheet from inside: ${pathname}`)
+  })
   const sprung = (): Promise<readonly number[]> =>
     page.evaluate((name) => [...((globalThis as unknown as Record<string, readonly number[]>)[`${name}Sprung`] ?? [-9])], trapName)
   return {

@@ -88,6 +88,14 @@ export async function fromOtherSites(given: Given, served: Served): Promise<Outc
       ),
     ),
   )
+  // A cached page shown raw is of our own origin: its pictures bring the cookie, and may ask for pictures alone.
+  const fits = (dest: string, path: string): boolean =>
+    dest === 'empty' || (dest === 'image' && /^\/blob\/|\/asset\//.test(path)) || (dest === 'iframe' && /^\/copy\/[^/]+\/$/.test(path))
+  const fromInside = dests.flatMap((dest) =>
+    paths
+      .filter((path) => !fits(dest, path))
+      .map((path) => get(`${dest} of ${path}, from a copy`, path, fetched('same-origin', dest, 'no-cors'))),
+  )
   const byOrigin = origins(port).flatMap((origin) => [
     post(`a script of ${origin}`, { origin, 'content-type': 'application/json' }),
     ...few(types).map((type) => post(`a form of ${origin}, ${type}`, { origin, 'content-type': type })),
@@ -125,5 +133,5 @@ export async function fromOtherSites(given: Given, served: Served): Promise<Outc
     ...paths.map((path) => get(`a deed asked for with GET, ${path}`, `${deedCall}?density=compact`, {})),
     get('a method asked for in a header', `${deedCall}?_method=POST`, { 'x-http-method-override': 'POST' }),
   ]
-  return tryAll(served, 'other sites (CSRF, embedding)', [...embedded, ...byOrigin, ...oldBrowser, ...navigations])
+  return tryAll(served, 'other sites (CSRF, embedding)', [...embedded, ...fromInside, ...byOrigin, ...oldBrowser, ...navigations])
 }

@@ -58,6 +58,28 @@ describe('who may speak', () => {
     expect((await server.ask({ path: `${pathname}${search}` })).status).toBe(401)
   })
 
+  it.each([
+    ['image', '/events', 403],
+    ['image', '/call/settings.get', 403],
+    ['image', '/', 403],
+    ['image', '/copy/x/', 403],
+    ['style', '/events', 403],
+    ['font', '/copy/x/', 403],
+    ['iframe', '/', 403],
+    ['object', '/copy/x/asset/y', 403],
+    ['Image', '/blob/x', 403],
+    ['image', '/blob/x', 200],
+    ['image', '/copy/x/asset/y', 200],
+    ['iframe', '/copy/x/', 200],
+    ['document', '/', 200],
+    ['script', '/assets/index.js', 200],
+    ['video', '/recording/x/y', 200],
+    ['empty', '/copy/x/', 200],
+  ])('a request of our own origin for %s at %s is answered %i', async (dest, path, status) => {
+    const headers = { authorization: `Bearer ${server.token}`, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': dest }
+    expect((await server.ask({ path, headers })).status).toBe(status)
+  })
+
   it('hears no more of whom it refused', async () => {
     for (const headers of [{}, { host: 'evil.example' }, { origin: 'null' }]) {
       expect((await server.ask({ headers })).headers.connection).toBe('close')

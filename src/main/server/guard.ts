@@ -3,6 +3,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { decoded } from '../../shared/address/decoded.ts'
+import { isMeantFor } from './meant-for.ts'
 import type { OpeningKeys } from './opening-keys.ts'
 
 /** What the guard made of a request: come in, come in by the token in the address, or a refusal with its words. */
@@ -18,7 +19,7 @@ export function newToken(): string {
 
 /**
  * Judges requests to 127.0.0.1:`port`. Order: the Host (421; a foreign name that resolves to this machine is how rebinding
- * works), the Origin and Sec-Fetch-Site (403), then the token (401) as Bearer, as cookie, or as `/?token=`, where one of `keys` does too.
+ * works), the Origin, Sec-Fetch-Site and Sec-Fetch-Dest (403), then the token (401) as Bearer, as cookie, or as `/?token=`, where one of `keys` does too.
  */
 export function openGuard({
   port,
@@ -53,6 +54,8 @@ export function openGuard({
     // A key is used up by the look, so it is looked at once, and only where it may open.
     const opens = given !== null && (!fromElsewhere || clicked) && (isToken(given) || keys.take(given))
     if (fromElsewhere && !opens) return refuse(403, 'Other sites may not speak to this library.')
+    const dest = request.headers['sec-fetch-dest']
+    if (!isMeantFor(typeof dest === 'string' ? dest : undefined, request.url)) return refuse(403, 'This address gives something else.')
     if (opens) return { kind: 'token-in-address', cookie, fromElsewhere }
     if (isToken(bearer(request)) || cookies(request, cookieName).some(isToken)) return { kind: 'welcome' }
     return refuse(401, 'Open the address that `carrel serve` printed: it carries the key to this library.')

@@ -163,6 +163,15 @@ export const addresses: readonly VectorClass[] = [
     ),
   },
   {
+    // The policy of a copy lets pictures and sheets of our own origin through, since its own are there.
+    name: 'addresses of our own',
+    recipes: crossed(
+      ['<img src="@" alt=x>', '<img srcset="@ 2x" alt=x>', '<svg><image href="@"/></svg>', '<link rel=stylesheet href="@">'],
+      ['/events', '/events?again', '/', '/index.html', '/call/settings.get', '/copy/0/'],
+      (place, address) => place.replaceAll('@', address),
+    ),
+  },
+  {
     name: 'disguises of javascript:',
     recipes: crossed(
       [
