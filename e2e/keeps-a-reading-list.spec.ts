@@ -75,6 +75,12 @@ test('rows are dragged to another place and join its group; what is taken out co
   await expect(headings).toHaveText(['First', 'Then'])
   await page.keyboard.press('z')
   await expect(titles(page)).toHaveText(order)
+  // The first place under a heading is in its group.
+  const lines = page.getByRole('grid').getByRole('row')
+  await row(page, 'ring buffer').dragTo(row(page, 'gap buffer'), { targetPosition: { x: 200, y: 8 } })
+  await expect(lines).toHaveText(['First', /bit/, 'Then', /ring/, /gap/, /skip/])
+  await page.keyboard.press('z')
+  await expect(titles(page)).toHaveText(order)
 
   await row(page, 'bit set').click({ position: { x: 20, y: 20 } })
   await row(page, 'skip list').click({ position: { x: 20, y: 20 }, modifiers: ['ControlOrMeta'] })
@@ -93,12 +99,37 @@ test('rows are dragged to another place and join its group; what is taken out co
   await expect(titles(page)).toHaveText(order)
 })
 
+test('keys move a row from place to place and from group to group, and undo moves it back', async ({ page, site, carrel }) => {
+  await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
+  await railOf(page)
+    .getByRole('link', { name: /^Evenings/ })
+    .click()
+  const lines = page.getByRole('grid').getByRole('row')
+  const asMade = ['First', /ring/, /bit/, 'Then', /gap/, /skip/]
+  await expect(lines).toHaveText(asMade)
+  await page.keyboard.press('j')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(lines).toHaveText(['First', /ring/, 'Then', /bit/, /gap/, /skip/])
+  await page.keyboard.press('Alt+ArrowDown')
+  const moved = ['First', /ring/, 'Then', /gap/, /bit/, /skip/]
+  await expect(lines).toHaveText(moved)
+  await expect(page.getByRole('status').filter({ hasText: 'is now 3 of 4' })).toBeVisible()
+  await expect(row(page, 'bit set')).toBeFocused()
+  await page.reload()
+  await expect(lines).toHaveText(moved)
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(lines).toHaveText(['Then', /ring/, /gap/, /bit/, /skip/])
+  await page.keyboard.press('z')
+  await expect(lines).toHaveText(moved)
+})
+
 test('one reads along the list, whatever series its items are of', async ({ page, site, carrel }) => {
   await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
   await railOf(page)
     .getByRole('link', { name: /^Evenings/ })
     .click()
   await row(page, 'bit set').click({ position: { x: 20, y: 20 } })
+  await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('Alt+ArrowDown')
   await expect(titles(page)).toHaveText([/ring/, /gap/, /bit/, /skip/])
   await row(page, 'gap buffer')
@@ -147,8 +178,16 @@ test('a list says where it came from, is handed on with whole links, and joins a
   expect(await copied('Copy as HTML')).toContain(`<a href="${site.url}${seriesPath(4)}">`)
   expect(await copied('Copy as plain text')).toContain(`   ${site.url}${seriesPath(4)}\n`)
 
-  await page.getByRole('button', { name: 'More about this list' }).click()
-  await page.getByRole('menuitem', { name: 'Merge into another list' }).click()
+  // The second part lacks a picture.
+  await carrel(['call', 'job.pause', '{"paused":true}'])
+  await page.getByRole('button', { name: 'Make all of it offline' }).click()
+  await expect(page.locator('.head')).toContainText('Paused at 1 of 1')
+  await carrel(['call', 'job.pause', '{"paused":false}'])
+  await expect(page.getByRole('button', { name: 'Make all of it offline' })).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.type('>merge')
+  await page.keyboard.press('Enter')
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /^Mornings/ })

@@ -60,7 +60,30 @@ export async function fillTheLibrary({ page, site, carrel }: Omit<Walk, 'look'>)
   return saved.stdout.split('\n').flatMap((line) => /"id":\s*"([0-9a-f]{32})"/.exec(line)?.[1] ?? [])
 }
 
-export async function walkTheLibrary({ page, carrel, look }: Walk): Promise<void> {
+/** A text with groups, words about its things, and something without a link. */
+function evenings(site: string, into: string): unknown {
+  const item = { kind: 'article', title: null }
+  return {
+    into,
+    title: null,
+    typed: true,
+    source: { text: 'Read these, in this order.', format: 'text', address: 'https://forum.invalid/42', author: 'Ada', date: null },
+    items: [
+      { ...item, url: `${site}${seriesPath(1)}`, headings: ['The series'], recommendation: 'Begin here, with a pencil.' },
+      { ...item, url: `${site}${seriesPath(2)}`, headings: ['The series'] },
+      { ...item, url: `${site}/talks/small-machines/`, kind: 'talk', headings: ['Talks'] },
+      {
+        url: null,
+        kind: 'talk',
+        title: 'The drawer',
+        headings: ['Talks'],
+        wanted: { words: 'a drawer', search: 'drawer', by: null, urlPrefix: null },
+      },
+    ],
+  }
+}
+
+export async function walkTheLibrary({ page, site, carrel, look }: Walk): Promise<void> {
   const rows = page.locator('[role=row][data-id]')
   const dialog = page.getByRole('dialog')
   const closed = async () => {
@@ -120,6 +143,21 @@ export async function walkTheLibrary({ page, carrel, look }: Walk): Promise<void
   await page.locator('[role=row].series h2 a').first().click()
   await expect(rows).toHaveCount(3)
   await look('series')
+
+  const list = await carrel(['call', 'list.make', '{"title":"For the train"}', '--json'])
+  const listId = /"id":\s*"([0-9a-f]{32})"/.exec(list.stdout)?.[1] ?? ''
+  await goTo(page, `#/list/${listId}`, /For the train/)
+  await expect(page.locator('.empty')).toBeVisible()
+  await look('reading list, empty')
+  await carrel(['call', 'list.accept', JSON.stringify(evenings(site.url, listId)), '--json'])
+  await expect(rows).toHaveCount(4)
+  await page.locator('summary').click()
+  await look('reading list')
+  await rows.first().click({ position: { x: 20, y: 20 } })
+  await page.keyboard.press('Shift+L')
+  await expect(dialog).toBeVisible()
+  await look('choosing a list')
+  await closed()
 
   for (const [words, shown] of [
     ['tag:eve', '[role=option]'],

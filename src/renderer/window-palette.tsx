@@ -9,7 +9,7 @@ import type { Binding } from './design/key-map.ts'
 import type { ThemeChoice } from './design/theme.ts'
 import { useKeyMap, useKeys } from './design/use-keys.ts'
 import { libraryPlaces } from './library/library-place.ts'
-import { type Command, commandsOf, type Place, paletteKeys } from './palette/commands.ts'
+import { type Command, commandsOf, commandsOffered, type Place, paletteKeys } from './palette/commands.ts'
 import { Palette } from './palette/palette.tsx'
 import type { PaletteLine } from './palette/palette-lines.ts'
 import { hashOf, type Route, readRoute } from './routes.ts'
@@ -52,7 +52,7 @@ export function WindowPalette({ actions }: { readonly actions: ItemActions }) {
   }
   return (
     <Palette
-      commands={commandsOf(acting, more, itemOpen)}
+      commands={commandsOf(acting, [...commandsOffered(keys.offered()), ...more], itemOpen)}
       places={places}
       onChoose={choose}
       onSearch={(words) => leaveFor(() => goTo({ screen: 'search', words }))}

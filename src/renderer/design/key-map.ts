@@ -1,4 +1,5 @@
 // The keys that act right now: rooms add theirs while they are shown, the last added wins. The help dialog lists these very entries.
+import type { LucideIcon } from 'lucide-react'
 import { comboOf, isTyped, type Pressed } from './key-combo.ts'
 
 export type Binding = {
@@ -18,9 +19,15 @@ export type Binding = {
   readonly repeats?: boolean
 }
 
+/** What a room can do without a key: it stands in the palette alone. */
+export type Offer = Pick<Binding, 'says' | 'about' | 'run'> & { readonly icon?: LucideIcon }
+
 export type KeyMap = {
   /** Adds bindings, asked anew at every key; answers how to take them away. */
   add(bindings: () => readonly Binding[]): () => void
+  /** The same for what has no key. */
+  offer(offers: () => readonly Offer[]): () => void
+  offered(): readonly Offer[]
   /** Acts on a key. True when something was done: the caller then prevents the key's own effect. */
   handle(pressed: Pressed & { readonly timeStamp: number }, place: { readonly typing: boolean; readonly onControl: boolean }): boolean
   /** Everything that acts now under the keys that are in force, the winner of equal keys only. */
@@ -37,6 +44,7 @@ const sequenceMs = 1_500
 
 export function createKeyMap(): KeyMap {
   const layers: (() => readonly Binding[])[] = []
+  const offers = new Set<() => readonly Offer[]>()
   let pending: { readonly combo: string; readonly at: number } | null = null
 
   let own: ReadonlyMap<string, string> = new Map()
@@ -66,6 +74,11 @@ export function createKeyMap(): KeyMap {
         if (at >= 0) layers.splice(at, 1)
       }
     },
+    offer(some) {
+      offers.add(some)
+      return () => offers.delete(some)
+    },
+    offered: () => [...offers].flatMap((some) => some()),
     handle(pressed, { typing, onControl }) {
       const combo = comboOf(pressed)
       if (combo === null) return false

@@ -1,6 +1,6 @@
 // Joins the key map to the window: one listener, and a hook for the rooms. Keys pressed in the reading frame are handed in by the reader.
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
-import { type Binding, createKeyMap, type KeyMap } from './key-map.ts'
+import { type Binding, createKeyMap, type KeyMap, type Offer } from './key-map.ts'
 
 const KeysContext = createContext<KeyMap>(createKeyMap())
 export const KeysProvider = KeysContext.Provider
@@ -21,6 +21,14 @@ export function useKeys(bindings: readonly Binding[]): void {
   const latest = useRef(bindings)
   latest.current = bindings
   useEffect(() => map.add(() => latest.current), [map])
+}
+
+/** What has no key is offered in the palette as long as the component is shown. */
+export function useOffers(offers: readonly Offer[]): void {
+  const map = useKeyMap()
+  const latest = useRef(offers)
+  latest.current = offers
+  useEffect(() => map.offer(() => latest.current), [map])
 }
 
 /** Acts on a keyboard event of this window or of a frame inside it; prevents its own effect when something was done. */

@@ -8,6 +8,7 @@ import type { ListId } from '../../shared/list.ts'
 import { useMedia } from '../design/use-media.ts'
 import { ItemRow, type RowDoings } from './item-row.tsx'
 import type { EntryHeights, ListLayout } from './list-layout.ts'
+import type { Target } from './reading-lists/list-order.ts'
 import type { Series } from './series-facts.ts'
 import { SeriesHeading } from './series-heading.tsx'
 import { SkeletonRow } from './skeleton-row.tsx'
@@ -31,7 +32,7 @@ type Props = {
   /** All rows are parts of one series (its own screen). */
   readonly allParts: boolean
   /** The reading list these rows are: they have numbers, opened they are read along it, and rows are dropped between them. */
-  readonly list: { readonly id: ListId; readonly onDrop: (items: readonly ItemSummary[], beforeRow: number) => void } | null
+  readonly list: { readonly id: ListId; readonly onDrop: (items: readonly ItemSummary[], to: Target) => void } | null
   readonly compact: boolean
   readonly currentId: ItemId | null
   /** Counts up when the keyboard moved: then the current row is brought into view and focused. */
@@ -47,8 +48,9 @@ type Props = {
   readonly onOffset: (offset: number) => void
 }
 
-/** In rem; the mockups' measures. */
+/** In rem; the mockups' measures. A group's heading in a reading list stands apart from the group above it. */
 const dayRem = 2
+const groupRem = 2.75
 /** Rows that are asked for before they come into view, so that a key always finds the next one. */
 const ahead = 30
 const seriesRem = 5.625
@@ -58,7 +60,11 @@ export function ItemList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const wide = useMedia('(min-width: 120rem)')
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const heights: EntryHeights = { row: rem * (props.compact ? 2.25 : wide ? 4.25 : 3.75), day: dayRem * rem, series: seriesRem * rem }
+  const heights: EntryHeights = {
+    row: rem * (props.compact ? 2.25 : wide ? 4.25 : 3.75),
+    day: rem * (props.list === null ? dayRem : groupRem),
+    series: rem * seriesRem,
+  }
   const currentRow = currentId === null ? -1 : rows.indexOf(currentId)
   const currentIndex = currentRow < 0 ? -1 : layout.indexOfRow(currentRow)
 
@@ -129,7 +135,7 @@ export function ItemList(props: Props) {
   return (
     <div
       ref={scroller}
-      className={`rows scrolls${props.compact ? ' compact' : ''}`}
+      className={`rows scrolls${props.compact ? ' compact' : ''}${props.list === null ? '' : ' grouped'}`}
       onScroll={(event) => {
         props.onOffset(event.currentTarget.scrollTop)
         hold()

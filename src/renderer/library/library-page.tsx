@@ -12,6 +12,7 @@ import { ItemList, type Rows } from './item-list.tsx'
 import { libraryKeys, listKeys } from './library-keys.ts'
 import type { ListLayout } from './list-layout.ts'
 import { PageHead } from './page-head.tsx'
+import type { Target } from './reading-lists/list-order.ts'
 import { PutInList } from './reading-lists/put-in-list.tsx'
 import type { Series } from './series-facts.ts'
 import { useCurrentRow } from './use-current-row.ts'
@@ -39,7 +40,7 @@ export type LibraryFrame = {
 /** A reading list as its own screen shows it. */
 export type ShownList = {
   readonly id: ListId
-  readonly onDrop: (items: readonly ItemSummary[], beforeRow: number) => void
+  readonly onDrop: (items: readonly ItemSummary[], to: Target) => void
   readonly onStep: (items: readonly ItemSummary[], by: 1 | -1) => void
   readonly onTakeOut: (items: readonly ItemSummary[]) => void
 }

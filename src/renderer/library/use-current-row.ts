@@ -63,8 +63,13 @@ export function useCurrentRow(rows: Rows, layout: ListLayout, remembered: ItemId
     moves,
     reach,
     choose,
-    // The first key on a fresh list lands on its first row instead of jumping over it.
-    step: (by) => goTo(chosenRow < 0 ? index : rowFrom(layout.indexOfRow(index) + by, by)),
+    // On a fresh list the first row is the current one and shown so: the first key goes on from it.
+    step: (by) => {
+      const next = goTo(rowFrom(layout.indexOfRow(index) + by, by))
+      // At the end it still takes the focus.
+      if (next === null) setMoves(moves + 1)
+      return next
+    },
     toEnd: (end) => {
       const row = end === 'first' ? rowFrom(0, 1) : rowFrom(layout.count - 1, -1)
       if (goTo(row) === null && row >= 0) setReach(row)

@@ -3,11 +3,12 @@ import { type DragEvent, useRef, useState } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import { itemsInHand } from './dragged-items.ts'
 import type { ListLayout } from './list-layout.ts'
+import type { Target } from './reading-lists/list-order.ts'
 
 type Entry = { readonly index: number; readonly start: number; readonly end: number }
 type Between = {
   /** Null: nothing is taken. */
-  readonly onDrop: ((items: readonly ItemSummary[], beforeRow: number) => void) | null
+  readonly onDrop: ((items: readonly ItemSummary[], to: Target) => void) | null
   /** The entry at a height of the sheet. */
   readonly entryAt: (y: number) => Entry | undefined
   readonly layout: ListLayout
@@ -20,7 +21,7 @@ type Dropping = {
 }
 
 export function useDropBetween({ onDrop, entryAt, layout }: Between): Dropping {
-  const [at, setAt] = useState<{ readonly line: number; readonly row: number } | null>(null)
+  const [at, setAt] = useState<(Target & { readonly line: number }) | null>(null)
   // A row is entered before the one beside it is left.
   const inside = useRef(0)
   if (onDrop === null) return { line: null, targetProps: {} }
@@ -30,8 +31,11 @@ export function useDropBetween({ onDrop, entryAt, layout }: Between): Dropping {
     const entry = entryAt(Math.max(0, y))
     if (entry === undefined) return null
     const row = layout.rowAt(entry.index)
-    const below = layout.entryAt(entry.index).kind === 'row' && y > (entry.start + entry.end) / 2
-    return { line: below ? entry.end : entry.start, row: below ? row + 1 : row }
+    const below = y > (entry.start + entry.end) / 2
+    const line = below ? entry.end : entry.start
+    // Over a heading: its upper half is the end of the group above, its lower one the beginning of its own.
+    if (layout.entryAt(entry.index).kind === 'day') return { line, before: row, beside: below ? row : Math.max(0, row - 1) }
+    return { line, before: below ? row + 1 : row, beside: row }
   }
   const leave = () => {
     inside.current = 0
@@ -61,7 +65,7 @@ export function useDropBetween({ onDrop, entryAt, layout }: Between): Dropping {
         leave()
         if (items.length === 0 || next === null) return
         event.preventDefault()
-        onDrop(items, next.row)
+        onDrop(items, { before: next.before, beside: next.beside })
       },
     },
   }

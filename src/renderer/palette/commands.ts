@@ -1,6 +1,6 @@
 // The commands of the palette: every binding that acts right now, under the keys in force, and what the window can do without a key. Pure.
 import type { LucideIcon } from 'lucide-react'
-import type { Binding } from '../design/key-map.ts'
+import type { Binding, Offer } from '../design/key-map.ts'
 
 export type Command = {
   readonly key: string
@@ -32,6 +32,11 @@ export function commandsOf(acting: readonly Binding[], more: readonly Command[],
   const sorted = own.toSorted((a, b) => rank(a.group) - rank(b.group))
   const merged = [...Map.groupBy(sorted, ({ group, says }) => `${group}: ${says}`)]
   return [...merged.map(([key, same]) => commandOf(key, same, itemOpen)), ...more]
+}
+
+/** What the room that is shown can do without a key stands before what the window can. */
+export function commandsOffered(offers: readonly Offer[]): readonly Command[] {
+  return offers.map((offer) => ({ ...offer, key: `offer ${offer.says}`, keys: [] }))
 }
 
 function commandOf(key: string, same: readonly Binding[], itemOpen: boolean): Command {

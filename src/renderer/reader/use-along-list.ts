@@ -15,8 +15,10 @@ const noList = '' as ListId
 
 /** Pure. What is to find is no part: it cannot be read. */
 export function placeInList({ list, entries }: Pick<OutputOf<'list.get'>, 'list' | 'entries'>, id: ItemId): SeriesHere | null {
-  const parts = entries.flatMap(({ item }, at) =>
-    item.place === 'trash' || (item.state === 'to-find' && item.id !== id)
+  // What rests in the trash has no number.
+  const shown = entries.filter(({ item }) => item.place !== 'trash' || item.id === id)
+  const parts = shown.flatMap(({ item }, at) =>
+    item.state === 'to-find' && item.id !== id
       ? []
       : [
           {
@@ -36,7 +38,7 @@ export function placeInList({ list, entries }: Pick<OutputOf<'list.get'>, 'list'
     key: list.id,
     list: list.id,
     title: list.title,
-    total: entries.length,
+    total: shown.length,
     parts,
     here,
     previous: parts[at - 1] ?? null,

@@ -15,19 +15,20 @@ export type ListActions = {
   make(title: string, items: readonly ItemSummary[], done: (id: ListId) => void): void
   rename(list: Named, title: string): void
   remove(list: Named, done: () => void): void
-  /** `before`: where they come to stand; null: at its end. */
-  add(list: Named, items: readonly ItemSummary[], before?: ItemId | null): void
+  /** At its end. */
+  add(list: Named, items: readonly ItemSummary[]): void
   take(list: Named, entries: readonly ListEntry[], items: readonly ItemSummary[]): void
-  /** `entries`: the list as it stands, to put it back. `words` null: nothing is said. */
-  place(list: Named, entries: readonly ListEntry[], items: readonly ItemSummary[], to: Placing, words: string | null): void
+  /** `entries`: the list as it stands, to put it back. `onFailed`: whoever showed it done has to ask again. */
+  place(list: Named, entries: readonly ListEntry[], items: readonly ItemSummary[], to: Placing, words: string, onFailed: () => void): void
   merge(from: Named, into: Named, done: () => void): void
   fetchAll(list: Named): void
-  share(list: Named, as: 'markdown' | 'html' | 'text'): void
+  share(list: Named, as: keyof typeof formNames): void
 }
 
 export type Placing = { readonly before: ItemId | null; readonly headings: readonly string[] }
 
-const forms = { markdown: 'Markdown', html: 'HTML', text: 'plain text' } as const
+/** What a list is handed on as. */
+export const formNames = { markdown: 'Markdown', html: 'HTML', text: 'plain text' } as const
 
 export function createListActions(client: Client, actions: ItemActions): ListActions {
   const inList = ({ title }: Named) => `“${short(title)}”`
@@ -64,9 +65,9 @@ export function createListActions(client: Client, actions: ItemActions): ListAct
         `The list ${inList(list)} is back`,
       )
     },
-    add(list, items, before = null) {
+    add(list, items) {
       actions.attempt(async () => {
-        const gained = (await client.call('list.add', { id: list.id, items: idsOf(items), before })).items
+        const gained = (await client.call('list.add', { id: list.id, items: idsOf(items) })).items
         if (gained.length === 0) return actions.say(`${items.length === 1 ? 'It stands' : 'They stand'} in ${inList(list)} already`)
         const those = items.filter(({ id }) => gained.includes(id))
         actions.remember(
@@ -91,12 +92,16 @@ export function createListActions(client: Client, actions: ItemActions): ListAct
         `${named(items)} put back in ${inList(list)}`,
       )
     },
-    place(list, entries, items, { before, headings }, words) {
+    place(list, entries, items, { before, headings }, words, onFailed) {
       const ids = idsOf(items)
       const runs = runsBack(entries, ids)
       actions.undoable(
         words,
-        () => client.call('list.place', { id: list.id, items: ids, before, headings: [...headings] }),
+        () =>
+          client.call('list.place', { id: list.id, items: ids, before, headings: [...headings] }).catch((error: unknown) => {
+            onFailed()
+            throw error
+          }),
         async () => {
           for (const run of runs) {
             const those = run.entries.map(({ item }) => item.id)
@@ -138,7 +143,7 @@ export function createListActions(client: Client, actions: ItemActions): ListAct
       actions.attempt(async () => {
         const { content } = await client.call('list.share', { id: list.id, as })
         const copied = await (as === 'html' ? copyRich(content) : copyText(content))
-        actions.say(copied ? `Copied ${inList(list)} as ${forms[as]}` : 'The clipboard took nothing. Try again.')
+        actions.say(copied ? `Copied ${inList(list)} as ${formNames[as]}` : 'The clipboard took nothing. Try again.')
       })
     },
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ItemId } from '../../../shared/item.ts'
-import { groupHeadings, headingsAt, placed, runsBack, type Standing } from './list-order.ts'
+import { groupHeadings, oneStep, placed, runsBack, type Standing } from './list-order.ts'
 
 const id = (name: string) => name as ItemId
 const entry = (name: string, ...headings: string[]): Standing => ({ item: { id: id(name) }, headings, title: null, alternates: [] })
@@ -29,11 +29,13 @@ test.each([['a'], ['e'], ['a', 'b'], ['b', 'c'], ['a', 'c', 'e'], ['a', 'b', 'c'
   },
 )
 
-test('what moves down joins the group above it, what moves up the one below', () => {
-  expect(headingsAt(list, 2, true)).toEqual(['X'])
-  expect(headingsAt(list, 2, false)).toEqual(['Y'])
-  expect(headingsAt(list, 5, false)).toEqual([])
-  expect(headingsAt([], 0, true)).toEqual([])
+test('a step goes over the next row, or into the next group first', () => {
+  expect(oneStep(list, [0], 1)).toEqual({ before: 2, beside: 1 })
+  expect(oneStep(list, [0, 1], 1)).toEqual({ before: 2, beside: 2 })
+  expect(oneStep(list, [3], -1)).toEqual({ before: 2, beside: 2 })
+  expect(oneStep(list, [2, 3], -1)).toEqual({ before: 2, beside: 1 })
+  expect(oneStep(list, [4], 1)).toBeNull()
+  expect(oneStep(list, [0, 3], -1)).toBeNull()
 })
 
 test('a heading stands where another group begins', () => {

@@ -37,10 +37,17 @@ export function runsBack<E extends Standing>(entries: readonly E[], ids: readonl
   return runs
 }
 
-/** The headings of what comes to stand before row `to`: it joins the group it moves into, the one above when it moves down. */
-export function headingsAt(entries: readonly Standing[], to: number, down: boolean): readonly string[] {
-  const [above, below] = [entries[to - 1], entries[to]]
-  return (down ? (above ?? below) : (below ?? above))?.headings ?? []
+/** Before the row `before`, in the group of the row `beside`. */
+export type Target = { readonly before: number; readonly beside: number }
+
+/** Where rows come to stand one step on: over the next row, or first over the heading that parts them from it. Null at the end. */
+export function oneStep(entries: readonly Pick<Standing, 'headings'>[], from: readonly number[], by: 1 | -1): Target | null {
+  const edge = by === 1 ? Math.max(...from) : Math.min(...from)
+  const beside = edge + by
+  const [here, next] = [entries[edge], entries[beside]]
+  if (here === undefined || next === undefined) return null
+  const over = same(here.headings, next.headings)
+  return { before: by === 1 ? (over ? edge + 2 : edge + 1) : over ? edge - 1 : edge, beside }
 }
 
 /** The rows that begin another group than the row above, with the group's name. */

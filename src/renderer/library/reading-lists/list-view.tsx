@@ -35,6 +35,7 @@ export function ListView({ frame, id }: { readonly frame: LibraryFrame; readonly
   const all = known?.entries ?? nothing
   // What rests in the trash keeps its place and is not shown.
   const entries = useMemo(() => all.filter(({ item }) => item.place !== 'trash'), [all])
+  const items = useMemo(() => entries.map(({ item }) => item), [entries])
   const rows = useMemo(() => rowsOf(entries), [entries])
   const layout = useMemo(() => layoutOf(entries.length, groupHeadings(entries), []), [entries])
   const compact = settings?.density === 'compact'
@@ -66,16 +67,14 @@ export function ListView({ frame, id }: { readonly frame: LibraryFrame; readonly
         )
       }
       sub={
-        known === undefined ? (
+        known === undefined || entries.length === 0 ? (
           '\u00a0'
         ) : (
           <>
             <span className="num">{lengthWords(known.list)}</span>
-            {entries.length === 0 ? null : (
-              <p className="num">
-                <span className="second">{wholeWords(known.completeness)}</span> {countedWords(known.completeness)}
-              </p>
-            )}
+            <p className="num">
+              <span className="second">{wholeWords(known.completeness)}</span> {countedWords(known.completeness)}
+            </p>
           </>
         )
       }
@@ -85,6 +84,7 @@ export function ListView({ frame, id }: { readonly frame: LibraryFrame; readonly
             list={known.list}
             actions={lists}
             compact={compact}
+            items={items}
             lacking={!isWhole(known.completeness)}
             onRename={() => setRenaming(true)}
             onDensity={() => actions.attempt(() => client.call('settings.change', { density: compact ? 'comfortable' : 'compact' }))}

@@ -5,36 +5,39 @@ import { amount, count, minutesWords } from '../../design/amounts.ts'
 
 export type Completeness = OutputOf<'list.get'>['completeness']
 
-/** "13 items, 89,000 words, about 6 h 10 min, 3 read". */
+/** "13 parts, 89,000 words, about 6 h 10 min, 3 read". */
 export function lengthWords({ items, words, minutes, read }: Pick<ListSummary, 'items' | 'words' | 'minutes' | 'read'>): string {
   return [
-    amount(items, 'item', 'items'),
+    amount(items, 'part', 'parts'),
     ...(words > 0 ? [amount(words, 'word', 'words')] : []),
     ...(minutes > 0 ? [`about ${minutesWords(minutes)}`] : []),
     ...(items > 0 && read === items ? ['all read'] : read > 0 ? [`${count(read)} read`] : []),
   ].join(', ')
 }
 
-/** Everything that has a link is here, whole. */
-export function isWhole({ articles, codeBlocks, images, talks }: Completeness): boolean {
-  return [articles, codeBlocks, images, talks].every(({ here, all }) => here >= all)
+/** Everything that has a link is here, whole: what lacks a picture or a code block is no complete article. */
+export function isWhole({ articles, talks }: Pick<Completeness, 'articles' | 'talks'>): boolean {
+  return articles.here >= articles.all && talks.here >= talks.all
 }
 
-/** "13 of 13 articles, 424 of 424 code blocks, 3 talks, 2 with transcript, 1 to find"; what there is none of is left out. */
+/** "13/13 articles, 424/424 code blocks, 10/10 images, 3 talks: 2 with transcript, 1 to find"; what there is none of is left out. */
 export function countedWords(completeness: Completeness): string {
   const { articles, codeBlocks, images, talks, toFind } = completeness
   const pair = ({ here, all }: { readonly here: number; readonly all: number }, one: string, many: string) =>
-    all === 0 ? [] : [`${count(here)} of ${amount(all, one, many)}`]
-  const saved = talks.here < talks.all ? pair(talks, 'talk', 'talks') : [amount(talks.all, 'talk', 'talks')]
+    all === 0 ? [] : [`${count(here)}/${amount(all, one, many)}`]
   return [
     ...pair(articles, 'article', 'articles'),
     ...pair(codeBlocks, 'code block', 'code blocks'),
-    ...pair(images, 'picture', 'pictures'),
+    ...pair(images, 'image', 'images'),
     ...(talks.all === 0
       ? []
-      : [...saved, talks.withTranscript === 0 ? 'none with transcript' : `${count(talks.withTranscript)} with transcript`]),
+      : [`${talkWords(talks)}: ${talks.withTranscript === 0 ? 'none' : count(talks.withTranscript)} with transcript`]),
     ...(toFind === 0 ? [] : [`${count(toFind)} to find`]),
   ].join(', ')
+}
+
+function talkWords({ here, all }: Completeness['talks']): string {
+  return `${here < all ? `${count(here)}/` : ''}${amount(all, 'talk', 'talks')}`
 }
 
 /** The sentence that goes with it. */

@@ -16,7 +16,8 @@ const shownFirst = 12
 type Props = { readonly here: string; readonly stop: string; readonly actions: ItemActions }
 
 export function RailLists({ here, stop, actions }: Props) {
-  const lists = useCall('list.list', {}).data?.lists ?? []
+  // The newest first: one that is changed stays where it stands.
+  const lists = (useCall('list.list', {}).data?.lists ?? []).toSorted((a, b) => b.createdAt - a.createdAt)
   const doings = useListActions(actions)
   const [all, setAll] = useState(false)
   const [renaming, setRenaming] = useState<ListId | 'new' | null>(null)

@@ -5,55 +5,44 @@ import type { ItemSummary } from '../../../shared/item.ts'
 import type { ListId } from '../../../shared/list.ts'
 import { named } from '../../client/action-words.ts'
 import type { ListActions } from './list-actions.ts'
-import { headingsAt, placed } from './list-order.ts'
+import { oneStep, placed, type Target } from './list-order.ts'
 
 type Known = OutputOf<'list.get'>
 type PlaceRows = {
-  /** Before the row at an index of what is shown; those that are not in the list come into it there. */
-  readonly drop: (items: readonly ItemSummary[], beforeRow: number) => void
+  readonly drop: (items: readonly ItemSummary[], to: Target) => void
   readonly step: (items: readonly ItemSummary[], by: 1 | -1) => void
 }
 
 export function usePlaceRows(id: ListId, lists: ListActions): PlaceRows {
   const queries = useQueryClient()
   const key = ['list.get', { id }]
-  /** The list as it is known now: a key may be quicker than the next drawing. */
-  const now = () => {
+
+  /** `to` answers where they go, given the rows they stand at. */
+  const place = (items: readonly ItemSummary[], to: (entries: Known['entries'], from: readonly number[]) => Target | null) => {
+    // The list as it is known now: a key may be quicker than the next drawing.
     const known = queries.getQueryData<Known>(key)
-    return known === undefined ? null : { list: known.list, entries: known.entries.filter(({ item }) => item.place !== 'trash') }
-  }
-  const indexesOf = (entries: Known['entries'], items: readonly ItemSummary[]) => {
-    const ids = new Set(items.map((item) => item.id))
-    return entries.flatMap(({ item }, at) => (ids.has(item.id) ? [at] : []))
-  }
-  const place = ({ list, entries }: Pick<Known, 'list' | 'entries'>, from: readonly number[], row: number, words: string | null) => {
+    if (known === undefined) return
+    const entries = known.entries.filter(({ item }) => item.place !== 'trash')
+    const wanted = new Set(items.map((item) => item.id))
+    const from = entries.flatMap(({ item }, at) => (wanted.has(item.id) ? [at] : []))
+    const target = from.length === 0 ? null : to(entries, from)
+    if (target === null) return
     const moving = from.flatMap((at) => entries[at]?.item ?? [])
     const ids = moving.map((item) => item.id)
-    const before = entries.slice(row).find(({ item }) => !ids.includes(item.id))?.item.id ?? null
-    const staying = entries.filter(({ item }) => !ids.includes(item.id))
-    const at = before === null ? staying.length : staying.findIndex(({ item }) => item.id === before)
-    const headings = headingsAt(staying, at, row > (from[0] ?? 0))
+    const before = entries.slice(target.before).find(({ item }) => !wanted.has(item.id))?.item.id ?? null
+    const headings = entries[target.beside]?.headings ?? []
     const next = placed(entries, ids, before, headings)
     if (JSON.stringify(next.map(standing)) === JSON.stringify(entries.map(standing))) return
-    queries.setQueryData<Known>(key, (known) => known && { ...known, entries: [...next] })
-    lists.place(list, entries, moving, { before, headings }, words)
+    const trashed = known.entries.filter(({ item }) => item.place === 'trash')
+    queries.setQueryData<Known>(key, { ...known, entries: [...next, ...trashed] })
+    const at = next.findIndex(({ item }) => item.id === ids[0])
+    const words = ids.length === 1 ? `${named(moving)} is now ${at + 1} of ${next.length}` : `Moved ${named(moving)}`
+    const askAgain = () => void queries.invalidateQueries({ queryKey: key })
+    lists.place(known.list, known.entries, moving, { before, headings }, words, askAgain)
   }
   return {
-    drop(items, row) {
-      const known = now()
-      if (known === null) return
-      const from = indexesOf(known.entries, items)
-      const others = items.filter((item) => !known.entries.some((entry) => entry.item.id === item.id))
-      if (others.length > 0) lists.add(known.list, others, known.entries[row]?.item.id ?? null)
-      if (from.length > 0) place(known, from, row, `Moved ${named(items)}`)
-    },
-    step(items, by) {
-      const known = now()
-      const from = known === null ? [] : indexesOf(known.entries, items)
-      if (known === null || from.length === 0) return
-      const to = by === 1 ? Math.max(...from) + 2 : Math.min(...from) - 1
-      place(known, from, Math.max(0, Math.min(known.entries.length, to)), null)
-    },
+    drop: (items, to) => place(items, () => to),
+    step: (items, by) => place(items, (entries, from) => oneStep(entries, from, by)),
   }
 }
 
