@@ -17,7 +17,8 @@ export const executable = path.join(root, 'carrel.mjs')
 export function plainEnvironment(home: string, library: string): Record<string, string> {
   const { PATH = '', SystemRoot = '' } = process.env
   return {
-    PATH,
+    // What a journey puts there is installed on its machine.
+    PATH: `${path.join(home, 'bin')}${path.delimiter}${PATH}`,
     ...(SystemRoot === '' ? {} : { SystemRoot }),
     HOME: home,
     USERPROFILE: home,

@@ -160,6 +160,10 @@ const words = {
     says: `${text(f.name, f.host ? `What ${text(f.host, 'the server')} sent` : 'This file')} is neither captions nor plain text.`,
     remedy: 'Give Carrel a .vtt or .srt file, or the words as plain text.',
   }),
+  'transcript.too-large': (f) => ({
+    says: `${text(f.name, 'This file')} is larger than ${megabytes(f.maxBytes)} for transcripts.`,
+    remedy: 'If it is the recording, give its captions instead: a .vtt, .srt or .txt file.',
+  }),
   'transcript.none': (f) => ({
     says: f.host ? `${text(f.host, 'Its site')} offers no transcript of this talk.` : 'No transcript of this talk was found.',
     remedy: 'Give Carrel a caption file, paste the words, or ask yt-dlp if it is installed.',

@@ -39,6 +39,7 @@ export const failureCodes = [
   // a talk's transcript
   'transcript.empty', // a file or an answer without a word in it
   'transcript.unreadable', // bytes or markup that are no captions and no text
+  'transcript.too-large', // more letters than anybody says in a day
   'transcript.none', // nobody offers one
   'transcript.unknown', // no such transcript
   'transcript.marked', // highlights stand in it

@@ -13,6 +13,7 @@ import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
 import { openingAt } from './talk-parts.ts'
+import { TalkRemarks } from './talk-remarks.tsx'
 import { TalkTimes } from './talk-times.tsx'
 import { TranscriptLine } from './transcript-line.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
@@ -44,6 +45,7 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
+        <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (
           <Recommended words={item.recommendation} />
         ) : null}

@@ -3,21 +3,19 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
-import { remarkWords } from '../../shared/remark-words.ts'
 import type { Talk } from '../../shared/talk.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, isForLater, jobWords } from '../client/job-words.ts'
 import { Lamp } from '../design/lamp.tsx'
-import { Say } from '../design/say.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { hashOf } from '../routes.ts'
 import { Chapters } from './chapters.tsx'
-import { GiveTranscript, isLooking, LookingForIt, TranscriptTrouble } from './give-transcript.tsx'
+import { GiveTranscript, LookingForIt, TranscriptTrouble } from './give-transcript.tsx'
 import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { openingAt } from './talk-parts.ts'
+import { TalkRemarks } from './talk-remarks.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
 import type { Moments } from './use-moments.ts'
 import type { Transcripts } from './use-transcripts.ts'
@@ -80,7 +78,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
         {elsewhere ? null : <GiveTranscript item={item} transcripts={transcripts} />}
         {transcripts.trouble === null ? null : <TranscriptTrouble error={transcripts.trouble} />}
         <LookingForIt item={item} job={job} />
-        {isLooking(job) ? null : <Details item={item} job={job} actions={actions} />}
+        <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation === null || moments.marks.some(({ words }) => words !== '') ? null : (
           <Recommended words={item.recommendation} />
         )}
@@ -94,25 +92,6 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
         )}
       </div>
     </main>
-  )
-}
-
-/** What is being had, what could not be had, and how to try again. */
-function Details({ item, job, actions }: { readonly item: ItemSummary; readonly job: JobProgress | null; readonly actions: ItemActions }) {
-  const remarks = [...new Set(item.remarks.map(remarkWords))]
-  const later = job !== null && isForLater(job, Date.now())
-  if (job !== null && isActive(job) && !later) return <Say state="waiting" bold={`${jobWords(job, Date.now())}.`} />
-  if (remarks.length === 0 && item.state === 'complete') return null
-  return (
-    <Say
-      state={item.state === 'failed' ? 'failed' : 'partial'}
-      bold={remarks[0] ?? 'Not all details of this talk are here.'}
-      plain={[...remarks.slice(1), ...(later ? [`${jobWords(job, Date.now())}.`] : [])].join(' ')}
-    >
-      <button type="button" className="btn sm" onClick={() => actions.retry([item])}>
-        Ask for the details again
-      </button>
-    </Say>
   )
 }
 

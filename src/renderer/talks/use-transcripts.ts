@@ -71,7 +71,7 @@ export function useTranscripts(item: ItemSummary, actions: ItemActions, shows: (
     busy,
     giveFile: (file) =>
       attempt(async () => {
-        if (file.size > mostBytes) throw new Failure('transcript.unreadable', { name: file.name })
+        if (file.size > mostBytes) throw new Failure('transcript.too-large', { name: file.name, maxBytes: mostBytes })
         await give({ id: item.id, name: file.name, base64: await base64Of(file) }, `${file.name} is`)
       }),
     givePasted: (text, then) =>

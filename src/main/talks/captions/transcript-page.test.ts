@@ -139,4 +139,30 @@ describe('whatever is given', () => {
       { numRuns: 400 },
     )
   })
+
+  test('every word is said once and in its order, whether its captions roll or stand still', () => {
+    const clock = (ms: number) =>
+      `00:${String(Math.floor(ms / 60_000)).padStart(2, '0')}:${((ms % 60_000) / 1000).toFixed(3).padStart(6, '0')}`
+    const cue = (from: number, to: number, lines: readonly string[]) => `${clock(from)} --> ${clock(to)}\n${lines.join('\n')}`
+    // No two words are the same, so that a word lost, doubled or moved is seen.
+    const spoken = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 8, maxLength: 40 }).map((sizes) => {
+      let next = 0
+      return sizes.map((size) => Array.from({ length: size }, () => `w${next++}`).join(' '))
+    })
+    fc.assert(
+      fc.property(spoken, fc.integer({ min: 200, max: 9000 }), (lines, pace) => {
+        const still = lines.map((line, at) => cue(at * pace, (at + 1) * pace, [line]))
+        // As YouTube writes them: the line before stands over the new one, whose words have times; then both for 10 ms.
+        const rolling = lines.flatMap((line, at) => {
+          const above = lines[at - 1] ?? ' '
+          const timed = line.replace(/ /g, `<${clock(at * pace + 50)}><c> `).replace(/$/, line.includes(' ') ? '</c>' : '')
+          return [cue(at * pace, (at + 1) * pace - 10, [above, timed]), cue((at + 1) * pace - 10, (at + 1) * pace, [line, ' '])]
+        })
+        for (const cues of [still, rolling]) {
+          expect(page(`WEBVTT\n\n${cues.join('\n\n')}\n`).text.split(/\s+/)).toEqual(lines.join(' ').split(' '))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
 })
