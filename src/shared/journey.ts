@@ -73,7 +73,9 @@ export type LocalAsset = {
   readonly url: string
   readonly sha256: string
   readonly mime: string
-  readonly bytes: Uint8Array
+  readonly size: number
+  /** Null: it lies among the saved files already, so that a page full of pictures need not be held in memory. */
+  readonly bytes: Uint8Array | null
   readonly width: number | null
   readonly height: number | null
 }
