@@ -4,6 +4,7 @@ import type { Attack, Given, Outcome } from './attack.ts'
 import { type Chance, chanceFrom } from './random.ts'
 import { answer, article, byPath, picture, png } from './servers/answers.ts'
 import { type Case, type CaseMaker, shortLimits } from './servers/case.ts'
+import { heavyCases, mostHeavyMb } from './servers/heavy.ts'
 import { innerCases } from './servers/inside.ts'
 import { largeCases } from './servers/large.ts'
 import { lostPages } from './servers/later.ts'
@@ -38,6 +39,7 @@ export const servers: Attack = {
     const many = given.length === 'full'
     return [
       ...(await amongGoodPages(Object.values(hostileServers), given)),
+      ...(await underHeavyPages(given)),
       ...(await behindProxies(given, many ? sparing : [])),
       ...(many ? await withRealLimits(given) : []),
     ]
@@ -55,6 +57,14 @@ export async function amongGoodPages(makers: readonly CaseMaker[], given: Given)
       ...(await runCases(core, cases, given.say)),
       ...(await runLost(core, lost, given.say)),
     ])
+  })
+}
+
+/** What is kept of many pages at once is written as it comes: memory alone would not hold it. */
+export async function underHeavyPages({ length, say }: Given): Promise<readonly Outcome[]> {
+  return inWorld(async (world) => {
+    const cases = await heavyCases(world, length)
+    return withCore({ world, limits: {}, say, mostMb: mostHeavyMb }, 'servers, heavy pages', (core) => runCases(core, cases, say))
   })
 }
 
