@@ -60,12 +60,32 @@ export async function fillTheLibrary({ page, site, carrel }: Omit<Walk, 'look'>)
   return saved.stdout.split('\n').flatMap((line) => /"id":\s*"([0-9a-f]{32})"/.exec(line)?.[1] ?? [])
 }
 
+/** A reading list without anything, one with groups, and what opens over it. */
+export async function walkTheLists({ page, site, carrel, look }: Walk): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const rows = page.locator('[role=row][data-id]')
+  const made = (await carrel(['call', 'list.make', '{"title":"For the train"}', '--json'])).json() as { id: string }
+  await goTo(page, `#/list/${made.id}`, /For the train/)
+  await expect(page.locator('.empty')).toBeVisible()
+  await look('reading list, empty')
+  const accepted = (await carrel(['call', 'list.accept', evenings(site.url), '--json'])).json() as { list: { id: string } }
+  await goTo(page, `#/list/${accepted.list.id}`, /Evenings/)
+  await expect(rows).toHaveCount(4)
+  await page.locator('summary').click()
+  await look('reading list')
+  await page.getByRole('button', { name: 'More about this list' }).click()
+  await page.getByRole('menuitem', { name: 'Merge into another list' }).click()
+  await expect(dialog).toBeVisible()
+  await look('choosing a list')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+}
+
 /** A text with groups, words about its things, and something without a link. */
-function evenings(site: string, into: string): unknown {
+function evenings(site: string): string {
   const item = { kind: 'article', title: null }
-  return {
-    into,
-    title: null,
+  return JSON.stringify({
+    title: 'Evenings, well spent',
     typed: true,
     source: { text: 'Read these, in this order.', format: 'text', address: 'https://forum.invalid/42', author: 'Ada', date: null },
     items: [
@@ -80,7 +100,7 @@ function evenings(site: string, into: string): unknown {
         wanted: { words: 'a drawer', search: 'drawer', by: null, urlPrefix: null },
       },
     ],
-  }
+  })
 }
 
 export async function walkTheLibrary({ page, site, carrel, look }: Walk): Promise<void> {
@@ -144,20 +164,7 @@ export async function walkTheLibrary({ page, site, carrel, look }: Walk): Promis
   await expect(rows).toHaveCount(3)
   await look('series')
 
-  const list = await carrel(['call', 'list.make', '{"title":"For the train"}', '--json'])
-  const listId = /"id":\s*"([0-9a-f]{32})"/.exec(list.stdout)?.[1] ?? ''
-  await goTo(page, `#/list/${listId}`, /For the train/)
-  await expect(page.locator('.empty')).toBeVisible()
-  await look('reading list, empty')
-  await carrel(['call', 'list.accept', JSON.stringify(evenings(site.url, listId)), '--json'])
-  await expect(rows).toHaveCount(4)
-  await page.locator('summary').click()
-  await look('reading list')
-  await rows.first().click({ position: { x: 20, y: 20 } })
-  await page.keyboard.press('Shift+L')
-  await expect(dialog).toBeVisible()
-  await look('choosing a list')
-  await closed()
+  await walkTheLists({ page, site, carrel, look })
 
   for (const [words, shown] of [
     ['tag:eve', '[role=option]'],
