@@ -38,6 +38,10 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   await page.setViewportSize({ width: 1440, height: 900 })
   await show(page, id)
   await expect(page.getByText('There is no transcript yet.')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Slides and code' }).getByRole('button')).toHaveText([
+    /^Slides: 127/,
+    'Code: github.com/ida-example/clocks',
+  ])
   // A talk without its words has moments all the same.
   await page.getByRole('textbox', { name: 'Time, as 34:05' }).fill('0:70x')
   await page.getByRole('button', { name: 'Mark it' }).click()
@@ -84,6 +88,7 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()
   await page.keyboard.press('h')
   await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual([startLine])
+  expect((await carrel(['highlights'])).stdout).toContain('at 34:05')
 
   // Found, and at its place again.
   const found = await carrel(['search', 'empty bench drawings', '--json'])
@@ -138,16 +143,31 @@ test('a talk with a start time begins there, under the words of whoever recommen
       title: null,
       source: { text: `${said} ${url}`, format: 'text', address: null, author: null, date: null },
       typed: true,
-      items: [{ url, title: 'Small machines', kind: 'talk', startSeconds: 2045, recommendation: said }],
+      items: [
+        {
+          url,
+          title: 'Small machines',
+          kind: 'talk',
+          startSeconds: 2045,
+          recommendation: said,
+          moments: [
+            { seconds: 2045, words: said },
+            { seconds: 2400, words: 'The question about oil.' },
+          ],
+        },
+      ],
     }),
   ])
+  await expect.poll(async () => (await carrel(['list', '--json'])).stdout).toContain('"Small machines"')
   const { results } = accepted.json() as { results: readonly { item: { id: string } }[] }
   const id = results[0]?.item.id ?? ''
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/item/${id}`)
   await expect(page.getByText('There is no transcript yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Small machines' })).toBeVisible()
   await expect(page.getByText(said)).toHaveCount(1)
+  await expect(page.getByText('The question about oil.')).toHaveCount(1)
   await dropFile(page, 'small-machines.vtt', captions)
   await expect(page.frameLocator('iframe.article-frame').locator('article.article')).toContainText(startLine)
   await expect(page.locator('.left')).toHaveText(/^at 34:05/)

@@ -52,3 +52,7 @@ export const Talk = z.object({
   thumbnailUrl: z.string().nullable(),
 })
 export type Talk = z.infer<typeof Talk>
+
+/** What goes with a talk. other: somebody named it beside the talk. */
+export const TalkMaterial = z.object({ kind: z.enum(['slides', 'code', 'other']), url: z.string() })
+export type TalkMaterial = z.infer<typeof TalkMaterial>

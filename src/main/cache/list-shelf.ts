@@ -60,6 +60,8 @@ export type ListShelf = {
   /** The lists an item stands in. */
   ofItem(id: ItemId): readonly { readonly id: ListId; readonly title: string }[]
   recommendationsOf(id: ItemId): readonly Recommendation[]
+  /** Other addresses that texts name beside an item: mirrors, slides. */
+  alternatesOf(id: ItemId): readonly string[]
   /**
    * Gives a to-find item its address: what belonged to it (lists, recommendations, tags, place, favourite) joins the item of the address, made
    * when missing, and the to-find row goes. Throws item.unknown, and item.found when it has an address.

@@ -7,7 +7,7 @@ import { harmlessLine } from '../../shared/text/harmless-signs.ts'
 import type { Row, SqlValue } from '../platform/sqlite.ts'
 import type { ItemShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
-import { numberOf, textOf, textOrNull } from './columns.ts'
+import { jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
 import { fillItem } from './fill-item.ts'
 import type { Library } from './library.ts'
 import { appendEntries, dropEntries, entriesOf, headEntries, placeEntries } from './list-entries.ts'
@@ -166,6 +166,10 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
         )
         .map((row) => ({ id: textOf(row, 'id') as ListId, title: textOf(row, 'title') })),
     recommendationsOf: (id) => recommendationsOf(library, id),
+    alternatesOf: (id) =>
+      database
+        .all('SELECT alternates FROM list_entries WHERE item_id = ?', id)
+        .flatMap((row) => jsonOf<readonly string[]>(row, 'alternates')),
     fill: (id, row, options) => fillItem(library, items, id, row, options),
   }
 }

@@ -3,30 +3,39 @@
 import { showSeconds } from '../../shared/address/start-time.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
+import type { TalkMaterial } from '../../shared/talk.ts'
 import { escapeMarkup } from '../../shared/text/escape-markup.ts'
 import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { markHtml, type Passage } from '../highlights/mark-html.ts'
 import { markStyle } from '../highlights/mark-style.ts'
 import { markText } from '../highlights/mark-text.ts'
 import { htmlToMarkdown } from '../transfer/exports/markdown.ts'
+import { materialsOf } from './materials-of.ts'
 
 /** Throws copy.unknown when nothing of the item is on this machine yet. The highlights of the shown copy are marked, their notes follow. */
 export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cache: Cache): Promise<string> {
   const record = cache.items.get(id)
-  if (!record.item.shownCopy) return readTalk(record, as)
+  const materials = await materialsOf(record, cache)
+  if (!record.item.shownCopy) return withMaterials(readTalk(record, as), materials, as)
   const copy = cache.copies.get(record.item.shownCopy)
   const { passages, notes } = passagesOf(copy, cache)
   if (as === 'text' || (as === 'markdown' && copy.form === 'document')) {
     const text = timedText(await cache.copies.readText(copy.id), passages, copy, cache)
-    return [text, ...notes.map((note, index) => `[${index + 1}] ${note.trim()}`)].join('\n\n')
+    return withMaterials([text, ...notes.map((note, index) => `[${index + 1}] ${note.trim()}`)].join('\n\n'), materials, as)
   }
   if (copy.form === 'document') return wholePage(`<pre>${escapeMarkup(await cache.copies.readText(copy.id))}</pre>`, record, copy)
   const marked = markHtml(await cache.copies.readHtml(copy.id), passages)
   const html = copy.transcript ? withTimes(marked) : marked
   const { title, url } = record.item
-  if (as === 'markdown') return htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes })
+  if (as === 'markdown')
+    return withMaterials(htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes }), materials, as)
   const style = passages.length === 0 ? '' : `<style>${markStyle}</style>`
-  return wholePage(`<article>${await withPicturesInside(html, record, cache)}</article>${notesSection(notes)}`, record, copy, style)
+  return wholePage(
+    `<article>${await withPicturesInside(html, record, cache)}</article>${withMaterials(notesSection(notes), materials, as)}`,
+    record,
+    copy,
+    style,
+  )
 }
 
 /** The marked text, before each line of a transcript the moment it is said. Marks stand within lines and add none. */
@@ -61,6 +70,16 @@ function passagesOf(copy: StoredCopy, cache: Cache): { readonly passages: readon
     .toSorted((one, other) => one.createdAt - other.createdAt)
     .map(({ id, anchor, colour }) => ({ start: anchor.start, end: anchor.end, colour, note: numbers.get(id) ?? null }))
   return { passages, notes: noted.map(({ note }) => note) }
+}
+
+/** The slides and code of a talk, behind its words. */
+function withMaterials(content: string, materials: readonly TalkMaterial[], as: 'html' | 'markdown' | 'text'): string {
+  if (materials.length === 0) return content
+  const lines = materials.map(({ kind, url }) => [{ slides: 'Slides', code: 'Code', other: 'Also' }[kind], url] as const)
+  if (as === 'text') return [content, lines.map(([what, url]) => `${what}: ${url}`).join('\n')].join('\n\n')
+  if (as === 'markdown') return `${content.trimEnd()}\n\n${lines.map(([what, url]) => `- ${what}: <${url}>`).join('\n')}\n`
+  const items = lines.map(([what, url]) => `<li>${what}: <a href="${escapeMarkup(url)}">${escapeMarkup(url)}</a></li>`)
+  return `${content}<ul>${items.join('')}</ul>`
 }
 
 function notesSection(notes: readonly string[]): string {

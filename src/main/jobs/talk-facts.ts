@@ -7,14 +7,16 @@ import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemId } from '../../shared/item.ts'
 import type { TranscriptFacts } from '../../shared/transcript.ts'
 import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
+import { materialsOf } from './materials-of.ts'
 import { summaryOf } from './open-item.ts'
 
 /** Throws item.unknown. */
-export function talkOf(id: ItemId, cache: Cache): OutputOf<'talk.get'> {
-  cache.items.get(id)
+export async function talkOf(id: ItemId, cache: Cache): Promise<OutputOf<'talk.get'>> {
+  const materials = await materialsOf(cache.items.get(id), cache)
   return {
     transcripts: cache.copies.transcripts(id).map(({ copy, facts }) => transcriptOf(copy, facts)),
     marks: [...cache.marks.ofItem(id)],
+    materials: [...materials],
   }
 }
 

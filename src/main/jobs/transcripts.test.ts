@@ -48,7 +48,7 @@ describe('a transcript that is given', () => {
     })
     const text = (await library.call('item.read', { id, as: 'text' })).content
     expect(text).toBe(
-      '[0:00] The clock\n[0:02] Ida: A clock is a promise kept by springs.\n[15:00] The springs\n[34:05] Questions\n[34:05] Otto: What about the escapement?',
+      `[0:00] The clock\n[0:02] Ida: A clock is a promise kept by springs.\n[15:00] The springs\n[34:05] Questions\n[34:05] Otto: What about the escapement?\n\nSlides: ${site.url}/files/paper.pdf\nCode: https://github.com/ida-example/clocks`,
     )
     expect((await library.call('item.read', { id, as: 'markdown' })).content).toMatch(
       /## \\?\[34:05\\?\] Questions[\s\S]*\*\*Otto:\*\* What/,

@@ -5,6 +5,7 @@ import type { OutputOf } from '../../shared/contract.ts'
 import type { CopySummary } from '../../shared/copy.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
+import type { TalkMaterial } from '../../shared/talk.ts'
 import { useKeys } from '../design/use-keys.ts'
 import type { LeafDress } from '../reader/leaf-dress.ts'
 import { type ReaderProps, ReaderView } from '../reader/reader-view.tsx'
@@ -12,6 +13,7 @@ import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
+import { TalkMaterials } from './talk-materials.tsx'
 import { openingAt } from './talk-parts.ts'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { TalkTimes } from './talk-times.tsx'
@@ -29,10 +31,12 @@ type Props = {
   readonly page: CopySummary | null
   readonly transcripts: Transcripts
   readonly moments: Moments
+  /** Slides and code that go with it. */
+  readonly materials: readonly TalkMaterial[]
   readonly reader: Omit<ReaderProps, 'dress'>
 }
 
-export function TalkReader({ item, talk, job, copy, page, transcripts, moments, reader }: Props) {
+export function TalkReader({ item, talk, job, copy, page, transcripts, moments, materials, reader }: Props) {
   const { actions } = reader
   const openAt = openingAt(item, talk, actions)
   const duration = durationOf(item, talk)
@@ -44,6 +48,7 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
     head: (
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
+        <TalkMaterials materials={materials} actions={actions} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
         <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (

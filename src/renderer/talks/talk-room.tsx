@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { CopySummary } from '../../shared/copy.ts'
 import type { JobProgress } from '../../shared/job.ts'
+import { useCall } from '../client/use-call.ts'
 import type { ReaderProps } from '../reader/reader-view.tsx'
 import { TalkReader } from './talk-reader.tsx'
 import { TalkView } from './talk-view.tsx'
@@ -27,6 +28,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
   const { framePath, copy, talk } = opened
   const transcripts = useTranscripts(item, actions, onShows)
   const moments = useMoments(item.id, actions)
+  const materials = useCall('talk.get', { id: item.id }).data?.materials ?? []
   useDroppedTranscript(transcripts.giveFile)
   if (framePath !== null && copy?.source === 'transcript') {
     const stands = copies.find(({ transcript, form }) => transcript === null && form === 'article') ?? null
@@ -40,6 +42,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
         page={stands}
         transcripts={transcripts}
         moments={moments}
+        materials={materials}
         reader={{ ...reader, opened: { ...opened, framePath } }}
       />
     )
@@ -54,6 +57,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
       onPlace={onPlace}
       transcripts={transcripts}
       moments={moments}
+      materials={materials}
       page={page}
     />
   )

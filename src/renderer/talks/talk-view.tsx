@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
-import type { Talk } from '../../shared/talk.ts'
+import type { Talk, TalkMaterial } from '../../shared/talk.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { Lamp } from '../design/lamp.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
@@ -14,6 +14,7 @@ import { GiveTranscript, LookingForIt, TranscriptTrouble } from './give-transcri
 import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
+import { TalkMaterials } from './talk-materials.tsx'
 import { openingAt } from './talk-parts.ts'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
@@ -31,11 +32,13 @@ type Props = {
   readonly onPlace: (place: { readonly words: string; readonly done: number; readonly outline: string | null }) => void
   readonly transcripts: Transcripts
   readonly moments: Moments
+  /** Slides and code that go with it. */
+  readonly materials: readonly TalkMaterial[]
   /** The text of the page the recording stands on, when it has one. */
   readonly page: ReactNode
 }
 
-export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, page }: Props) {
+export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, materials, page }: Props) {
   const leaf = useRef<HTMLElement>(null)
   useArrivalFocus(leaf)
 
@@ -58,6 +61,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
       ) : null}
       <div className="column">
         <TalkHead item={item} talk={talk} actions={actions} />
+        <TalkMaterials materials={materials} actions={actions} />
         <div className="tr-meta">
           {elsewhere ? (
             <>

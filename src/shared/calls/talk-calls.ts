@@ -4,6 +4,7 @@ import { CopySummary } from '../copy.ts'
 import { CopyId, ItemId, ItemSummary } from '../item.ts'
 import { JobId } from '../job.ts'
 import { Mark, MarkId } from '../mark.ts'
+import { TalkMaterial } from '../talk.ts'
 import { TranscriptFacts } from '../transcript.ts'
 import { ById, call, Done } from './call.ts'
 
@@ -20,8 +21,8 @@ export const Transcript = z.object({ copy: CopySummary, facts: TranscriptFacts }
 export type Transcript = z.infer<typeof Transcript>
 
 export const talkCalls = {
-  /** Everything of a talk that `item.open` does not tell. The shown transcript first, then the newest. */
-  'talk.get': call(ById, z.object({ transcripts: z.array(Transcript), marks: z.array(Mark) })),
+  /** Everything of a talk that `item.open` does not tell. The shown transcript first, then the newest; slides and code its page or recommender link to. */
+  'talk.get': call(ById, z.object({ transcripts: z.array(Transcript), marks: z.array(Mark), materials: z.array(TalkMaterial) })),
   /**
    * A transcript the reader has: a file (`name` and its bytes, whatever their charset) or pasted words. It is shown from then on, and nothing
    * that is fetched takes its place.

@@ -32,7 +32,7 @@ export const talkRoom: SiteRoom = {
   '/talks/small-machines/': sitePage({
     title: video.name,
     head: `<script type="application/ld+json">${JSON.stringify(video)}</script><link rel="alternate" type="application/json+oembed" href="/oembed?of=small-machines"><meta property="og:type" content="video.other"><meta property="og:image" content="/pictures/talk.png">`,
-    body: `<article><h1>${video.name}</h1>${player}<p>${video.description}</p></article>`,
+    body: `<article><h1>${video.name}</h1>${player}<p>${video.description}</p><p><a href="/files/paper.pdf">Slides</a>, <a href="https://github.com/ida-example/clocks">example code</a></p></article>`,
   }),
   // The player stands among many words: an article that shows a recording, not a talk.
   '/talks/article-with-player/': sitePage({
