@@ -25,11 +25,13 @@ export function openItems(library: Library, jobs: JobShelf): Rows {
 
   function saveOne(row: NewItem, lease: boolean): SavedItem {
     const id = itemIdOf(row.comparisonKey)
-    const before = database.get('SELECT place, state FROM items WHERE id = ?', id)
+    const before = database.get('SELECT place, state, start_seconds FROM items WHERE id = ?', id)
     if (!before) addItem(library, id, columnsOf(row, clock.now()))
     else {
       // Once typed, always trusted: the reader chose this address himself.
       if (row.typed) changeItem(library, id, { typed: 1 })
+      // The first moment that is named is where it begins.
+      if (row.startSeconds !== null && before.start_seconds === null) changeItem(library, id, { start_seconds: row.startSeconds })
       if (row.givenSeries) changeItem(library, id, { given_series: JSON.stringify(row.givenSeries) })
       if (textOf(before, 'place') === 'trash') changeItem(library, id, { place: row.place, trashed_at: null })
     }

@@ -107,6 +107,7 @@ test('two links to one talk with two start times are one item with two marks, al
   for (let times = 0; times < 2; times += 1) acceptList(input(accepted), cache, { lease: false })
   const talk = cache.items.byComparisonKey(parseLink('https://youtu.be/abcdefghijk').comparisonKey)
   if (talk === null) throw new Error('it is here')
+  expect(talk.startSeconds).toBe(2045)
   expect(cache.marks.ofItem(talk.id).map(({ seconds, words }) => [seconds, words])).toEqual([
     [2045, 'from here on she types it in front of the room.'],
     [2900, 'the one about queues.'],

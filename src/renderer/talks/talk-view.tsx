@@ -74,7 +74,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
             </>
           ) : (
             <>
-              <Lamp state="waiting" />
+              <Lamp state="to-find" />
               <p>There is no transcript yet. What is known of the talk is here; its words are not.</p>
             </>
           )}

@@ -3,10 +3,11 @@ import type { Transcript } from '../../shared/calls/talk-calls.ts'
 import type { TranscriptSummary } from '../../shared/transcript.ts'
 import { amount } from '../design/amounts.ts'
 
-/** "English, written by people, 7,420 words, from clocks.vtt". */
+/** "English, written by people, 2 speakers, 7,420 words, from your file clocks.vtt". */
 export function transcriptWords({ copy, facts }: Pick<Transcript, 'facts'> & { readonly copy: { readonly words: number } }): string {
   const made = facts.generated === null ? null : facts.generated ? 'made by a machine' : 'written by people'
-  const parts = [languageWord(facts.lang), made, amount(copy.words, 'word', 'words'), originWords(facts)]
+  const speakers = facts.speakers.length > 1 ? amount(facts.speakers.length, 'speaker', 'speakers') : null
+  const parts = [languageWord(facts.lang), made, speakers, amount(copy.words, 'word', 'words'), originWords(facts)]
   return parts.filter((part) => part !== null && part !== '').join(', ')
 }
 
