@@ -56,6 +56,16 @@ test('cut links stay open, are completed when asked, and everything is read with
     parts.map((n) => titles.indexOf(seriesTitle(parts[0] ?? 0)) + parts.indexOf(n)),
   )
 
+  // Another text joins the list that is there, behind what it has; a list that is not there is said before anything is saved.
+  await writeFile(file, `See also ${site.url}${seriesPath(1)}, where it begins.\n`)
+  for (const wrong of [
+    ['--into', 'Nowhere'],
+    ['--into', list.id, '--list', 'Both'],
+  ])
+    expect((await carrel(['import', file, '--base', site.url, ...wrong])).code).not.toBe(0)
+  const joined = await carrel(['import', file, '--base', site.url, '--into', 'from the comment', '--json'])
+  expect((joined.json() as Imported).list).toEqual({ id: list.id, title: 'From the comment' })
+
   await site.stop()
   for (const n of parts) {
     const item = items.find(({ title }) => title === seriesTitle(n))
@@ -63,5 +73,9 @@ test('cut links stay open, are completed when asked, and everything is read with
     expect(read.stdout).toContain('Try it before you believe it')
   }
   const kept = await carrel(['call', 'list.get', JSON.stringify({ id: list.id })])
-  expect((kept.json() as { entries: { item: { title: string } }[] }).entries.map(({ item }) => item.title)).toEqual(titles)
+  expect((kept.json() as { entries: { item: { title: string } }[] }).entries.map(({ item }) => item.title)).toEqual([
+    ...titles,
+    seriesTitle(1),
+  ])
+  expect((await carrel(['list', '--json'])).json()).toHaveLength(titles.length + 1)
 })

@@ -5,11 +5,13 @@ import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { Failure } from '../../../shared/failure.ts'
+import type { ListId } from '../../../shared/list.ts'
 import { ListFormat, type ListPreview, listFormats } from '../../../shared/reading-list.ts'
 import { listText, previewList, resolvedList } from '../../core.ts'
 import { lineLog } from '../../platform/log.ts'
 import { acceptedItems } from '../accepted-items.ts'
 import type { Context } from '../context.ts'
+import { findList } from '../find-list.ts'
 import { savedJson } from '../item-lines.ts'
 import { completionLines, listLines } from '../list-lines.ts'
 import { failureLines } from '../print.ts'
@@ -22,6 +24,7 @@ type Options = {
   readonly format?: string
   readonly resolve?: boolean
   readonly list?: string | false
+  readonly into?: string
   readonly place: string
 }
 type Resolved = Awaited<ReturnType<typeof resolvedList>>
@@ -36,6 +39,7 @@ export function addImport(carrel: Command, context: Context): void {
     .option('--base <address>', 'where the text came from; its relative links are resolved against it')
     .option('--format <format>', `how to read it: ${listFormats.join(', ')} (default: told from the text)`)
     .option('--list <title>', 'the title of the list (default: the text’s own, or the name of its file)')
+    .option('--into <list>', 'add to a list that is there: its title, its id, or the beginning of one')
     .option('--no-list', 'save what it names without a list')
     .option('--place <place>', 'inbox, later or archive', 'inbox')
     .action(async (file: string, options: Options) => {
@@ -44,12 +48,16 @@ export function addImport(carrel: Command, context: Context): void {
       if (format && !format.success) return wrong(`--format is ${listFormats.join(', ')}, not “${options.format}”`)
       if (options.base !== undefined && !/^https?:\/\//i.test(options.base)) return wrong('--base is an address that begins with http')
       if (!isPlace(options.place)) return wrong(`--place is inbox, later or archive, not “${options.place}”`)
+      if (options.into !== undefined && options.list !== undefined)
+        return wrong('--into adds to a list that is there; leave out --list and --no-list')
       const bytes = file === '-' ? await buffer(process.stdin) : await read(file)
       const list = previewList(bytes, {
         ...(file === '-' ? {} : { name: path.basename(file) }),
         ...(options.base === undefined ? {} : { base: options.base }),
         ...(format === undefined ? {} : { format: format.data }),
       })
+      // A list that is not there is said before anybody is asked.
+      const into = options.into === undefined || options.dryRun ? null : await findList(options.into, context)
       const resolved = options.resolve ? await resolve(list, options.base, context) : { ...list, completions: [] }
       if (options.dryRun) {
         context.print.value({ title: resolved.title, source: resolved.source, items: resolved.items }, () => [
@@ -60,7 +68,7 @@ export function addImport(carrel: Command, context: Context): void {
       }
       const title =
         options.list === false ? null : (options.list ?? resolved.title ?? (file === '-' ? 'A reading list' : path.parse(file).name))
-      await keep(resolved, { title, text: listText(bytes), place: options.place, base: options.base }, context)
+      await keep(resolved, { title, into, text: listText(bytes), place: options.place, base: options.base }, context)
     })
 }
 
@@ -74,15 +82,21 @@ function resolve(list: ListPreview, base: string | undefined, context: Context):
   })
 }
 
-type Kept = { readonly title: string | null; readonly text: string; readonly place: Place; readonly base: string | undefined }
+type Kept = {
+  readonly title: string | null
+  readonly into: ListId | null
+  readonly text: string
+  readonly place: Place
+  readonly base: string | undefined
+}
 
-async function keep(list: Resolved, { title, text, place, base }: Kept, context: Context): Promise<void> {
+async function keep(list: Resolved, { title, into, text, place, base }: Kept, context: Context): Promise<void> {
   const items = acceptedItems(list.items, list.completions)
   if (items.length === 0) throw new Failure('list.empty')
   // The host of `--base` was typed: what the text links to there is its own.
   const host = base === undefined ? null : new URL(base).host
   const chosen = items.flatMap(({ url }) => (url !== null && host !== null && new URL(url).host === host ? [url] : []))
-  const answered = await context.call('list.accept', { title, source: { ...list.source, text }, place, chosen, items: [...items] })
+  const answered = await context.call('list.accept', { title, into, source: { ...list.source, text }, place, chosen, items: [...items] })
   const { results } = answered
   const saved = await waitForItems(
     results.flatMap((result) => (result.ok ? [result.item.id] : [])),
