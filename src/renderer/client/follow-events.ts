@@ -16,6 +16,10 @@ const askListsEveryMs = 2_000
 export function followEvents(client: Client, queries: QueryClient): () => void {
   const again = askAgainNowAndThen(queries, askAgainEveryMs)
   const listsAgain = askAgainNowAndThen(queries, askListsEveryMs)
+  // While a row is moved by a held key, what the window shows is ahead of the library: that is asked when it has caught up.
+  const onceQuiet = afterQuiet(() => {
+    for (const name of ['list.list', 'list.get', 'list.ofItem']) void queries.invalidateQueries({ queryKey: [name] })
+  })
   const stop = [
     client.listen('item.changed', (item) => {
       patchLists(queries, item, again)
@@ -50,8 +54,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       void queries.invalidateQueries({ queryKey: ['highlight.ofItem', { id: itemId }] })
       again('highlight.list', 'item.counts')
     }),
-    // Not at once: while a row is moved by a held key, what the window shows is ahead of the library.
-    client.listen('list.changed', () => again('list.list', 'list.get', 'list.ofItem')),
+    client.listen('list.changed', onceQuiet),
     client.listen('library.changed', () => void queries.invalidateQueries()),
     client.watch((state) => {
       if (state === 'open') void queries.invalidateQueries()
@@ -59,6 +62,14 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
   ]
   return () => {
     for (const end of stop) end()
+  }
+}
+
+function afterQuiet(ask: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(ask, askAgainEveryMs)
   }
 }
 
