@@ -70,15 +70,17 @@ export type Core = {
 
 /** Opens a library. Throws Failures of the cache: cache.newer, cache.damaged, cache.read-only, cache.cloud-folder … */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { library, role, log, clock = systemClock, ids = randomIds } = options
+  const { library, log, clock = systemClock, ids = randomIds } = options
   const env = await withSystemProxy(options.env ?? {})
-  const cache = await openCache({ folder: library, clock, ids, log, role })
+  const cache = await openCache({ folder: library, clock, ids, log, role: options.role })
+  // What cannot be written needs no house to be kept.
+  const role = cache.readOnly ? 'short' : options.role
   const network = openNetwork({ clock, log, version: options.version, env, proxy: cache.settings.get().proxy, ...options.network })
   const pool = openExtractPool({ size: poolSize(), entry: entryFile('extract-process', 'extract'), log, clock })
   const index = openSearchIndex({ folder: library, workerEntry: entryFile('index-worker', 'search'), log })
   const tools = { cache, network, pool, index, clock, log }
 
-  const indexFeed = openIndexFeed({ outbox: cache.outbox, index, log })
+  const indexFeed = cache.readOnly ? { feed: async () => undefined } : openIndexFeed({ outbox: cache.outbox, index, log })
   const changes = openChangesFeed({
     cache,
     log,

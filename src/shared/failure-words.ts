@@ -116,7 +116,7 @@ const words = {
   }),
   'cache.read-only': (f) => ({
     says: `The library folder cannot be written${place(f)}.`,
-    remedy: 'Check its permissions, or choose another with --library.',
+    remedy: 'Check its permissions, or choose another with --library. What can be read of it stays readable.',
   }),
   'cache.damaged': (f) => ({
     says: `The library file is damaged${place(f)}.`,

@@ -225,8 +225,15 @@ async function folderCase(n: number): Promise<Told> {
   if (kind.startsWith('read-only')) {
     if (!mount('--bind', folder, folder) || !mount('-o', 'remount,ro,bind', folder))
       throw new Error('the folder could not be mounted read-only')
-    said = await codeOf(() => openCache(optionsFor(folder)))
-    if (said !== 'cache.read-only') complaints.push(`opening: ${said}`)
+    // What is saved is read; what is written is refused, each write alone; nothing is made or changed.
+    const cache = await openCache(optionsFor(folder))
+    for (const [id, wanted] of words) {
+      const { shownCopy } = cache.items.get(id).item
+      if (shownCopy === null || (await cache.copies.readText(shownCopy)) !== wanted) complaints.push(`${id} cannot be read`)
+    }
+    complaints.push(...(await writesTo(cache, words)))
+    cache.close()
+    said = 'cache.read-only'
     const repaired = await codeOf(() => repairLibrary(optionsFor(folder, { role: 'short' })))
     if (repaired !== 'cache.read-only') complaints.push(`repairing: ${repaired}`)
     spawnSync('umount', [folder])

@@ -180,6 +180,8 @@ export type Changes = {
 
 export type Cache = {
   readonly folder: string
+  /** The folder cannot be written: everything is read, and every write is cache.read-only. */
+  readonly readOnly: boolean
   readonly items: ItemShelf
   readonly copies: CopyShelf
   readonly blobs: BlobShelf

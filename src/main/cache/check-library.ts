@@ -18,9 +18,9 @@ export const suspectName = 'library-suspect'
 
 /**
  * Throws cache.newer, cache.damaged, cache.read-only; touches nothing. A missing or empty file is a new library and fine, unless the
- * folder holds what a library saved. `newest` is the latest schema this program knows.
+ * folder holds what a library saved. `newest` is the latest schema this program knows; `still`: nothing can be made beside the file.
  */
-export function checkLibrary(path: string, newest: number): void {
+export function checkLibrary(path: string, newest: number, still = false): void {
   const header = readHeader(path)
   const folder = dirname(path)
   if (existsSync(join(folder, repairedName))) throw new Failure('cache.damaged', { folder, reason: 'a repair was cut short' })
@@ -38,7 +38,7 @@ export function checkLibrary(path: string, newest: number): void {
   const large = header.bytes > alwaysCheckedBytes && !suspected
   if (!logged && !suspicious && large) return
 
-  const database = openDatabase(path, { readOnly: true })
+  const database = openDatabase(path, { readOnly: true, still })
   try {
     refuse(Number(database.pragma('user_version')), Number(database.pragma('application_id')), newest, folder)
     if (!suspicious && large) return

@@ -12,6 +12,8 @@ export type Library = {
   readonly log: Log
   /** Only a long-lived process keeps house: recovers jobs, sweeps, empties the old trash. */
   readonly role: 'long-lived' | 'short'
+  /** Its folder cannot be written: it is read, and every write is cache.read-only. */
+  readonly readOnly: boolean
   /** 16 hex digits: the author of our operations. */
   readonly device: string
   /** The holder of our leases: random, because process ids are used again. */

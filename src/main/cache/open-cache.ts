@@ -36,6 +36,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
   let open = true
   return {
     folder: library.folder,
+    readOnly: library.readOnly,
     items: {
       ...items,
       ...openItemList(library),
@@ -68,7 +69,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
       if (!open) return
       open = false
       try {
-        jobs.release()
+        if (!library.readOnly) jobs.release()
       } catch (error) {
         // A library that broke meanwhile is closed all the same; whoever comes next sees that our process is gone.
         library.log.write('warn', 'the jobs under way could not be given back', { error })

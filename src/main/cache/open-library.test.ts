@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -172,6 +172,18 @@ describe('a folder that cannot be written is said', () => {
     for (const each of [top, join(top, 'deep')]) chmodSync(each, 0o755)
     chmodSync(folder, 0o555)
     expect(await openElsewhere()).toBe(`cache.read-only ${folder}`)
+    chmodSync(folder, 0o755)
+  })
+
+  test('and what it holds is read all the same, written to by nobody', async () => {
+    await makeLibrary(3)
+    for (const each of [top, join(top, 'deep')]) chmodSync(each, 0o755)
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), statSync(join(folder, name)).isDirectory() ? 0o755 : 0o644)
+    chmodSync(folder, 0o555)
+    const before = readdirSync(folder)
+    const told = (await promisify(execFile)(process.execPath, [script, 'read', folder], asNobody)).stdout.trim()
+    expect(told).toBe('read 3, saving is cache.read-only')
+    expect(readdirSync(folder)).toEqual(before)
     chmodSync(folder, 0o755)
   })
 

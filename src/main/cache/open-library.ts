@@ -14,7 +14,7 @@ import { type Database, openDatabase } from '../platform/sqlite.ts'
 import { checkLibrary, suspectName } from './check-library.ts'
 import { deviceOf } from './device.ts'
 import type { Library } from './library.ts'
-import { type Migration, migrate } from './migrate.ts'
+import { type Migration, migrate, versionOf } from './migrate.ts'
 import { allMigrations } from './migrations/all.ts'
 import { backUpBeforeMigration } from './write-backup.ts'
 
@@ -36,7 +36,7 @@ export type LibraryOptions = {
 }
 
 /**
- * Opens the library of a folder, for as long as its database is open. Throws cache.cloud-folder, cache.read-only, cache.damaged, cache.newer,
+ * Opens the library of a folder, for as long as its database is open; one that cannot be written, for reading. Throws cache.cloud-folder, cache.read-only, cache.damaged, cache.newer,
  * cache.busy, cache.full; then nothing was touched.
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
@@ -45,10 +45,12 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   refuseCloudFolder(folder)
   await makeFolder(folder)
   const path = join(folder, 'library.db')
-  requireWritable(folder, folder)
+  const unwritable = whyUnwritable(folder, folder)
+  if (unwritable) return openForReading({ ...options, folder, migrations }, path, unwritable)
+  const sealed = existsSync(path) ? whyUnwritable(path, folder) : null
+  if (sealed) throw sealed
   const claim = claimLibrary(folder, { how: 'shared', waitMs: repairedWithinMs })
   try {
-    if (existsSync(path)) requireWritable(path, folder)
     checkLibrary(path, migrations.at(-1)?.version ?? 0)
     // SQLite would let everybody read it, wherever the folder itself does not forbid that; its log takes the same permissions.
     makePrivateFile(path)
@@ -80,7 +82,7 @@ export function claimLibrary(folder: string, options: { readonly how: 'alone' | 
 
 /** Brings an open file to this program's schema and puts beside it what every shelf stands on. */
 export function libraryOn(database: Database, options: LibraryOptions): Library {
-  const { folder, clock, ids, log, role, migrations = allMigrations } = options
+  const { folder, clock, ids, log, migrations = allMigrations } = options
   prepare(database, log)
   migrate(database, migrations, (version) => {
     const backup = backUpBeforeMigration(database, folder, version, ids.random())
@@ -90,6 +92,11 @@ export function libraryOn(database: Database, options: LibraryOptions): Library 
   if (!database.get('SELECT 1 FROM devices WHERE id = ?', device)) {
     database.transaction(() => database.run('INSERT OR IGNORE INTO devices (id, added_at) VALUES (?, ?)', device, clock.now()))
   }
+  return libraryWith(database, options, { device, readOnly: false })
+}
+
+function libraryWith(database: Database, options: LibraryOptions, more: Pick<Library, 'device' | 'readOnly'>): Library {
+  const { folder, clock, ids, log, role } = options
   return {
     folder,
     database,
@@ -97,7 +104,7 @@ export function libraryOn(database: Database, options: LibraryOptions): Library 
     ids,
     log,
     role,
-    device,
+    ...more,
     owner: { id: ids.random(), pid: options.pid ?? process.pid, host: hostAndRealm() },
     freeBytes: options.freeBytes ?? (() => freeBytesOf(folder)),
   }
@@ -134,12 +141,33 @@ function identityOf(path: string): string | null {
   }
 }
 
-function requireWritable(path: string, folder: string): void {
+/** The failure that says so; null for what can be written. */
+export function whyUnwritable(path: string, folder: string): unknown {
   try {
     accessSync(path, constants.R_OK | constants.W_OK)
+    return null
   } catch (error) {
-    throw failureOfFolder(error, folder)
+    return failureOfFolder(error, folder)
   }
+}
+
+/**
+ * A library on a disk that cannot be written is read as it lies there, with nothing made beside it. Throws `unwritable` when that cannot be
+ * done: there is none yet, it is of an earlier schema, or its last changes stand in a log that was never closed.
+ */
+function openForReading(options: LibraryOptions, path: string, unwritable: unknown): Library {
+  const { migrations = allMigrations } = options
+  const newest = migrations.at(-1)?.version ?? 0
+  const logged = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  if (!existsSync(path) || logged > 0) throw unwritable
+  checkLibrary(path, newest, true)
+  const database = openDatabase(path, { still: true, schemaStands: true })
+  if (versionOf(database) < newest) {
+    database.close()
+    throw unwritable
+  }
+  options.log.write('warn', 'the library folder cannot be written; the library is only read', { folder: options.folder })
+  return libraryWith(database, options, { device: '0'.repeat(16), readOnly: true })
 }
 
 /** FULL costs 0.2 ms a commit and keeps what was acknowledged through a power cut; an operation that was sent must never be unmade. */

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { Failure, type FailureCode } from '../../shared/failure.ts'
 
@@ -36,6 +37,8 @@ const openDatabases = new Set<DatabaseSync>()
 
 export type DatabaseOptions = {
   readonly readOnly?: boolean
+  /** Only read, and from a folder in which nothing can be made, not even what a write-ahead log needs: nobody may write the file meanwhile. */
+  readonly still?: boolean
   readonly busyMs?: number
   /** Told whenever a page of the file turns out to be damaged, before the failure is thrown. */
   readonly onDamage?: () => void
@@ -46,7 +49,8 @@ export type DatabaseOptions = {
 /** Opens a file. Throws cache.read-only, cache.damaged, cache.gone, cache.busy, cache.full; so does every method of what it returns. */
 export function openDatabase(path: string, options: DatabaseOptions = {}): Database {
   const spoken = spokenBy(path, options)
-  const engine = spoken(() => new DatabaseSync(path, { readOnly: options.readOnly ?? false, timeout: options.busyMs ?? defaultBusyMs }))
+  const { readOnly = false, still = false, busyMs = defaultBusyMs } = options
+  const engine = spoken(() => new DatabaseSync(still ? stillAddress(path) : path, { readOnly: readOnly || still, timeout: busyMs }))
   openDatabases.add(engine)
   const statements = new Map<string, StatementSync>()
   let inside = false
@@ -116,6 +120,13 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
       engine.close()
     },
   }
+}
+
+/** sqlite.org/uri.html: without locks, logs or anything beside the file. */
+function stillAddress(path: string): URL {
+  const address = pathToFileURL(path)
+  address.searchParams.set('immutable', '1')
+  return address
 }
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html) that mean something in the reader's world. */

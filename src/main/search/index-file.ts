@@ -1,8 +1,8 @@
 // The file index.db: opened, checked, made anew when it is missing, damaged or of another schema, and watched, because another process
 // may put a new one in its place. What stands in it is index-store.ts.
 import { randomUUID } from 'node:crypto'
-import { existsSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
 import { takeClaim } from '../platform/claim.ts'
 import { makePrivateFile } from '../platform/files.ts'
@@ -56,6 +56,7 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
 
   function opened(): Database {
     if (database && identity === identityOf(path)) return database
+    if (!isWritable(folder)) return swap(() => openStill(path))
     return underClaim(folder, () => swap(() => openSound(path) ?? remade()))
   }
 
@@ -110,6 +111,26 @@ export function openIndexFile(folder: string, log: Log): IndexFile {
       database = null
     },
   }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The index of a library that can only be read, as it lies there. Throws cache.read-only when it cannot be used so. */
+function openStill(path: string): Database {
+  const logged = statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0
+  if (existsSync(path) && logged === 0) {
+    const database = openDatabase(path, { still: true })
+    if (database.pragma('user_version') === indexVersion) return database
+    database.close()
+  }
+  throw new Failure('cache.read-only', { folder: dirname(path) })
 }
 
 /** An existing file of this schema whose tables can be read; null for anything else. */

@@ -85,6 +85,17 @@ try {
     small.close()
     library.database.close()
   }
+  if (what === 'read') {
+    const read = cache.items.counts().places.inbox
+    let saving = 'done'
+    try {
+      cache.items.save([someLink('new')], { lease: false })
+    } catch (error) {
+      saving = error instanceof Failure ? error.code : String(error)
+    }
+    say(`read ${read}, saving is ${saving}`)
+    cache.close()
+  }
   if (what === 'open') {
     say('opened')
     cache.close()

@@ -12,7 +12,7 @@ import { repairedName, suspectName } from '../check-library.ts'
 import { openJobs } from '../jobs.ts'
 import type { Library } from '../library.ts'
 import { allMigrations } from '../migrations/all.ts'
-import { claimLibrary, type LibraryOptions, libraryOn, openLibrary } from '../open-library.ts'
+import { claimLibrary, type LibraryOptions, libraryOn, openLibrary, whyUnwritable } from '../open-library.ts'
 import { adoptCopies } from './adopt-copies.ts'
 import { bestBackup } from './best-backup.ts'
 import { checkFiles } from './check-files.ts'
@@ -35,6 +35,8 @@ export async function repairLibrary(options: LibraryOptions, signal?: AbortSigna
   const folder = resolve(options.folder)
   refuseCloudFolder(folder)
   if (!existsSync(folder)) throw new Failure('cache.gone', { folder })
+  const unwritable = whyUnwritable(folder, folder)
+  if (unwritable) throw unwritable
   const mended = await mendDatabase(folder, options)
   const library = await openLibrary({ ...options, folder })
   try {
