@@ -9,13 +9,14 @@ import type { RepairReport } from '../shared/repair-report.ts'
 import { answer, answerAll } from './answer.ts'
 import { openCache } from './cache/open-cache.ts'
 import { repairLibrary as repair } from './cache/repair/repair-library.ts'
-import { openResponder } from './documents/respond.ts'
+import { openResponder, type Respond } from './documents/respond.ts'
 import { openExtractPool } from './extract/pool.ts'
 import { decodeText } from './fetch/charset.ts'
 import { sniffKind } from './fetch/page-kind.ts'
 import { openHandlers } from './handlers/open-handlers.ts'
 import { openChangesFeed } from './jobs/changes-feed.ts'
 import { openIndexFeed } from './jobs/feed-index.ts'
+import { openGivenRecordings } from './jobs/give-recording.ts'
 import { openBackups } from './jobs/keep-backups.ts'
 import { openKeptContacts } from './jobs/keep-contacts.ts'
 import { openKeeper } from './jobs/keep-house.ts'
@@ -56,11 +57,8 @@ export type Core = {
   call(name: string, input: unknown): Promise<Answer>
   /** Tells every published event until the returned function is called. */
   listen(hear: (event: PublishedEvent) => void): () => void
-  /** Bytes for a path of our own origin: the renderer's files, cached copies, pictures. */
-  respond(request: {
-    readonly path: string
-    readonly method: string
-  }): Promise<{ status: number; headers: Record<string, string>; body: Uint8Array }>
+  /** Bytes for a path of our own origin: the renderer's files, cached copies, pictures; a part of a recording as a place in its file. */
+  readonly respond: Respond
   /** Ends when every job of this process has ended and the index holds all of it. */
   settled(): Promise<void>
   /** Process ids of the extract processes, for measuring. */
@@ -92,6 +90,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const backups = openBackups({ cache, clock, ids, log })
   const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, backups, log }) : null
   const keptContacts = openKeptContacts({ cache, network, log })
+  const givenRecordings = openGivenRecordings({ cache, clock, ids })
   const handlers = openHandlers({
     tools,
     queue,
@@ -105,11 +104,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     opensAtLogin: options.opensAtLogin ?? false,
     keptContacts,
     backups,
+    givenRecordings,
   })
   const respond = openResponder({
     rendererFolder: rendererFolder(),
     copies: cache.copies,
     blobs: cache.blobs,
+    recordings: cache.recordings,
     firstAnswers: () => answerAll(handlers, log, firstQuestions(cache.settings.get().sort)),
   })
   if (role === 'long-lived') void indexFeed.feed()
@@ -132,6 +133,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       keeper?.close()
       backups.close()
       await queue.close()
+      await givenRecordings.close()
       changes.close()
       await indexFeed.feed()
       await Promise.allSettled([index.close(), pool.close(), network.close()])

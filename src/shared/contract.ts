@@ -7,6 +7,7 @@ import { itemCalls } from './calls/item-calls.ts'
 import { libraryCalls } from './calls/library-calls.ts'
 import { listCalls } from './calls/list-calls.ts'
 import { lookUpCalls } from './calls/look-up-calls.ts'
+import { recordingCalls } from './calls/recording-calls.ts'
 import { talkCalls } from './calls/talk-calls.ts'
 import { type FailureShape, ItemId, ItemSummary } from './item.ts'
 import { JobProgress } from './job.ts'
@@ -20,6 +21,7 @@ export const calls = {
   ...listCalls,
   ...lookUpCalls,
   ...talkCalls,
+  ...recordingCalls,
   ...highlightCalls,
   ...houseCalls,
 } as const

@@ -1,7 +1,9 @@
 // A sentence and a remedy for every failure: window, browser and command line say the same thing; what to type there is the command
 // line's to add (cli/print.ts). Remarks are remark-words.ts.
 import type { CallName } from './contract.ts'
+import { megabytes, text } from './fact-text.ts'
 import type { FailureCode, FailureFacts, FailureValue } from './failure.ts'
+import { talkFailureWords } from './talk-failure-words.ts'
 
 /** What a person reads: what happened, what can be done, and the call that does it when one can. */
 export type Words = {
@@ -152,47 +154,7 @@ const words = {
     says: 'The search broke off before it could answer.',
     remedy: 'Search again; everything saved is where it was.',
   }),
-  'transcript.empty': (f) => ({
-    says: `${text(f.name, f.host ? `What ${text(f.host, 'the server')} sent` : 'This transcript')} has no words in it.`,
-    remedy: 'Give Carrel another file (.vtt, .srt or plain text), or paste the words.',
-  }),
-  'transcript.unreadable': (f) => ({
-    says: `${text(f.name, f.host ? `What ${text(f.host, 'the server')} sent` : 'This file')} is neither captions nor plain text.`,
-    remedy: 'Give Carrel a .vtt or .srt file, or the words as plain text.',
-  }),
-  'transcript.too-large': (f) => ({
-    says: `${text(f.name, 'This file')} is larger than ${megabytes(f.maxBytes)} for transcripts.`,
-    remedy: 'If it is the recording, give its captions instead: a .vtt, .srt or .txt file.',
-  }),
-  'transcript.none': (f) => ({
-    says: f.host ? `${text(f.host, 'Its site')} offers no transcript of this talk.` : 'No transcript of this talk was found.',
-    remedy: 'Give Carrel a caption file, paste the words, or ask yt-dlp if it is installed.',
-  }),
-  'transcript.unknown': () => ({
-    says: 'There is no such transcript in this library.',
-    remedy: 'It may have been deleted. Give it again.',
-  }),
-  'transcript.marked': () => ({
-    says: 'Highlights stand in this transcript.',
-    remedy: 'Remove its highlights first, or keep it: another transcript can be shown instead.',
-  }),
-  'yt-dlp.missing': () => ({
-    says: 'The program yt-dlp is not installed on this machine.',
-    remedy: 'Install it and ask again, or give Carrel a caption file.',
-  }),
-  'yt-dlp.failed': (f) => ({
-    says: f.said
-      ? `The program yt-dlp could not get the words: ${text(f.said, '').replace(/[.!\s]+$/, '')}.`
-      : 'The program yt-dlp could not get the words.',
-    remedy: f.old
-      ? `Update yt-dlp (version ${text(f.version, 'unknown')} is old) and ask again, or give Carrel a caption file.`
-      : 'Try again later, or give Carrel a caption file.',
-  }),
-  'talk.to-find': () => ({
-    says: 'This talk has no address yet, so a transcript has no place to stand.',
-    remedy: 'Give it its address first (“This is it”).',
-  }),
-  'mark.unknown': () => ({ says: 'This mark is no longer there.', remedy: 'If you removed it, put it back with Undo.' }),
+  ...talkFailureWords,
   'item.unknown': () => ({ says: 'There is no such item in this library.', remedy: 'It may have been deleted for good.' }),
   'item.found': () => ({ says: 'This has its address already.', remedy: 'Open it, or save the other link by itself.' }),
   'list.empty': () => ({
@@ -235,14 +197,6 @@ export function wordsFor(failure: FailureValue): Words {
   return speak(failure.facts)
 }
 
-function text(fact: FailureFacts[string] | undefined, otherwise: string): string {
-  return fact === undefined || fact === null || fact === '' ? otherwise : String(fact)
-}
-
 function place(facts: FailureFacts): string {
   return facts.folder ? ` (${text(facts.folder, '')})` : ''
-}
-
-function megabytes(fact: FailureFacts[string] | undefined): string {
-  return typeof fact === 'number' ? `the limit of ${Math.round(fact / 1e6)} MB` : 'the limit'
 }

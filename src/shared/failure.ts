@@ -43,6 +43,12 @@ export const failureCodes = [
   'transcript.none', // nobody offers one
   'transcript.unknown', // no such transcript
   'transcript.marked', // highlights stand in it
+  // a talk's recording
+  'recording.none', // nobody offers a file of it
+  'recording.unreadable', // no film or sound that a browser plays
+  'recording.too-large',
+  'recording.cut-off', // a part that is missing, or not gone on with
+  'recording.unknown', // there is none, or its file is gone
   'yt-dlp.missing', // the tool is not installed
   'yt-dlp.failed', // it ended with an error
   'talk.to-find', // it has no address yet

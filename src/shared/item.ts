@@ -45,6 +45,7 @@ export const FailureShape = z.object({
 export const Remark = z.object({
   /** What the remark is about. */
   about: z.enum([
+    'recording',
     'image',
     'embed',
     'talk-details',

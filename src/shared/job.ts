@@ -8,7 +8,16 @@ export const JobId = z
   .brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>
 
-export const JobKind = z.enum(['save', 'refresh', 'refresh-missing', 'web-archive', 'talk-details', 'transcript', 'transcript-yt-dlp'])
+export const JobKind = z.enum([
+  'save',
+  'refresh',
+  'refresh-missing',
+  'web-archive',
+  'talk-details',
+  'transcript',
+  'transcript-yt-dlp',
+  'recording',
+])
 export type JobKind = z.infer<typeof JobKind>
 
 export const JobState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])

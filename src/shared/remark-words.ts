@@ -18,6 +18,7 @@ const things: Record<Remark['about'], readonly [one: string, many: string]> = {
   formula: ['formula', 'formulas'],
   footnote: ['footnote', 'footnotes'],
   transcript: ['transcript', 'transcripts'],
+  recording: ['recording', 'recordings'],
 }
 
 /** One sentence for a remark. */

@@ -14,6 +14,7 @@ import type { ItemFacts, ItemShelf } from './item-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
 import type { ListShelf } from './list-shelf.ts'
 import type { MarkShelf } from './mark-shelf.ts'
+import type { RecordingShelf } from './recording-shelf.ts'
 import type { SeriesShelf } from './series-shelf.ts'
 import type { TagShelf } from './tag-shelf.ts'
 
@@ -188,6 +189,7 @@ export type Cache = {
   readonly jobs: JobShelf
   readonly highlights: HighlightShelf
   readonly marks: MarkShelf
+  readonly recordings: RecordingShelf
   readonly contacts: ContactShelf
   readonly tags: TagShelf
   readonly series: SeriesShelf

@@ -3,11 +3,11 @@ import type { ItemId } from '../../shared/item.ts'
 import type { JobId, JobKind, JobProgress } from '../../shared/job.ts'
 import type { Row } from '../platform/sqlite.ts'
 import type { Job } from './cache.ts'
-import { jsonOrNull, numberOf, textOf } from './columns.ts'
+import { jsonOrNull, numberOf, textOf, textOrNull } from './columns.ts'
 import type { Library } from './library.ts'
 
 /** What jobOf needs. */
-export const jobColumns = 'jobs.id, jobs.item_id, jobs.kind, jobs.begun'
+export const jobColumns = 'jobs.id, jobs.item_id, jobs.kind, jobs.wanted, jobs.begun'
 const progressColumns = `${jobColumns}, jobs.state, stage, done, total, not_before, jobs.failure, items.title`
 export const progressSql = `SELECT ${progressColumns} FROM jobs JOIN items ON items.id = jobs.item_id`
 
@@ -17,6 +17,7 @@ export function jobOf(row: Row): Job {
     id: textOf(row, 'id') as JobId,
     itemId: textOf(row, 'item_id') as ItemId,
     kind: textOf(row, 'kind') as JobKind,
+    wanted: textOrNull(row, 'wanted'),
     attempts: Math.max(0, numberOf(row, 'begun') - 1),
   }
 }

@@ -7,6 +7,8 @@ export type Job = {
   readonly id: JobId
   readonly itemId: ItemId
   readonly kind: JobKind
+  /** What it is to fetch, where the item does not say it; else null. */
+  readonly wanted: string | null
   /** How often it was begun before: 0 the first time. */
   readonly attempts: number
 }
@@ -20,7 +22,7 @@ export type JobShelf = {
    * command too. Throws item.unknown.
    */
   add(
-    jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number }[],
+    jobs: readonly { readonly itemId: ItemId; readonly kind: JobKind; readonly notBefore?: number; readonly wanted?: string }[],
     options: { readonly lease: boolean },
   ): readonly Job[]
   /** Takes up to `limit` jobs whose time has come and leases them to this process. */

@@ -23,7 +23,7 @@ export function openJobs(library: Library): JobShelf {
     return database.get(`SELECT id, state FROM jobs WHERE item_id = ? AND kind = ? AND state IN ('queued', 'running')`, itemId, kind)
   }
 
-  function addOne(itemId: ItemId, kind: JobKind, notBefore: number, lease: boolean): Job {
+  function addOne(itemId: ItemId, kind: JobKind, notBefore: number, wanted: string | null, lease: boolean): Job {
     if (!database.get('SELECT 1 FROM items WHERE id = ?', itemId)) throw new Failure('item.unknown', { id: itemId })
     // Whoever asks for what a dead process had begun must not wait for it, nor for somebody who keeps house.
     const found = activeJob(itemId, kind)
@@ -33,15 +33,16 @@ export function openJobs(library: Library): JobShelf {
     if (!active) {
       database.run('DELETE FROM jobs WHERE item_id = ? AND kind = ?', itemId, kind)
       database.run(
-        `INSERT INTO jobs (id, item_id, kind, state, not_before, created_at) VALUES (?, ?, ?, 'queued', ?, ?)`,
+        `INSERT INTO jobs (id, item_id, kind, state, not_before, wanted, created_at) VALUES (?, ?, ?, 'queued', ?, ?, ?)`,
         id,
         itemId,
         kind,
         notBefore,
+        wanted,
         clock.now(),
       )
     } else if (textOf(active, 'state') === 'queued') {
-      database.run('UPDATE jobs SET not_before = min(not_before, ?) WHERE id = ?', notBefore, id)
+      database.run('UPDATE jobs SET not_before = min(not_before, ?), wanted = coalesce(?, wanted) WHERE id = ?', notBefore, wanted, id)
     } else if (notBefore > 0) {
       // Asked for by the very job that runs now: it will be queued again when it ends.
       database.run('UPDATE jobs SET again_at = ? WHERE id = ?', notBefore, id)
@@ -105,7 +106,9 @@ export function openJobs(library: Library): JobShelf {
   return {
     ...leases,
     add: (jobs, { lease }) =>
-      database.transaction(() => jobs.map(({ itemId, kind, notBefore = 0 }) => addOne(itemId, kind, notBefore, lease))),
+      database.transaction(() =>
+        jobs.map(({ itemId, kind, notBefore = 0, wanted = null }) => addOne(itemId, kind, notBefore, wanted, lease)),
+      ),
     claim,
     mine: () =>
       database

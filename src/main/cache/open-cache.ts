@@ -16,6 +16,7 @@ import { openMarks } from './marks.ts'
 import { type LibraryOptions, openLibrary } from './open-library.ts'
 import { openOutbox } from './outbox.ts'
 import { openReadingState } from './reading-state.ts'
+import { openRecordings } from './recordings.ts'
 import { rereadFiles } from './repair/repair-library.ts'
 import { openSeries } from './series.ts'
 import { openSettings } from './settings.ts'
@@ -48,6 +49,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     jobs,
     highlights: openHighlights(library),
     marks: openMarks(library),
+    recordings: openRecordings(library),
     contacts: openContacts(library),
     tags: openTags(library),
     series: openSeries(library),

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Failure } from '../../shared/failure.ts'
-import { CopyId, ItemId } from '../../shared/item.ts'
+import { BlobHash, CopyId, ItemId } from '../../shared/item.ts'
+import { type Recording, recordingPath } from '../../shared/recording.ts'
 import type { StoredCopy } from '../cache/cache.ts'
 import { openResponder, type Respond } from './respond.ts'
 
@@ -51,6 +52,18 @@ function storedCopy(id: CopyId, form: 'article' | 'document'): StoredCopy {
   }
 }
 
+const film = encode('0123456789')
+const recorded: Recording = {
+  itemId: ItemId.parse('c'.repeat(32)),
+  hash: BlobHash.parse(hashOf(film)),
+  mime: 'video/webm',
+  name: 'talk.webm',
+  url: null,
+  bytes: film.length,
+  addedAt: 0,
+  stoppedAt: 0,
+}
+
 let home: string
 let respond: Respond
 const get = (address: string, method = 'GET') => respond({ path: address, method })
@@ -67,6 +80,7 @@ beforeAll(async () => {
   await symlink(path.join(home, 'renderer-secret', 'secret.txt'), path.join(built, 'leads-out.txt'))
   await symlink(path.join(home, 'renderer-secret'), path.join(built, 'folder-out'))
   await symlink(path.join(built, 'assets', 'plain.css'), path.join(built, 'leads-in.css'))
+  await writeFile(path.join(home, recorded.hash), film)
   respond = openResponder({
     rendererFolder: built,
     copies: {
@@ -90,7 +104,9 @@ beforeAll(async () => {
         return bytes
       },
       mimeOf: (sha256) => mimes.get(sha256) ?? null,
+      pathOf: (sha256) => path.join(home, sha256),
     },
+    recordings: { of: (id) => (id === recorded.itemId ? recorded : null) },
     firstAnswers: async () => [{ name: 'tag.list', input: {}, value: { tags: [{ tag: '</script><script>alert(1)</script>', items: 1 }] } }],
   })
 })
@@ -226,5 +242,65 @@ describe('pictures', () => {
     expect((await get(`/blob/${hashOf(raw)}`)).status).toBe(404)
     expect((await get(`/blob/${hashOf(odd)}`)).status).toBe(404)
     expect((await get(`/blob/${hashOf(png)}/x`)).status).toBe(404)
+  })
+})
+
+describe('a recording', () => {
+  const at = recordingPath(recorded)
+  const ask = async (range: string | null, address = at) => {
+    const { status, headers, part } = await respond({ path: address, method: 'GET', range })
+    return { status, range: headers['content-range'], length: headers['content-length'], part: part && [part.start, part.end] }
+  }
+
+  it('comes whole, as what its bytes are, and can do nothing', async () => {
+    const { status, headers, part, body } = await get(at)
+    expect({ status, part, body }).toEqual({
+      status: 200,
+      part: { path: path.join(home, recorded.hash), start: 0, end: 9 },
+      body: new Uint8Array(),
+    })
+    expect(headers).toMatchObject({
+      'content-type': 'video/webm',
+      'accept-ranges': 'bytes',
+      'content-length': '10',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    })
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none';.* sandbox$/)
+    expect(await get(at, 'HEAD')).toMatchObject({ status: 200, part: null, headers: { 'content-length': '10' } })
+  })
+
+  it.each([
+    ['bytes=0-3', 'bytes 0-3/10', [0, 3]],
+    ['bytes=4-', 'bytes 4-9/10', [4, 9]],
+    ['bytes=9-9', 'bytes 9-9/10', [9, 9]],
+    ['bytes=7-99', 'bytes 7-9/10', [7, 9]],
+    ['bytes=-4', 'bytes 6-9/10', [6, 9]],
+    ['bytes=-99', 'bytes 0-9/10', [0, 9]],
+  ] as const)('answers %s with that part', async (range, told, part) => {
+    expect(await ask(range)).toEqual({ status: 206, range: told, length: String(part[1] - part[0] + 1), part })
+  })
+
+  it.each(['bytes=10-', 'bytes=99-100', 'bytes=-0'])('says that nothing lies in %s', async (range) => {
+    expect(await ask(range)).toEqual({ status: 416, range: 'bytes */10', length: '0', part: null })
+  })
+
+  it.each(['bytes=3-1', 'bytes=-', 'bytes=0-1,4-5', 'lines=0-3', 'bytes=a-b', ''])('takes %s for no range', async (range) => {
+    expect(await ask(range)).toEqual({ status: 200, range: undefined, length: '10', part: [0, 9] })
+  })
+
+  it('is at its own address alone, and only while its file is whole', async () => {
+    for (const other of [
+      at.slice(0, -1),
+      `${at}/x`,
+      `/recording/${recorded.itemId}/`,
+      `/recording/${'d'.repeat(32)}/${recorded.hash}`,
+      '/recording/',
+    ])
+      expect((await get(other)).status).toBe(404)
+    expect((await get(`/blob/${recorded.hash}`)).status).toBe(404)
+    await writeFile(path.join(home, recorded.hash), '01234')
+    const cut = await get(at)
+    expect([cut.status, decode(cut.body)]).toEqual([404, 'The file of this is missing from the library, or damaged.\n'])
   })
 })

@@ -2,22 +2,30 @@
 // Who may ask is the door's business; nothing here reaches the network.
 import { Failure } from '../../shared/failure.ts'
 import type { FirstAnswer } from '../../shared/first-questions.ts'
-import { BlobHash, CopyId } from '../../shared/item.ts'
-import type { BlobShelf, CopyShelf } from '../cache/cache.ts'
+import { BlobHash, CopyId, ItemId } from '../../shared/item.ts'
+import type { BlobShelf, Cache, CopyShelf } from '../cache/cache.ts'
 import { copyPage } from './copy-page.ts'
+import { answerRecording, type FilePart } from './recording-answer.ts'
 import { decodePath, readRendererFile } from './renderer-file.ts'
 import { copyPolicy, everyAnswer, type Headers, picturePolicy, shellPolicy, wordsPolicy } from './security-headers.ts'
 import { shellWithAnswers } from './shell-with-answers.ts'
 
-export type DocumentRequest = { readonly path: string; readonly method: string }
-export type DocumentResponse = { readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array }
+export type DocumentRequest = { readonly path: string; readonly method: string; readonly range?: string | null }
+/** `part`: what the door sends instead of the body, read from the disk as it goes. */
+export type DocumentResponse = {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly body: Uint8Array
+  readonly part?: FilePart | null
+}
 export type Respond = (request: DocumentRequest) => Promise<DocumentResponse>
 
 export type ResponderRooms = {
   /** Folder of the built renderer, with its index.html. */
   readonly rendererFolder: string
   readonly copies: Pick<CopyShelf, 'get' | 'readHtml' | 'assetsOf'>
-  readonly blobs: Pick<BlobShelf, 'read' | 'mimeOf'>
+  readonly blobs: Pick<BlobShelf, 'read' | 'mimeOf' | 'pathOf'>
+  readonly recordings: Pick<Cache['recordings'], 'of'>
   /** What a window asks first, answered along with the shell. */
   readonly firstAnswers: () => Promise<readonly FirstAnswer[]>
 }
@@ -27,23 +35,24 @@ const askAgain = 'private, no-cache'
 
 /**
  * Answers GET and HEAD for `/` and the renderer's files, `/copy/<copyId>/`, `/copy/<copyId>/asset/<sha256>` and
- * `/blob/<sha256>`; everything else is 404 in plain words. What the shelves say is missing is 404; other faults are thrown.
+ * `/blob/<sha256>`, `/recording/<itemId>/<sha256>` (with ranges); everything else is 404 in plain words. What the shelves say is missing is 404; other faults are thrown.
  */
 export function openResponder(rooms: ResponderRooms): Respond {
-  return async ({ path, method }) => {
+  return async ({ path, method, range = null }) => {
     if (method !== 'GET' && method !== 'HEAD') return words(405, 'Only reading is possible here.', { allow: 'GET, HEAD' })
-    const answer = await find(rooms, path)
-    return method === 'HEAD' ? { ...answer, body: new Uint8Array() } : answer
+    const answer = await find(rooms, path, range)
+    return method === 'HEAD' ? { ...answer, body: new Uint8Array(), ...(answer.part ? { part: null } : {}) } : answer
   }
 }
 
-async function find(rooms: ResponderRooms, path: string): Promise<DocumentResponse> {
+async function find(rooms: ResponderRooms, path: string, range: string | null): Promise<DocumentResponse> {
   const segments = decodePath(path)
   if (segments === null) return nothingHere()
   const [room, name, ...rest] = segments
   try {
     if (room === 'copy') return await respondCopy(rooms, path, name, rest)
     if (room === 'blob') return await respondBlob(rooms, name, rest)
+    if (room === 'recording') return await respondRecording(rooms, name, rest, range)
     return await respondShell(rooms, segments)
   } catch (error) {
     // A missing thing is an answer of its own here: a picture in the frame shows as missing, the rest of the page stays.
@@ -95,6 +104,20 @@ async function respondBlob(rooms: ResponderRooms, name: string | undefined, rest
   // Raw pages and documents lie on the same shelf; only pictures are handed out by name.
   if (mime === null || !isPicture(mime)) return nothingHere()
   return picture(await rooms.blobs.read(hash.data), mime)
+}
+
+async function respondRecording(
+  rooms: ResponderRooms,
+  name: string | undefined,
+  rest: readonly string[],
+  range: string | null,
+): Promise<DocumentResponse> {
+  const id = ItemId.safeParse(name)
+  const recording = id.success ? rooms.recordings.of(id.data) : null
+  if (recording === null || rest.length !== 1 || rest[0] !== recording.hash) return nothingHere()
+  const found = await answerRecording(recording, rooms.blobs.pathOf(recording.hash), range)
+  if (found === null) throw new Failure('cache.missing-blob', { hash: recording.hash })
+  return { ...found, body: new Uint8Array() }
 }
 
 function isPicture(mime: string): boolean {

@@ -27,6 +27,8 @@ export const shellPolicy = [
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
+  // A talk's recording, from this machine.
+  "media-src 'self'",
   "connect-src 'self'",
   "frame-src 'self'",
   "object-src 'none'",
@@ -54,6 +56,9 @@ export const copyPolicy = [
 
 /** A picture opened by itself; an SVG is a document then, and may still carry its own styles. */
 export const picturePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+/** A recording, sound or film; opened by itself it can do nothing but be played. */
+export const recordingPolicy = "default-src 'none'; media-src 'self'; sandbox"
 
 /** Words of ours without any page around them. */
 export const wordsPolicy = "default-src 'none'; frame-ancestors 'self'; sandbox"

@@ -9,6 +9,7 @@ import { jobHandlers } from './job.ts'
 import { libraryHandlers } from './library.ts'
 import { listHandlers } from './list.ts'
 import { networkHandlers } from './network.ts'
+import { recordingHandlers } from './recording.ts'
 import type { Rooms } from './rooms.ts'
 import { searchHandlers } from './search.ts'
 import { seriesHandlers, siteHandlers } from './series.ts'
@@ -37,6 +38,7 @@ export function openHandlers(rooms: Rooms): Handlers {
     ...listHandlers(rooms),
     ...talkHandlers(rooms),
     ...markHandlers(rooms),
+    ...recordingHandlers(rooms),
     ...windowHandlers(rooms),
   }
 }

@@ -2,6 +2,7 @@
 import type { ItemId } from '../../shared/item.ts'
 import type { ChangesFeed } from '../jobs/changes-feed.ts'
 import type { IndexFeed } from '../jobs/feed-index.ts'
+import type { GivenRecordings } from '../jobs/give-recording.ts'
 import type { KeptBackups } from '../jobs/keep-backups.ts'
 import type { KeptContacts } from '../jobs/keep-contacts.ts'
 import type { Queue } from '../jobs/queue.ts'
@@ -20,4 +21,5 @@ export type Rooms = {
   readonly opensAtLogin: boolean
   readonly keptContacts: KeptContacts
   readonly backups: KeptBackups
+  readonly givenRecordings: GivenRecordings
 }

@@ -152,8 +152,8 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
       // Both or neither: a row that waits without a job would wait for ever.
       cache.together(() => {
         cache.jobs.fail(job.id, failure, retryAt)
-        // Words that nobody offers say nothing of the talk itself: that stays the job's.
-        if (job.kind === 'transcript' || job.kind === 'transcript-yt-dlp') return
+        // Words or a file that nobody offers say nothing of the talk itself: that stays the job's.
+        if (job.kind === 'transcript' || job.kind === 'transcript-yt-dlp' || job.kind === 'recording') return
         if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
       })
     } catch (second) {

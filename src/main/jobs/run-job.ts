@@ -4,6 +4,7 @@ import { talkLink } from '../../shared/address/talk-link.ts'
 import { Failure } from '../../shared/failure.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemRecord } from '../cache/cache.ts'
+import { fetchRecording } from './fetch-recording.ts'
 import { findTranscript, findTranscriptByTool } from './find-transcript.ts'
 import { refreshMissing, saveFromArchive } from './refresh-article.ts'
 import { saveArticle } from './save-article.ts'
@@ -16,6 +17,7 @@ export async function runJob(tools: JobTools): Promise<ItemSummary> {
   const record = tools.cache.items.get(tools.job.itemId)
   if (tools.job.kind === 'transcript') return findTranscript(record, tools)
   if (tools.job.kind === 'transcript-yt-dlp') return findTranscriptByTool(record, tools)
+  if (tools.job.kind === 'recording') return fetchRecording(record, tools)
   if (isSavedFileAddress(record.item.url)) return cleanAgain(record, tools)
   const link = talkLink(record.originalLink) ?? talkLink(record.item.url)
   switch (tools.job.kind) {

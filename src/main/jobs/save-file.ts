@@ -24,7 +24,7 @@ export async function saveFile(
   const [saved] = cache.items.save([rowOf(page, input)], { lease: true })
   if (!saved) throw new Error('the cache answered no row')
   const [job] = saved.jobId
-    ? [{ id: saved.jobId, itemId: saved.item.id, kind: 'save' as const, attempts: 0 }]
+    ? [{ id: saved.jobId, itemId: saved.item.id, kind: 'save' as const, wanted: null, attempts: 0 }]
     : cache.jobs.add([{ itemId: saved.item.id, kind: 'refresh' }], { lease: true })
   if (!job) throw new Failure('cache.busy')
   await queue.run(job, async (jobTools) => storePage(cache.items.get(saved.item.id), page, jobTools))

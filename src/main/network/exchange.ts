@@ -5,6 +5,8 @@ import { cancelReason } from './cancel-reason.ts'
 import { type Body, openBody, tooLarge } from './decode-body.ts'
 import { Fault, faultOf, type Phase } from './faults.ts'
 import type { Limits } from './limits.ts'
+import type { NetworkRequest } from './network.ts'
+import { passBody } from './pass-body.ts'
 import { startPatience } from './patience.ts'
 
 export type Order = {
@@ -17,6 +19,8 @@ export type Order = {
   readonly body: string | null
   readonly maxBytes: number
   readonly limits: Limits
+  /** Where the body goes instead of into the reply; null: into the reply. */
+  readonly into: NetworkRequest['into'] | null
   /** Asked when the headers are there; the body of an unwanted answer (a redirect, a refusal) is not waited for. */
   readonly wantsBody: (status: number, headers: Readonly<Record<string, string>>) => boolean
   /** Called once when the request goes out over an open connection. */
@@ -91,12 +95,15 @@ export function exchange(order: Order): Promise<Reply> {
       }
       if (order.method !== 'HEAD' && Number(headers['content-length']) > order.maxBytes) return giveUp(tooLarge(url.host, order.maxBytes))
       patience.enter('body')
-      body = openBody({
+      const given = {
         encoding: headers['content-encoding'] ?? '',
         host: url.host,
         maxBytes: order.maxBytes,
         onDrain: () => started.resume(),
-      })
+      }
+      body = order.into
+        ? passBody({ ...given, into: order.into, told: headers['content-length'] ?? null, onPart: patience.progress })
+        : openBody(given)
       body.whole.then(
         (whole) => settle(() => resolve({ status, headers, cookies, body: whole })),
         (error: unknown) => giveUp(fault(error)),

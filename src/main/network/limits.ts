@@ -9,6 +9,8 @@ export type Limits = Timeouts & {
   readonly minBytesPerSecond: number
   /** However fast: no body takes longer than this. */
   readonly wholeBodyMs: number
+  /** The same for a body that goes to the disk as it comes. */
+  readonly wholeFileMs: number
   readonly redirects: number
   readonly headerBytes: number
   /** How often a page is tried in all; pictures and details get one try less. */
@@ -34,6 +36,7 @@ export const defaultLimits: Limits = {
   idleMs: 20_000,
   minBytesPerSecond: 4_000,
   wholeBodyMs: 600_000,
+  wholeFileMs: 24 * 3_600_000,
   redirects: 10,
   headerBytes: 64 * 1024,
   tries: 3,

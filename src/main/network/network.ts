@@ -23,6 +23,11 @@ export type NetworkRequest = {
   readonly lastModified?: string | null
   /** The page an asset is on. Only its origin crosses origins, and a private one never does. */
   readonly referrer?: string
+  /**
+   * Takes the body as it comes instead of the answer, for what is too large to be held: asked for as it is, without packing, and for as
+   * long as it keeps coming. `begin` is called anew for every try, with the size that is told, else null.
+   */
+  readonly into?: { begin(bytes: number | null): Promise<void>; write(part: Uint8Array): Promise<void> }
   readonly signal: AbortSignal
 }
 

@@ -90,10 +90,11 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         proxy,
         url,
         method: stop.method,
-        headers: headersFor(request, version, { url, first: stop.first, cookie: stop.cookie, compressed }),
+        headers: headersFor(request, version, { url, first: stop.first, cookie: stop.cookie, compressed: compressed && !request.into }),
         body: stop.body,
         maxBytes: request.maxBytes,
         limits: patient,
+        into: request.into ?? null,
         wantsBody: (status) => !isRefusal(status) && !isRedirect(status),
         onSent: () => {
           sent = true
@@ -116,7 +117,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
   return {
     async request(request) {
       const signal = AbortSignal.any([request.signal, closing.signal])
-      const patient: Limits = { ...limits, ...request.timeouts }
+      const patient: Limits = { ...limits, ...request.timeouts, ...(request.into ? { wholeBodyMs: limits.wholeFileMs } : {}) }
       const tries = request.purpose === 'page' ? limits.tries : Math.max(1, limits.tries - 1)
       const visit = (stop: Stop) =>
         withRetries((compressed) => attempt(request, stop, compressed, patient, signal), {

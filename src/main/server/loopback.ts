@@ -8,6 +8,7 @@ import { newToken, openGuard, type Verdict } from './guard.ts'
 import { makeRoom } from './make-room.ts'
 import { openOpeningKeys } from './opening-keys.ts'
 import { send, sendWords } from './reply.ts'
+import { sendPart } from './send-part.ts'
 import type { ServedCore } from './served-core.ts'
 import { openWhoseConnection } from './whose-connection.ts'
 
@@ -83,7 +84,9 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     const call = /^\/call\/([^/?#]*)(?:[?#]|$)/.exec(path)
     if (call) return answerCall(core, call[1] ?? '', request, response)
     if (/^\/events(?:\?|$)/.test(path)) return events.open(request, response)
-    const { status, headers, body } = await core.respond({ path, method: request.method ?? 'GET' })
+    const range = request.headers.range ?? null
+    const { status, headers, body, part } = await core.respond({ path, method: request.method ?? 'GET', range })
+    if (part) return sendPart(response.writeHead(status, headers), part)
     response.writeHead(status, headers).end(body)
   }
 

@@ -14,6 +14,8 @@ export type Ask = {
   page(url: string): Promise<{ readonly url: string; readonly html: string }>
   /** A caption file's bytes, with the type the server says. */
   file(url: string): Promise<{ readonly url: string; readonly bytes: Uint8Array; readonly mime: string | null }>
+  /** The bytes of a file as its server tells them without sending it; null when it does not. */
+  size(url: string): Promise<number | null>
   /** The scheme to speak to a host with: https, but http for a private host the reader typed so. */
   origin(of: URL): string
 }
@@ -23,11 +25,12 @@ type Bounds = { readonly privateHosts: ReadonlySet<string> | undefined; readonly
 /** Everything is asked over https; only a private host that the reader typed may be asked over http. */
 export function openAsk(network: Network, { privateHosts, signal }: Bounds): Ask {
   const isTyped = (url: URL) => privateHosts?.has(url.host) === true || privateHosts?.has(url.hostname) === true
-  const get = async (address: string, accept: string, maxBytes: number) => {
+  const get = async (address: string, accept: string, maxBytes: number, method: 'GET' | 'HEAD' = 'GET') => {
     const url = new URL(address)
     if (url.protocol !== 'https:' && !isTyped(url)) throw new Failure('page.insecure', { host: url.host })
     const answer = await network.request({
       url: url.href,
+      method,
       purpose: 'details',
       headers: { accept },
       maxBytes,
@@ -35,7 +38,13 @@ export function openAsk(network: Network, { privateHosts, signal }: Bounds): Ask
       ...(privateHosts ? { privateHosts } : {}),
     })
     if (answer.status < 200 || answer.status > 299) throw new Failure('page.refused', { host: url.host, status: answer.status })
-    return { url: answer.url, host: url.host, bytes: answer.body, mime: answer.headers['content-type'] ?? null }
+    return {
+      url: answer.url,
+      host: url.host,
+      bytes: answer.body,
+      mime: answer.headers['content-type'] ?? null,
+      size: answer.headers['content-length'] ?? null,
+    }
   }
   return {
     async json(url, schema) {
@@ -51,6 +60,10 @@ export function openAsk(network: Network, { privateHosts, signal }: Bounds): Ask
     async file(url) {
       const { bytes, mime, url: final } = await get(url, 'text/vtt,application/x-subrip,text/plain;q=0.8,*/*;q=0.5', maxCaptionBytes)
       return { url: final, bytes, mime }
+    },
+    async size(url) {
+      const { size } = await get(url, '*/*', maxJsonBytes, 'HEAD')
+      return size !== null && /^\d{1,15}$/.test(size) ? Number(size) : null
     },
     origin: (of) => (of.protocol === 'http:' && isTyped(of) ? of.origin : `https://${of.host}`),
   }

@@ -1,9 +1,9 @@
 // Holds every saved file against its name, which is the SHA-256 of its bytes, and says on each item what it lacks.
 import { lstat } from 'node:fs/promises'
-import { Failure } from '../../../shared/failure.ts'
 import type { CopyId, ItemId, Remark } from '../../../shared/item.ts'
 import type { Row } from '../../platform/sqlite.ts'
-import { blobPath, readBlob } from '../blobs.ts'
+import { hashOfFile } from '../../platform/streamed-file.ts'
+import { blobPath } from '../blobs.ts'
 import type { ItemFacts } from '../cache.ts'
 import { changeItem } from '../change-item.ts'
 import { jsonOf, textOf, textOrNull } from '../columns.ts'
@@ -54,12 +54,12 @@ export async function checkFiles(library: Library, signal?: AbortSignal): Promis
 
 async function stateOf(library: Library, hash: string): Promise<'whole' | 'missing' | 'damaged'> {
   try {
-    await readBlob(library, hash)
-    return 'whole'
+    // In parts: a recording is larger than what can be read at once.
+    if ((await lstat(blobPath(library, hash))).isFile() && (await hashOfFile(blobPath(library, hash))) === hash) return 'whole'
+    return 'damaged'
   } catch (error) {
-    const known = error instanceof Failure && error.code === lost
     // A file that cannot be read at all (a disk with a bad place) is as good as damaged.
-    if (!known && !(error instanceof Error && 'code' in error)) throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
     return (await lstat(blobPath(library, hash)).catch(() => null)) ? 'damaged' : 'missing'
   }
 }
@@ -127,9 +127,10 @@ function remarksOf({ database }: Library, copy: Row, bad: ReadonlySet<string>): 
 /** Lead image, favicon or thumbnail of the row itself, unless they are pictures of the copy, which are told already. */
 function ownRemarks({ database }: Library, id: ItemId, bad: ReadonlySet<string>): readonly Remark[] {
   const own = database.all(
-    `SELECT DISTINCT hash FROM item_blobs WHERE item_id = ?1
+    `SELECT DISTINCT hash, role = 'recording' AS film FROM item_blobs WHERE item_id = ?1
        AND hash NOT IN (SELECT hash FROM copy_blobs JOIN items ON items.shown_copy = copy_blobs.copy_id WHERE items.id = ?1)`,
     id,
   )
-  return own.some((row) => bad.has(String(row.hash))) ? [{ about: 'thumbnail', what: lost }] : []
+  const lacks = (film: number) => own.some((row) => row.film === film && bad.has(String(row.hash)))
+  return (['thumbnail', 'recording'] as const).flatMap((about, film) => (lacks(film) ? [{ about, what: lost } as const] : []))
 }

@@ -1,4 +1,5 @@
 // A page about a recorded talk: structured data, a player of another site, chapters, a thumbnail, an oEmbed answer.
+import { readFileSync } from 'node:fs'
 import { paragraphs, type SiteRoom, sitePage } from './site-page.ts'
 
 const video = {
@@ -24,7 +25,26 @@ const video = {
 const player =
   '<iframe width="560" height="315" src="https://www.youtube-nocookie.com/embed/sm4llm4ch1n?start=2045" title="Small machines" allowfullscreen></iframe>'
 
+/** A talk on an open platform (PeerTube) that offers its file. */
+const openTalk = '9c9de5e8-0a1e-484a-b099-e80766180a6d'
+const film = readFileSync(new URL('../recordings/talk.webm', import.meta.url))
+const json = (value: object) => ({ headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) })
+
 export const talkRoom: SiteRoom = {
+  [`/videos/watch/${openTalk}`]: sitePage({ title: 'Twelve seconds of a tone', body: '<h1>Twelve seconds of a tone</h1>' }),
+  [`/api/v1/videos/${openTalk}`]: json({
+    name: 'Twelve seconds of a tone',
+    duration: 12,
+    account: { displayName: 'Ida Example' },
+    files: [
+      { fileUrl: '/films/talk.webm', size: film.length, resolution: { id: 54, label: '54p' } },
+      { fileUrl: '/films/lost.webm', size: 99_000_000, resolution: { id: 1080, label: '1080p' } },
+    ],
+  }),
+  [`/api/v1/videos/${openTalk}/captions`]: json({ total: 0, data: [] }),
+  [`/api/v1/videos/${openTalk}/chapters`]: json({ chapters: [] }),
+  '/films/talk.webm': { headers: { 'content-type': 'text/plain' }, body: film },
+  '/films/page.webm': { headers: { 'content-type': 'video/webm' }, body: '<!doctype html><title>Not what you think</title>' },
   '/talks/': sitePage({
     title: 'Talks',
     body: '<h1>Talks</h1><ul><li><a href="/talks/small-machines/">Small machines, long evenings</a></li><li><a href="/talks/recorded-here/">Recorded here</a></li></ul>',
