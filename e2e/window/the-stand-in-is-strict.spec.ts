@@ -55,7 +55,7 @@ test('sees a preload that wants Node', async ({ home, library, browser }) => {
   await writeFile(
     file,
     `import { app, BrowserWindow, protocol } from 'electron'
-    protocol.registerSchemesAsPrivileged([{ scheme: 'carrel-app', privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+    protocol.registerSchemesAsPrivileged([{ scheme: 'carrel-app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
     await app.whenReady()
     protocol.handle('carrel-app', () => new Response('<!doctype html><p>here</p>', { headers: { 'content-type': 'text/html' } }))
     const window = new BrowserWindow({ backgroundColor: '#000000', webPreferences: { preload: process.argv[2], ${safe} } })

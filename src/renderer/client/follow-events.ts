@@ -31,6 +31,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['talk.get', { id: item.id }] })
+      void queries.invalidateQueries({ queryKey: ['recording.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['item.open', { id: item.id }], refetchType: 'none' })
     }),
     client.listen('item.removed', ({ id }) => {

@@ -1,6 +1,7 @@
 // Background work in words, and how far a batch of it has come. Pure.
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { JobProgress } from '../../shared/job.ts'
+import { bytes } from '../design/amounts.ts'
 
 export function isActive(job: JobProgress): boolean {
   return job.state === 'queued' || job.state === 'running'
@@ -31,7 +32,8 @@ export function jobWords(job: JobProgress, now: number): string {
     case 'waiting':
       return 'Starting'
     case 'fetching':
-      return 'Fetching the page'
+      if (job.kind !== 'recording') return 'Fetching the page'
+      return job.total > 0 ? `${bytes(job.done)} of ${bytes(job.total)}` : `Fetching the recording, ${bytes(job.done)}`
     case 'extracting':
       return 'Cleaning the page'
     case 'assets':
@@ -59,6 +61,7 @@ const stages: Readonly<Record<JobProgress['stage'], number>> = {
 export function jobPercent(job: JobProgress): number {
   if (job.state === 'done') return 100
   if (job.state === 'queued') return 0
+  if (job.kind === 'recording' && job.stage === 'fetching') return job.total === 0 ? 5 : Math.round((95 * job.done) / job.total)
   const share = job.stage === 'assets' && job.total > 0 ? (45 * job.done) / job.total : 0
   return Math.min(100, Math.round(stages[job.stage] + share))
 }

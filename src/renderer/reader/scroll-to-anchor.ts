@@ -7,7 +7,9 @@ export function scrollToAnchor(leaf: HTMLElement, frame: HTMLIFrameElement, targ
   // A folded part of the page is opened first: what is not laid out has no place.
   for (let fold = target.closest('details:not([open])'); fold !== null; fold = fold.closest('details:not([open])'))
     fold.setAttribute('open', '')
-  leaf.scrollTop = frameTop(leaf, frame) + target.getBoundingClientRect().top - roomPx
+  // What stays at the leaf's upper edge, as the player of a talk does, lies over what is under it.
+  const stays = leaf.querySelector<HTMLElement>('[data-stays]')?.offsetHeight ?? 0
+  leaf.scrollTop = frameTop(leaf, frame) + target.getBoundingClientRect().top - roomPx - stays
   const colour = getComputedStyle(document.documentElement).getPropertyValue('--selection')
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   if (still) target.animate([{ backgroundColor: colour }, { backgroundColor: colour }], { duration: 1_000 })

@@ -16,6 +16,9 @@ export function layLineRoom(frame: Document, { start, over }: LineRoom): () => v
   const ground =
     'background: var(--accent-soft); border-radius: var(--r-3); margin-inline: -1rem; padding: calc(0.5rem + var(--time-room, 0rem)) 1rem 0.5rem;'
   const rules = [
+    // What is said now, without a change of places.
+    'p[aria-current] { background: var(--accent-soft); box-shadow: 0 0 0 0.5rem var(--accent-soft); border-radius: var(--r-2) }',
+    '@media print { p[aria-current] { background: none; box-shadow: none } }',
     ...(start === null ? [] : [`#${CSS.escape(start)} { ${ground} }`]),
     ...[...over].map(([id, px]) => `#${CSS.escape(id)} { margin-top: calc(1.1em + ${Math.ceil(px)}px) }`),
     // What is over a line is the window's and not on paper.

@@ -35,7 +35,7 @@ export function Moment({ mark, moments, actions, openAt, writing = false }: Prop
             type="button"
             className="link"
             onClick={() => setEdits(true)}
-            aria-label={`${mark.note === '' ? 'Write' : 'Edit'} the note at ${at}`}
+            aria-label={`${mark.note === '' ? 'Write a note' : 'Edit the note'} at ${at}`}
           >
             {mark.note === '' ? 'Write a note' : 'Edit'}
           </button>

@@ -15,11 +15,13 @@ import { durationOf, TalkHead } from './talk-head.tsx'
 import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
 import { TalkMaterials } from './talk-materials.tsx'
 import { openingAt } from './talk-parts.ts'
+import { TalkRecording } from './talk-recording.tsx'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { TalkTimes } from './talk-times.tsx'
 import { TranscriptLine } from './transcript-line.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
 import type { Moments } from './use-moments.ts'
+import type { RecordingHere } from './use-recording.ts'
 import type { Transcripts } from './use-transcripts.ts'
 import './talks.css'
 
@@ -33,12 +35,13 @@ type Props = {
   readonly moments: Moments
   /** Slides and code that go with it. */
   readonly materials: readonly TalkMaterial[]
+  readonly recording: RecordingHere
   readonly reader: Omit<ReaderProps, 'dress'>
 }
 
-export function TalkReader({ item, talk, job, copy, page, transcripts, moments, materials, reader }: Props) {
+export function TalkReader({ item, talk, job, copy, page, transcripts, moments, materials, recording, reader }: Props) {
   const { actions } = reader
-  const openAt = openingAt(item, talk, actions)
+  const openAt = recording.playAt ?? openingAt(item, talk, actions)
   const duration = durationOf(item, talk)
   useKeys([{ keys: 'Enter', says: 'Open the recording in the browser', group: 'Reading', run: () => actions.openOutside(item.url) }])
   const timed = copy.transcript?.timed === true
@@ -49,6 +52,7 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
+        <TalkRecording item={item} here={recording} job={job} moments={moments} timed={timed} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
         <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (
@@ -66,7 +70,9 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       return duration === null ? `at ${showSeconds(at)}` : `at ${showSeconds(at)} of ${showSeconds(duration)}`
     },
     firstLine: (article) => (item.startSeconds === null ? null : (lineAt(linesOf(article), item.startSeconds)?.element ?? null)),
-    layer: (shown, height) => <TalkTimes item={item} shown={shown} height={height} moments={moments} actions={actions} openAt={openAt} />,
+    layer: (shown, height) => (
+      <TalkTimes item={item} shown={shown} height={height} moments={moments} actions={actions} openAt={openAt} recording={recording} />
+    ),
     newer: 'Another transcript of this talk is here.',
   }
   return <ReaderView {...reader} dress={dress} />

@@ -9,6 +9,7 @@ import { TalkReader } from './talk-reader.tsx'
 import { TalkView } from './talk-view.tsx'
 import { useDroppedTranscript } from './use-dropped-transcript.ts'
 import { useMoments } from './use-moments.ts'
+import { useRecording } from './use-recording.ts'
 import { useTranscripts } from './use-transcripts.ts'
 
 type Props = {
@@ -29,7 +30,8 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
   const transcripts = useTranscripts(item, actions, onShows)
   const moments = useMoments(item.id, actions)
   const materials = useCall('talk.get', { id: item.id }).data?.materials ?? []
-  useDroppedTranscript(transcripts.giveFile)
+  const recording = useRecording(item, actions)
+  useDroppedTranscript(transcripts.giveFile, recording.give)
   if (framePath !== null && copy?.source === 'transcript') {
     const stands = copies.find(({ transcript, form }) => transcript === null && form === 'article') ?? null
     return (
@@ -43,6 +45,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
         transcripts={transcripts}
         moments={moments}
         materials={materials}
+        recording={recording}
         reader={{ ...reader, opened: { ...opened, framePath } }}
       />
     )
@@ -58,6 +61,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
       transcripts={transcripts}
       moments={moments}
       materials={materials}
+      recording={recording}
       page={page}
     />
   )

@@ -6,12 +6,14 @@ import type { MarkId } from '../../shared/mark.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useLeafView } from '../highlights/use-leaf-view.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
+import { useFollowedLine } from './follow-recording.ts'
 import { layLineRoom } from './line-room.ts'
 import { Moment, Recommended } from './moment.tsx'
 import { lineAt, linesOf, type TalkLine } from './talk-lines.ts'
 import type { OpenAt } from './talk-parts.ts'
 import { TimeMenu } from './time-menu.tsx'
 import type { Moments } from './use-moments.ts'
+import type { RecordingHere } from './use-recording.ts'
 import './transcript.css'
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
   readonly moments: Moments
   readonly actions: ItemActions
   readonly openAt: OpenAt
+  readonly recording: RecordingHere
 }
 
 /** Times further than this from the view are not drawn. */
@@ -28,10 +31,11 @@ const nearPx = 1_000
 /** Room for "1:02:03" at the left, in rem; with less it stands over its line. */
 const marginRem = 4.5
 
-export function TalkTimes({ item, shown, height, moments, actions, openAt }: Props) {
+export function TalkTimes({ item, shown, height, moments, actions, openAt, recording }: Props) {
   const layer = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(shown.article), [shown])
   const start = item.startSeconds === null ? null : lineAt(lines, item.startSeconds)
+  const said = useFollowedLine(recording, shown, lines)
   const [tops, setTops] = useState<readonly number[]>([])
   const [beside, setBeside] = useState(true)
   const [tall, setTall] = useState<ReadonlyMap<string, number>>(new Map())
@@ -45,8 +49,8 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
     byLine.delete('')
     return byLine
   }, [moments.marks, lines])
-  const said = moments.marks.some(({ words }) => words !== '')
-  const alone = !said && item.recommendation !== null && start !== null && !over.has(start.id)
+  const named = moments.marks.some(({ words }) => words !== '')
+  const alone = !named && item.recommendation !== null && start !== null && !over.has(start.id)
   const crowned = lines.filter((line) => over.has(line.id) || (alone && line === start))
 
   // Before the places are measured, which go by it.
@@ -98,13 +102,20 @@ export function TalkTimes({ item, shown, height, moments, actions, openAt }: Pro
             key={line.id}
             type="button"
             data-at={at}
-            className={`line-time num${line === start ? ' begins' : ''}`}
+            className={`line-time num${line === start ? ' begins' : ''}${line === said ? ' said' : ''}`}
             style={{ top }}
             tabIndex={at === stopAt ? 0 : -1}
-            aria-haspopup="menu"
-            aria-expanded={asked?.line === line}
-            aria-label={`${showSeconds(line.seconds)}: open, or write a note`}
-            onClick={(event) => setAsked({ line, button: event.currentTarget })}
+            aria-haspopup={recording.playAt === null ? 'menu' : undefined}
+            aria-expanded={recording.playAt === null ? asked?.line === line : undefined}
+            aria-label={`${showSeconds(line.seconds)}: ${recording.playAt === null ? 'open, or write a note' : 'play from here'}`}
+            onClick={(event) => {
+              if (recording.playAt === null) setAsked({ line, button: event.currentTarget })
+              else recording.playAt.open(line.seconds)
+            }}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              setAsked({ line, button: event.currentTarget })
+            }}
             onFocus={() => setStop(at)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return

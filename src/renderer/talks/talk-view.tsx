@@ -16,9 +16,11 @@ import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { TalkMaterials } from './talk-materials.tsx'
 import { openingAt } from './talk-parts.ts'
+import { TalkRecording } from './talk-recording.tsx'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
 import type { Moments } from './use-moments.ts'
+import type { RecordingHere } from './use-recording.ts'
 import type { Transcripts } from './use-transcripts.ts'
 import './talks.css'
 
@@ -34,17 +36,18 @@ type Props = {
   readonly moments: Moments
   /** Slides and code that go with it. */
   readonly materials: readonly TalkMaterial[]
+  readonly recording: RecordingHere
   /** The text of the page the recording stands on, when it has one. */
   readonly page: ReactNode
 }
 
-export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, materials, page }: Props) {
+export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, materials, recording, page }: Props) {
   const leaf = useRef<HTMLElement>(null)
   useArrivalFocus(leaf)
 
   const chapters = talk?.chapters ?? []
   const duration = durationOf(item, talk)
-  const openAt = openingAt(item, talk, actions)
+  const openAt = recording.playAt ?? openingAt(item, talk, actions)
   const elsewhere = transcripts.all.length > 0
   const open = () => actions.openOutside(item.url)
   useKeys([{ keys: 'Enter', says: 'Open the recording in the browser', group: 'Reading', run: open }])
@@ -62,6 +65,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
       <div className="column">
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
+        <TalkRecording item={item} here={recording} job={job} moments={moments} timed={false} />
         <div className="tr-meta">
           {elsewhere ? (
             <>

@@ -1,0 +1,28 @@
+// A talk's recording on its screen: its player, or the ways to have one.
+import type { ItemSummary } from '../../shared/item.ts'
+import type { JobProgress } from '../../shared/job.ts'
+import { RecordingPlayer } from './recording-player.tsx'
+import { RecordingWays } from './recording-ways.tsx'
+import type { Moments } from './use-moments.ts'
+import type { RecordingHere } from './use-recording.ts'
+
+type Props = {
+  readonly item: ItemSummary
+  readonly here: RecordingHere
+  readonly job: JobProgress | null
+  readonly moments: Moments
+  /** The transcript has times to go along with. */
+  readonly timed: boolean
+}
+
+export function TalkRecording({ item, here, job, moments, timed }: Props) {
+  const { recording } = here
+  return (
+    <>
+      <RecordingWays item={item} here={here} job={job} />
+      {recording === null ? null : (
+        <RecordingPlayer key={recording.hash} here={here} recording={recording} title={item.title} moments={moments} timed={timed} />
+      )}
+    </>
+  )
+}
