@@ -164,13 +164,13 @@ function recordOf({ database }: Library, id: CopyId): CopyRecord | null {
     blobs: database
       .all(
         `SELECT hash, bytes, mime FROM blobs WHERE hash IN (SELECT hash FROM copy_blobs WHERE copy_id = ?1
-           UNION SELECT hash FROM item_blobs WHERE item_id = ?2 AND role <> 'recording')`,
+           UNION SELECT hash FROM item_blobs WHERE item_id = ?2)`,
         id,
         copy.item_id ?? null,
       )
       .map((row) => plain(row) as CopyRecord['blobs'][number]),
     own: database
-      .all(`SELECT role, hash FROM item_blobs WHERE item_id = ? AND role <> 'recording'`, copy.item_id ?? null)
+      .all('SELECT role, hash FROM item_blobs WHERE item_id = ?', copy.item_id ?? null)
       .map((row) => plain(row) as CopyRecord['own'][number]),
   }
 }

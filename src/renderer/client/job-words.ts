@@ -1,7 +1,6 @@
 // Background work in words, and how far a batch of it has come. Pure.
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { JobProgress } from '../../shared/job.ts'
-import { bytes } from '../design/amounts.ts'
 
 export function isActive(job: JobProgress): boolean {
   return job.state === 'queued' || job.state === 'running'
@@ -33,7 +32,7 @@ export function jobWords(job: JobProgress, now: number): string {
       return 'Starting'
     case 'fetching':
       if (job.kind !== 'recording') return 'Fetching the page'
-      return job.total > 0 ? `${bytes(job.done)} of ${bytes(job.total)}` : `Fetching the recording, ${bytes(job.done)}`
+      return job.total > 0 ? `${Math.floor((100 * job.done) / job.total)} % of the recording` : 'Fetching the recording'
     case 'extracting':
       return 'Cleaning the page'
     case 'assets':

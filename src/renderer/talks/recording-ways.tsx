@@ -65,7 +65,7 @@ function Offers({ offers, here }: { readonly offers: readonly RecordingOffer[]; 
     <ul className="offers">
       {offers.map((offer) => (
         <li key={offer.url}>
-          <button type="button" className="btn sm" onClick={() => here.fetch(offer)}>
+          <button type="button" className="btn sm" onClick={() => here.take(offer)}>
             Fetch {offer.bytes === null ? 'it' : bytes(offer.bytes)}
           </button>
           <span>{[offer.label, kindOf(offer.mime), `from ${offer.host}`].filter((word) => word !== '').join(', ')}</span>
@@ -83,7 +83,7 @@ function Fetching({ job, here }: { readonly job: JobProgress; readonly here: Rec
   if (!isActive(job)) return null
   const now = Date.now()
   return (
-    <Say state="waiting" bold={`${isForLater(job, now) ? jobWords(job, now) : `The recording: ${jobWords(job, now)}`}.`}>
+    <Say state="waiting" bold={`${isForLater(job, now) ? jobWords(job, now) : fetched(job)}.`}>
       <button type="button" className="btn sm" onClick={() => here.stopFetching(job.id)}>
         Stop
       </button>
@@ -98,6 +98,12 @@ function Trouble({ error }: { readonly error: unknown }) {
       <Say state="failed" bold={says} plain={remedy} />
     </div>
   )
+}
+
+/** How much of it is here, while it is fetched. */
+function fetched(job: JobProgress): string {
+  if (job.stage !== 'fetching') return 'Keeping the recording'
+  return job.total > 0 ? `Fetched ${bytes(job.done)} of ${bytes(job.total)}` : `Fetched ${bytes(job.done)}`
 }
 
 /** "video/mp4" as people know it. */

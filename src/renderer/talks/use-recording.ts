@@ -28,7 +28,7 @@ export type RecordingHere = {
   give(file: File): void
   stopGiving(): void
   ask(): void
-  fetch(offer: RecordingOffer): void
+  take(offer: RecordingOffer): void
   stopFetching(job: JobId): void
   remove(): void
   /** Times of the talk play it; null without a recording. */
@@ -117,7 +117,7 @@ export function useRecording(item: ItemSummary, actions: ItemActions): Recording
         .then((found) => setOffers(found.offers), setTrouble)
         .finally(() => setAsking(false))
     },
-    fetch(offer) {
+    take(offer) {
       setTrouble(null)
       setOffers(null)
       actions.attempt(() => client.call('recording.fetch', { id: item.id, url: offer.url }))

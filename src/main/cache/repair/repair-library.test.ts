@@ -193,7 +193,7 @@ async function liveOn(): Promise<ItemId> {
   clock.advance(1_000)
   const database = openDatabase(path)
   database.exec(`UPDATE item_blobs SET role = 'recording' WHERE hash = '${sha256(recording)}';
-    INSERT INTO recordings VALUES ('${talk}', '${sha256(recording)}', 'video/webm', 'the talk.webm', NULL, 1)`)
+    INSERT INTO recordings (item_id, hash, mime, name, url, added_at) VALUES ('${talk}', '${sha256(recording)}', 'video/webm', 'the talk.webm', NULL, 1)`)
   database.close()
   return talk
 }
