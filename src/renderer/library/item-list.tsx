@@ -162,7 +162,7 @@ export function ItemList(props: Props) {
                 role="row"
                 aria-rowindex={index + 1}
                 className="day"
-                style={{ transform: `translateY(${start}px)` }}
+                style={{ top: start }}
                 tabIndex={-1}
               >
                 <span role="gridcell">{entry.title}</span>

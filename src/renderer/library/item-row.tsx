@@ -89,7 +89,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       tabIndex={tabIndex}
       draggable={!renaming}
       className={['row', ...(current ? ['sel'] : []), ...(item.progress >= finished ? ['read'] : [])].join(' ')}
-      style={{ height: props.height, transform: `translateY(${props.top}px)` }}
+      style={{ height: props.height, top: props.top }}
       onFocus={() => doings.choose(item.id)}
       onMouseDown={(event) => {
         // Shift would select the words between two clicks, and the focus would move the row a range begins at.

@@ -23,7 +23,7 @@ type Props = {
 export const SeriesHeading = memo(function SeriesHeading({ series, folded, index, top, height, currentId, onFold }: Props) {
   const next = series === null ? null : nextPart(series)
   return (
-    <div role="row" aria-rowindex={index + 1} className="series" style={{ height, transform: `translateY(${top}px)` }}>
+    <div role="row" aria-rowindex={index + 1} className="series" style={{ height, top }}>
       {series === null ? (
         <span role="gridcell" />
       ) : (

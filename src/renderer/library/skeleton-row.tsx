@@ -2,7 +2,7 @@
 
 export function SkeletonRow({ height, top }: { readonly height: number; readonly top: number }) {
   return (
-    <div className="row skel" style={{ height, transform: `translateY(${top}px)` }} aria-hidden="true">
+    <div className="row skel" style={{ height, top }} aria-hidden="true">
       <span className="lead">
         <i />
       </span>
