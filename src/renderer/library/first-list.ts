@@ -1,10 +1,11 @@
-// The first questions of the window, asked before anything is drawn: the answers travel while the screens are still being set up.
+// The first questions of the window, asked before anything is drawn: the answers travel while the screens are still being set up. And the
+// first rows of a place one is about to open.
 import type { QueryClient } from '@tanstack/react-query'
 import { listPageSize } from '../../shared/first-questions.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { Client } from '../client/client.ts'
 import { callOptions } from '../client/use-call.ts'
-import { libraryPlaces } from './library-place.ts'
+import { type LibraryPlace, libraryPlaces } from './library-place.ts'
 
 const storedAs = 'carrel.sort'
 const sorts: readonly Settings['sort'][] = ['added', 'title', 'length', 'progress', 'opened']
@@ -33,12 +34,14 @@ export function rememberSort(sort: Settings['sort']): void {
 export function askForFirstList(client: Client, queries: QueryClient, hash: string): Promise<void> | null {
   const name = hash.replace(/^#\/?/, '')
   const place = libraryPlaces.find((one) => one.name === name) ?? (name === '' ? libraryPlaces[0] : undefined)
-  const sort = queries.getQueryData<Settings>(['settings.get', {}])?.sort ?? rememberedSort()
-  const rows =
-    place === undefined
-      ? null
-      : queries.prefetchQuery(callOptions(client, 'item.list', { ...place.query, sort, offset: 0, limit: listPageSize }))
+  const rows = place === undefined ? null : askForList(client, queries, place)
   void queries.prefetchQuery(callOptions(client, 'settings.get', {}))
   void queries.prefetchQuery(callOptions(client, 'item.counts', {}))
   return rows
+}
+
+/** The first rows of a place, to be here when it is opened; nothing is asked when they are here and true. It never fails. */
+export function askForList(client: Client, queries: QueryClient, { query }: LibraryPlace): Promise<void> {
+  const sort = queries.getQueryData<Settings>(['settings.get', {}])?.sort ?? rememberedSort()
+  return queries.prefetchQuery(callOptions(client, 'item.list', { ...query, sort, offset: 0, limit: listPageSize }))
 }

@@ -71,7 +71,7 @@ export function ItemList(props: Props) {
   const virtual = useVirtualizer({
     count: layout.count,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[layout.entryAt(index).kind],
+    estimateSize: (index) => heights[layout.kindAt(index)],
     overscan: 8,
     initialOffset: props.initialOffset,
     // The current row always exists: it holds the focus even when it is scrolled out of view.
@@ -83,8 +83,13 @@ export function ItemList(props: Props) {
     },
   })
   const { measure } = virtual
-  // biome-ignore lint/correctness/useExhaustiveDependencies: heights change when these do, and only then
-  useLayoutEffect(() => measure(), [heights.row, layout, measure])
+  // A list that has just come has added its heights up; doing so again would cost the first rows of 100,000 as much once more.
+  const measured = useRef({ height: heights.row, layout })
+  useLayoutEffect(() => {
+    if (measured.current.height === heights.row && measured.current.layout === layout) return
+    measured.current = { height: heights.row, layout }
+    measure()
+  }, [heights.row, layout, measure])
 
   const dropping = useDropBetween({
     onDrop: props.list?.onDrop ?? null,

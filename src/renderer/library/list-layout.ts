@@ -13,6 +13,8 @@ export type ListEntry =
 export type ListLayout = {
   readonly count: number
   entryAt(index: number): ListEntry
+  /** What kind of entry it is, and no more: asked of all of them when their heights are added up. */
+  kindAt(index: number): ListEntry['kind']
   /** The entry a row stands at; a folded row's is its series' heading. */
   indexOfRow(row: number): number
   /** The row at an entry, or the first one below a heading. */
@@ -45,6 +47,7 @@ export function layoutOf(rows: number, days: readonly DayHeading[], groups: read
       if (run === undefined) return { kind: 'row', row: index, group: null }
       return run.heading ?? { kind: 'row', row: run.row + index - run.index, group: run.group }
     },
+    kindAt: (index) => runAt(index)?.heading?.kind ?? 'row',
     indexOfRow(row) {
       // The last run that begins at or before the row: its own rows, or the heading of the series it is folded into.
       const run = runs[lastWhere(runs, (one) => one.row <= row)]

@@ -37,6 +37,9 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
   const list = useItemWindow({ ...query, ...filterQuery(filter), sort })
 
   const { top, groups: found, total } = list
+  // Whatever else changes in a row moves none, and the heights of all need not be added up again.
+  const order = top.map(({ id, addedAt }) => `${id} ${addedAt}`).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the order is all that is taken of the rows at the top
   const layout = useMemo(() => {
     if (sort !== 'added') return layoutOf(total, [], [])
     const days = dayHeadings(
@@ -48,7 +51,7 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
       days,
       found.map((group) => ({ ...group, folded: folded.has(group.key) })),
     )
-  }, [sort, top, total, found, folded])
+  }, [sort, order, total, found, folded])
   const change = (changes: Partial<Settings>) => frame.actions.attempt(() => client.call('settings.change', changes))
   const ofThis = query.series === undefined ? null : (series.get(query.series) ?? null)
   const inTrash = query.place === 'trash'

@@ -15,13 +15,15 @@ type Props = {
   /** The rail is one stop of Tab: the entry the arrows are on has it. */
   readonly tabStop: boolean
   readonly onTake?: ((items: readonly ItemSummary[]) => void) | null
+  /** The pointer or the focus has come to it: what it shows may be asked for, to be here when it is opened. */
+  readonly onNear?: () => void
   readonly menu?: ReactNode
   /** What keys do to it while it has the focus. */
   readonly keys?: Readonly<Record<string, () => void>>
   readonly children: ReactNode
 }
 
-export function RailEntry({ href, here, icon, n, tabStop, onTake = null, menu, keys, children }: Props) {
+export function RailEntry({ href, here, icon, n, tabStop, onTake = null, onNear, menu, keys, children }: Props) {
   const { over, targetProps } = useDropItems(onTake)
   return (
     <li
@@ -37,6 +39,8 @@ export function RailEntry({ href, here, icon, n, tabStop, onTake = null, menu, k
       <a
         href={href}
         data-entry
+        onPointerEnter={onNear}
+        onFocus={onNear}
         onKeyDown={(event) => {
           const run = keys?.[event.key]
           if (run === undefined) return

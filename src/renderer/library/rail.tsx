@@ -1,11 +1,14 @@
 // The left rail: search, add, the places, series and tags with their counts, and at its foot what is being saved.
+
+import { useQueryClient } from '@tanstack/react-query'
 import { Highlighter, Keyboard, Plus, Search, Settings } from 'lucide-react'
 import { type FocusEvent, type KeyboardEvent, memo, useState } from 'react'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { useCall } from '../client/use-call.ts'
+import { useCall, useClient } from '../client/use-call.ts'
 import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
+import { askForList } from './first-list.ts'
 import { JobsPopover } from './jobs-popover.tsx'
 import { libraryPlaces, type NamedPlace } from './library-place.ts'
 import { RailEntry } from './rail-entry.tsx'
@@ -29,6 +32,8 @@ const isShelf = ({ name }: NamedPlace) => name === 'talks' || name === 'to-find'
 
 /** Drawn again when something of it changes, not at every letter typed beside it. */
 export const Rail = memo(function Rail({ here, onHelp, onTagMoved, actions, over }: Props) {
+  const client = useClient()
+  const queries = useQueryClient()
   const counts = useCall('item.counts', {}).data
   const [jobsShown, setJobsShown] = useState(false)
   const [focused, setFocused] = useState<string | null>(null)
@@ -46,7 +51,16 @@ export const Rail = memo(function Rail({ here, onHelp, onTagMoved, actions, over
     const href = `#/${place.name}`
     if (place.onlyFilled && n === 0 && here !== href) return null
     return (
-      <RailEntry key={place.name} href={href} here={here} icon={place.icon} n={n} tabStop={stop === href} onTake={take(place)}>
+      <RailEntry
+        key={place.name}
+        href={href}
+        here={here}
+        icon={place.icon}
+        n={n}
+        tabStop={stop === href}
+        onTake={take(place)}
+        onNear={() => void askForList(client, queries, place)}
+      >
         {place.title}
       </RailEntry>
     )
