@@ -2,6 +2,7 @@
 import type { Bench } from '../bench.ts'
 import { bulkBench } from './bulk.ts'
 import { importBench } from './import-pages.ts'
+import { listOfTextBench } from './list-of-text.ts'
 import { searchBench } from './search.ts'
 import { startBench } from './start.ts'
 import { windowArticleBench } from './window-article.ts'
@@ -15,6 +16,7 @@ export const allBenches: readonly Bench[] = [
   startBench,
   searchBench,
   bulkBench,
+  listOfTextBench,
   windowStartBench,
   windowScrollBench,
   windowSearchBench,
