@@ -99,6 +99,20 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
     location.hash = '#/inbox'
   })
   await expect(article).toHaveCount(0)
+  // From what was found one comes to where it is said, wherever one was.
+  await page.keyboard.press('/')
+  await page.keyboard.type('"number 63"')
+  await expect(page.getByText(/^31:30 /).first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.left')).toHaveText(/^at 3[12]:/)
+  await expect(article.locator('#t-1890')).toBeInViewport()
+  await chapters.getByRole('button', { name: 'Questions' }).click()
+  await expect(page.locator('.left')).toHaveText('at 34:05 of 47:12')
+  await page.evaluate(() => {
+    location.hash = '#/inbox'
+  })
+  await expect(article).toHaveCount(0)
   await show(page, id)
   await expect(page.locator('.left')).toHaveText('at 34:05 of 47:12')
   await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual([startLine])

@@ -153,7 +153,8 @@ export function App() {
   )
 }
 
-const openItem = ({ id }: { readonly id: Extract<Route, { screen: 'item' }>['id'] }) => goTo({ screen: 'item', id, copy: null })
+const openItem = ({ id, anchor }: Pick<Extract<Route, { screen: 'item' }>, 'id' | 'anchor'>) =>
+  goTo({ screen: 'item', id, copy: null, ...(anchor === undefined ? {} : { anchor }) })
 
 const openList = (id: Extract<Route, { screen: 'list' }>['id']) => goTo({ screen: 'list', id })
 

@@ -1,5 +1,6 @@
 // Search, as a call.
 import { findItems } from '../jobs/find-items.ts'
+import { momentOfHit } from '../jobs/moment-of-hit.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -11,7 +12,9 @@ export function searchHandlers({ tools, indexFeed, role }: Rooms): HandlersFor<'
       const found = await findItems(query, tools)
       // A search is what notices a damaged index; what was thrown away is filled again behind the answer.
       if (role === 'long-lived' && (await tools.index.needsFill())) void indexFeed.feed()
-      return found
+      // The first screen; whoever goes further down sees where in the talk when it is opened.
+      const seconds = await Promise.all(found.hits.slice(0, 20).map(({ item, snippet }) => momentOfHit(item, snippet, tools.cache)))
+      return { ...found, hits: found.hits.map((hit, at) => ({ ...hit, seconds: seconds[at] ?? null })) }
     },
   }
 }

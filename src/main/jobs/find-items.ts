@@ -104,5 +104,5 @@ function withRows(found: readonly IndexHit[], { cache }: Pick<Rooms, 'cache'>): 
 }
 
 function hitOf(item: ItemSummary, snippet: string): Found['hits'][number] {
-  return { id: item.id, title: item.title, url: item.url, snippet, item }
+  return { id: item.id, title: item.title, url: item.url, snippet, seconds: null, item }
 }

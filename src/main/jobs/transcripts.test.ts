@@ -55,7 +55,8 @@ describe('a transcript that is given', () => {
     )
     await library.core.settled()
     const { hits } = await library.call('search.find', { words: 'escapement' })
-    expect(hits.map((hit) => hit.id)).toEqual([id])
+    expect(hits.map((hit) => [hit.id, hit.seconds])).toEqual([[id, 2045]])
+    expect((await library.call('search.find', { words: 'small machines' })).hits[0]?.seconds).toBe(null)
 
     await library.call('item.refresh', { ids: [id] })
     await library.core.settled()

@@ -32,7 +32,8 @@ export type LibraryFrame = {
   readonly memory: ListMemory
   readonly detailsOpen: boolean
   readonly onDetails: (open: boolean) => void
-  readonly onOpen: (item: Pick<ItemSummary, 'id'>) => void
+  /** `anchor`: at which part. */
+  readonly onOpen: (item: Pick<ItemSummary, 'id'> & { readonly anchor?: string }) => void
   /** `byHand`: the reader typed all of it, so that it may lead into the private network. */
   readonly onAdd: (text: string, byHand?: boolean, cameWith?: { readonly html?: string }) => void
 }

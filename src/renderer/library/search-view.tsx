@@ -1,6 +1,7 @@
 // What a search found, while it is typed: newest first at every key, the best first once the keys rest.
 import { Search } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import { showSeconds } from '../../shared/address/start-time.ts'
 import { useCall } from '../client/use-call.ts'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
@@ -54,7 +55,13 @@ export function SearchView({ frame, words, onWords, onLeave }: Props) {
 
   return (
     <LibraryPage
-      frame={frame}
+      frame={{
+        ...frame,
+        onOpen({ id }) {
+          const seconds = hits.find((hit) => hit.id === id)?.seconds ?? null
+          frame.onOpen(seconds === null ? { id } : { id, anchor: `t-${Math.floor(seconds)}` })
+        },
+      }}
       name="search"
       asked={words.trim()}
       title="Search"
@@ -69,7 +76,12 @@ export function SearchView({ frame, words, onWords, onLeave }: Props) {
         total: hits.length,
         row: (index) => {
           const hit = hits[index]
-          return hit === undefined ? null : { item: hit.item, snippet: hit.snippet === '' ? null : hit.snippet }
+          return hit === undefined
+            ? null
+            : {
+                item: hit.item,
+                snippet: hit.snippet === '' ? null : `${hit.seconds === null ? '' : `${showSeconds(hit.seconds)} `}${hit.snippet}`,
+              }
         },
         indexOf: (id) => hits.findIndex((hit) => hit.id === id),
         loaded: () => hits.map((hit) => hit.item),

@@ -23,8 +23,8 @@ const choices: Choices = {
   recent: [item('1', 'The archive of small things'), item('2', 'Rings')],
   titled: [item('3', 'Archives'), item('1', 'The archive of small things'), item('4', 'Ran away')],
   hits: [
-    { id: item('5', '').id, title: 'Rooms', url: '', snippet: 'an \u0002archive\u0003 of rooms', item: item('5', 'Rooms') },
-    { id: item('3', '').id, title: 'Archives', url: '', snippet: 'no mark', item: item('3', 'Archives') },
+    { id: item('5', '').id, title: 'Rooms', url: '', snippet: 'an \u0002archive\u0003 of rooms', seconds: null, item: item('5', 'Rooms') },
+    { id: item('3', '').id, title: 'Archives', url: '', snippet: 'no mark', seconds: null, item: item('3', 'Archives') },
   ],
   passages: [],
   tags: [

@@ -24,5 +24,13 @@ export function frameTop(leaf: HTMLElement, frame: HTMLElement): number {
 /** The place a link names. Ids of a page got a prefix in its copy, so that none can take the name of something of ours (extract/sanitise.ts). */
 export function findAnchor(inside: Document, id: string): Element | null {
   if (id === '') return null
-  return inside.getElementById(id) ?? inside.getElementById(`p-${id.replace(/\s+/g, '-')}`)
+  return inside.getElementById(id) ?? inside.getElementById(`p-${id.replace(/\s+/g, '-')}`) ?? lineSaidAt(inside, id)
+}
+
+/** `t-2047` names a moment of a talk: the line that is being said then, which began at `t-2045`. */
+function lineSaidAt(inside: Document, id: string): Element | null {
+  const wanted = /^t-(\d{1,7})$/.exec(id)
+  if (wanted === null) return null
+  const begun = [...inside.querySelectorAll('p[id^="t-"]')].filter((line) => Number(/\d+/.exec(line.id)?.[0]) <= Number(wanted[1]))
+  return begun.at(-1) ?? null
 }

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { ItemId, ItemPlace, ItemState, ItemSummary, Tag } from '../item.ts'
 import { call, Done, Nothing } from './call.ts'
 
-export const SearchHit = z.object({ id: ItemId, title: z.string(), url: z.string(), snippet: z.string(), item: ItemSummary })
+export const SearchHit = z.object({
+  id: ItemId,
+  title: z.string(),
+  url: z.string(),
+  snippet: z.string(),
+  /** When the words are said, in a talk that shows its transcript; null elsewhere. */
+  seconds: z.number().nonnegative().nullable(),
+  item: ItemSummary,
+})
 
 export const SeriesSummary = z.object({
   key: z.string(),

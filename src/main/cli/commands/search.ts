@@ -1,5 +1,6 @@
 // carrel search <words>: full text of everything saved.
 import type { Command } from 'commander'
+import { showSeconds } from '../../../shared/address/start-time.ts'
 import type { Context } from '../context.ts'
 import { queryOf } from '../query-of.ts'
 
@@ -19,18 +20,23 @@ export function addSearch(carrel: Command, context: Context): void {
         order: 'best',
       })
       context.print.value(
-        hits.map(({ id, title, url, snippet, item: { tags, series } }) => ({
+        hits.map(({ id, title, url, snippet, seconds, item: { tags, series } }) => ({
           id,
           title,
           url,
           snippet: snippet.replace(/[\u0002\u0003]/g, '').replace(/\s+/g, ' '),
+          seconds,
           tags,
           series,
         })),
         () =>
           hits.length === 0
             ? ['Nothing found.']
-            : hits.flatMap((hit) => [`${hit.id.slice(0, 8)}  ${hit.title}`, `  ${hit.url}`, `  ${hit.snippet.replace(/\s+/g, ' ')}`]),
+            : hits.flatMap((hit) => [
+                `${hit.id.slice(0, 8)}  ${hit.title}`,
+                `  ${hit.url}`,
+                `  ${hit.seconds === null ? '' : `${showSeconds(hit.seconds)}  `}${hit.snippet.replace(/\s+/g, ' ')}`,
+              ]),
       )
     })
 }
