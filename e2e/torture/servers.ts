@@ -74,7 +74,8 @@ async function behindProxies({ length, say }: Given, words: readonly string[]): 
   for (const word of [null, ...words]) {
     const name = word === null ? 'servers: behind a proxy' : `servers: past a proxy, NO_PROXY=${word}`
     const more = await inWorld(async (world) => {
-      const { proxy, cases, asked } = await openProxy(world, length)
+      // Every address without NO_PROXY and past everything; with the other forms one in four.
+      const { proxy, cases, asked } = await openProxy(world, word === null || word === '*' ? length : 'short')
       const env = { HTTP_PROXY: proxy, HTTPS_PROXY: proxy, ...(word === null ? {} : { NO_PROXY: word }) }
       const asIs =
         word === null ? cases : cases.map((one) => ({ ...one, ends: [...one.ends, 'page.unreachable', 'page.timeout'] as const }))

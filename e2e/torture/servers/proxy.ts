@@ -76,4 +76,22 @@ export async function openProxy(world: World, length: Length): Promise<ProxyWorl
 }
 
 /** What NO_PROXY may say; with each, the inner addresses stay refused. */
-export const sparing = ['*', 'example', '.example', '127.0.0.1,localhost', '10.0.0.0/8,::1', 'leads.example,10.0.0.9']
+export const sparing = [
+  ...['*', 'example', '.example', '127.0.0.1,localhost', '10.0.0.0/8,::1', 'leads.example,10.0.0.9'],
+  // Forms that one program or another understands: with a star, a port, a dot behind, in capitals, with spaces, in brackets, by masks; and none.
+  ...[
+    '*.example',
+    'plain.example:80,leads.example:443',
+    'plain.example.,LEADS.EXAMPLE',
+    ' plain.example , leads.example ,',
+    'plain.example leads.example',
+  ],
+  ...[
+    '[::1],[fc00::]/7,fe80::/10',
+    '0.0.0.0/0,::/0',
+    '169.254.169.254,169.254.*,2130706433,0x7f000001',
+    'inner-name.example',
+    ',,,',
+    '<local>',
+  ],
+]
