@@ -223,6 +223,12 @@ const cases: readonly Case[] = [
     expect: { ok: false, failure: { code: 'recording.unknown' } },
   },
   {
+    name: 'a player of a site without one',
+    call: 'recording.openPlayer',
+    input: () => ({ id: savedId }),
+    expect: { ok: false, failure: { code: 'recording.none' } },
+  },
+  {
     name: 'where nothing was stopped',
     call: 'recording.stopAt',
     input: () => ({ id: savedId, seconds: 5 }),

@@ -20,6 +20,7 @@ import { openGivenRecordings } from './jobs/give-recording.ts'
 import { openBackups } from './jobs/keep-backups.ts'
 import { openKeptContacts } from './jobs/keep-contacts.ts'
 import { openKeeper } from './jobs/keep-house.ts'
+import { openPlayerPages } from './jobs/player-pages.ts'
 import { openQueue } from './jobs/queue.ts'
 import { type ResolvedList, resolveList } from './jobs/resolve-list.ts'
 import { type NetworkOptions, openNetwork } from './network/request.ts'
@@ -90,6 +91,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const backups = openBackups({ cache, clock, ids, log })
   const keeper = role === 'long-lived' ? openKeeper({ cache, queue, changes, backups, log }) : null
   const keptContacts = openKeptContacts({ cache, network, log })
+  const playerPages = openPlayerPages({ clock, ids })
   const givenRecordings = openGivenRecordings({ cache, clock, ids })
   const handlers = openHandlers({
     tools,
@@ -105,12 +107,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     keptContacts,
     backups,
     givenRecordings,
+    playerPages,
   })
   const respond = openResponder({
     rendererFolder: rendererFolder(),
     copies: cache.copies,
     blobs: cache.blobs,
     recordings: cache.recordings,
+    players: playerPages,
     firstAnswers: () => answerAll(handlers, log, firstQuestions(cache.settings.get().sort)),
   })
   if (role === 'long-lived') void indexFeed.feed()

@@ -106,6 +106,7 @@ beforeAll(async () => {
       mimeOf: (sha256) => mimes.get(sha256) ?? null,
       pathOf: (sha256) => path.join(home, sha256),
     },
+    players: { take: (key) => (key === 'known' ? 'https://www.youtube-nocookie.com/embed/abcdefghijk?start=5&x="<' : null) },
     recordings: { of: (id) => (id === recorded.itemId ? recorded : null) },
     firstAnswers: async () => [{ name: 'tag.list', input: {}, value: { tags: [{ tag: '</script><script>alert(1)</script>', items: 1 }] } }],
   })
@@ -302,5 +303,25 @@ describe('a recording', () => {
     await writeFile(path.join(home, recorded.hash), '01234')
     const cut = await get(at)
     expect([cut.status, decode(cut.body)]).toEqual([404, 'The file of this is missing from the library, or damaged.\n'])
+  })
+})
+
+describe('a player of the web', () => {
+  it('stands in a page of ours that may load its host alone, and knows nothing of what is read', async () => {
+    const { status, headers, body } = await get('/player/known')
+    expect(status).toBe(200)
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; frame-src https:\/\/www\.youtube-nocookie\.com; style-src 'sha256-/,
+    )
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'self'")
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(decode(body)).toContain('src="https://www.youtube-nocookie.com/embed/abcdefghijk?start=5&amp;x=%22%3C"')
+    expect(decode(body)).toContain(
+      'sandbox="allow-scripts allow-same-origin allow-presentation" referrerpolicy="strict-origin-when-cross-origin"',
+    )
+    expect(decode(body)).not.toMatch(/<script|allow-top-navigation|allow-popups|allow-forms/)
+    for (const other of ['/player/', '/player/unknown', '/player/known/x']) expect((await get(other)).status).toBe(404)
+    // The screens' own frames stay ours.
+    expect((await get('/')).headers['content-security-policy']).toContain("frame-src 'self';")
   })
 })

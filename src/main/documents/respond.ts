@@ -5,6 +5,7 @@ import type { FirstAnswer } from '../../shared/first-questions.ts'
 import { BlobHash, CopyId, ItemId } from '../../shared/item.ts'
 import type { BlobShelf, Cache, CopyShelf } from '../cache/cache.ts'
 import { copyPage } from './copy-page.ts'
+import { playerPage } from './player-page.ts'
 import { answerRecording, type FilePart } from './recording-answer.ts'
 import { decodePath, readRendererFile } from './renderer-file.ts'
 import { copyPolicy, everyAnswer, type Headers, picturePolicy, shellPolicy, wordsPolicy } from './security-headers.ts'
@@ -26,6 +27,8 @@ export type ResponderRooms = {
   readonly copies: Pick<CopyShelf, 'get' | 'readHtml' | 'assetsOf'>
   readonly blobs: Pick<BlobShelf, 'read' | 'mimeOf' | 'pathOf'>
   readonly recordings: Pick<Cache['recordings'], 'of'>
+  /** Players of the web that the reader asked for. */
+  readonly players: { take(key: string): string | null }
   /** What a window asks first, answered along with the shell. */
   readonly firstAnswers: () => Promise<readonly FirstAnswer[]>
 }
@@ -35,7 +38,7 @@ const askAgain = 'private, no-cache'
 
 /**
  * Answers GET and HEAD for `/` and the renderer's files, `/copy/<copyId>/`, `/copy/<copyId>/asset/<sha256>` and
- * `/blob/<sha256>`, `/recording/<itemId>/<sha256>` (with ranges); everything else is 404 in plain words. What the shelves say is missing is 404; other faults are thrown.
+ * `/blob/<sha256>`, `/recording/<itemId>/<sha256>` (with ranges), `/player/<key>`; everything else is 404 in plain words. What the shelves say is missing is 404; other faults are thrown.
  */
 export function openResponder(rooms: ResponderRooms): Respond {
   return async ({ path, method, range = null }) => {
@@ -52,6 +55,7 @@ async function find(rooms: ResponderRooms, path: string, range: string | null): 
   try {
     if (room === 'copy') return await respondCopy(rooms, path, name, rest)
     if (room === 'blob') return await respondBlob(rooms, name, rest)
+    if (room === 'player') return rest.length === 0 ? respondPlayer(rooms, name ?? '') : nothingHere()
     if (room === 'recording') return await respondRecording(rooms, name, rest, range)
     return await respondShell(rooms, segments)
   } catch (error) {
@@ -104,6 +108,13 @@ async function respondBlob(rooms: ResponderRooms, name: string | undefined, rest
   // Raw pages and documents lie on the same shelf; only pictures are handed out by name.
   if (mime === null || !isPicture(mime)) return nothingHere()
   return picture(await rooms.blobs.read(hash.data), mime)
+}
+
+function respondPlayer(rooms: ResponderRooms, key: string): DocumentResponse {
+  const url = rooms.players.take(key)
+  if (url === null) return words(404, 'This player has been opened already. Ask for it once more.')
+  const { html, headers } = playerPage(url)
+  return answer(new TextEncoder().encode(html), 'text/html; charset=utf-8', 'no-store', wordsPolicy, headers)
 }
 
 async function respondRecording(

@@ -1,6 +1,7 @@
 // Calls about recordings of talks. They decide nothing.
 import { Failure } from '../../shared/failure.ts'
 import { recordingOffers } from '../jobs/fetch-recording.ts'
+import { openPlayer } from '../jobs/player-pages.ts'
 import { restoreRecording } from '../jobs/restore-recording.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
@@ -8,7 +9,7 @@ import type { Rooms } from './rooms.ts'
 /** A reader who asked waits no longer for a list of files. */
 const offersMs = 45_000
 
-export function recordingHandlers({ tools, queue, role, givenRecordings }: Rooms): HandlersFor<'recording'> {
+export function recordingHandlers({ tools, queue, role, givenRecordings, playerPages }: Rooms): HandlersFor<'recording'> {
   const { cache } = tools
   const { items, recordings } = cache
   return {
@@ -26,6 +27,7 @@ export function recordingHandlers({ tools, queue, role, givenRecordings }: Rooms
     'recording.abandon': async ({ upload }) => ({ done: await givenRecordings.abandon(upload) }),
     'recording.remove': ({ id }) => ({ removed: recordings.remove(items.get(id).item.id) }),
     'recording.restore': async ({ id, hash, ...facts }) => ({ recording: await restoreRecording(id, hash, facts, cache) }),
+    'recording.openPlayer': ({ id, seconds }) => openPlayer(items.get(id), seconds, { pages: playerPages, cache, clock: tools.clock }),
     'recording.stopAt': ({ id, seconds }) => ({ done: recordings.stopAt(id, seconds) ? 1 : 0 }),
   }
 }

@@ -5,6 +5,7 @@ import type { IndexFeed } from '../jobs/feed-index.ts'
 import type { GivenRecordings } from '../jobs/give-recording.ts'
 import type { KeptBackups } from '../jobs/keep-backups.ts'
 import type { KeptContacts } from '../jobs/keep-contacts.ts'
+import type { PlayerPages } from '../jobs/player-pages.ts'
 import type { Queue } from '../jobs/queue.ts'
 import type { Tools } from '../jobs/tools.ts'
 
@@ -22,4 +23,5 @@ export type Rooms = {
   readonly keptContacts: KeptContacts
   readonly backups: KeptBackups
   readonly givenRecordings: GivenRecordings
+  readonly playerPages: PlayerPages
 }

@@ -52,7 +52,7 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
-        <TalkRecording item={item} here={recording} job={job} moments={moments} timed={timed} />
+        <TalkRecording actions={actions} item={item} here={recording} job={job} moments={moments} timed={timed} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
         <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (

@@ -65,7 +65,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
       <div className="column">
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
-        <TalkRecording item={item} here={recording} job={job} moments={moments} timed={false} />
+        <TalkRecording actions={actions} item={item} here={recording} job={job} moments={moments} timed={false} />
         <div className="tr-meta">
           {elsewhere ? (
             <>

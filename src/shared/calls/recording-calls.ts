@@ -49,6 +49,23 @@ export const recordingCalls = {
       .strict(),
     z.object({ recording: Recording }),
   ),
+  /**
+   * A page of ours that holds the player of the talk's site, begun at a moment: loading `path` contacts `host`. It opens for a minute, once.
+   * Throws recording.none for a site without a player.
+   */
+  'recording.openPlayer': call(
+    z
+      .object({
+        id: ItemId,
+        seconds: z
+          .number()
+          .nonnegative()
+          .max(7 * 24 * 3600)
+          .default(0),
+      })
+      .strict(),
+    z.object({ path: z.string(), host: z.string() }),
+  ),
   /** Where the reader stopped it; 0 done when there is no recording. */
   'recording.stopAt': call(
     z
