@@ -11,6 +11,8 @@ const rooms: readonly Room[] = [
   room(/^\/copy\//, 'iframe', 'document'),
   room(/^\/blob\//, 'image', 'document'),
   room(/^\/recording\//, 'video', 'audio', 'document'),
+  // Around a player of the web; only the screens show one.
+  room(/^\/player\//, 'iframe'),
   room(/^\/assets\//, 'script', 'style', 'font', 'image', 'worker', 'document'),
   // The shell, and what a browser looks for beside any page.
   room(/^\/favicon\.ico$/, 'image', 'document'),
