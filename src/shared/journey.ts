@@ -73,9 +73,7 @@ export type LocalAsset = {
   readonly url: string
   readonly sha256: string
   readonly mime: string
-  readonly size: number
-  /** Null: it lies among the saved files already, so that a page full of pictures need not be held in memory. */
-  readonly bytes: Uint8Array | null
+  readonly bytes: Uint8Array
   readonly width: number | null
   readonly height: number | null
 }

@@ -3,13 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { savedFileAddress } from '../../shared/address/saved-file-address.ts'
-import { Failure } from '../../shared/failure.ts'
 import type { AssetRequest, Companion, Draft, LocalAsset, RawPage } from '../../shared/journey.ts'
 import type { Network } from '../network/network.ts'
 import { openNetwork } from '../network/request.ts'
 import { systemClock } from '../platform/clock.ts'
 import { silentLog } from '../platform/log.ts'
-import { type LocaliseInput, localiseAssets, type PictureTools } from './localise-assets.ts'
+import { type LocaliseInput, localiseAssets } from './localise-assets.ts'
 import { samplePictures } from './sample-pictures.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
@@ -88,11 +87,11 @@ async function sanitiseSvg(svg: string): Promise<string | null> {
   return /<svg[^>]*><\/svg>/.test(safe) ? null : safe
 }
 
-function localise(draft: Draft, more: Partial<LocaliseInput> = {}, by = network, keep?: PictureTools['keep']) {
+function localise(draft: Draft, more: Partial<LocaliseInput> = {}, by = network) {
   const input = { draft, page: pageOf(`${site}/article/`), privateHosts: new Set([new URL(site).host]), maxAssetBytes: 1_000_000 }
   return localiseAssets(
     { ...input, signal: new AbortController().signal, onProgress: () => undefined, ...more },
-    { network: by, sanitiseSvg, ...(keep ? { keep } : {}) },
+    { network: by, sanitiseSvg },
   )
 }
 const at = (...paths: string[]) => paths.map((path) => site + path)
@@ -112,7 +111,7 @@ describe('a page full of pictures', () => {
       ['png', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'x-icon', 'svg+xml'].map((name) => [`image/${name}`, 40, 30]),
     )
     for (const asset of local.assets) {
-      expect(sha256(asset.bytes ?? new Uint8Array())).toBe(asset.sha256)
+      expect(sha256(asset.bytes)).toBe(asset.sha256)
       expect(local.html).toContain(`src="asset/${asset.sha256}"`)
     }
     expect(local.html).not.toMatch(/carrel-asset|http/)
@@ -181,7 +180,7 @@ describe('a picture that cannot be had', () => {
     })
     expect(many.html).toContain(`data-url="${site}/png"`)
     const small = await localise(draftOf([at('/jpeg'), at('/png')]), { limits: { pictures: 9, bytes: 300 } })
-    expect(small.assets.reduce((sum, asset) => sum + asset.size, 0)).toBeLessThanOrEqual(300)
+    expect(small.assets.reduce((sum, asset) => sum + asset.bytes.length, 0)).toBeLessThanOrEqual(300)
     expect(small.report.missing).toHaveLength(1)
   })
 })
@@ -258,27 +257,13 @@ describe('what is here already', () => {
       url: `${site}/a.png`,
       sha256: png,
       mime: 'image/png',
-      size: samplePictures.png.length,
-      bytes: null,
+      bytes: samplePictures.png,
       width: 40,
       height: 30,
     }
     const local = await localise(draftOf([at('/a.png'), at('/jpeg')]), { known: new Map([[here.url, here]]) })
     expect(asked).toEqual(['/jpeg', '/favicon.ico'])
     expect(local.report.counts.images).toEqual({ source: 2, copy: 2 })
-  })
-
-  test('pictures that are kept as they come are held no longer; a library that can keep none is no missing picture', async () => {
-    const shelf = new Map<string, Uint8Array>()
-    const kept = await localise(draftOf([at('/png'), at('/jpeg')]), {}, network, async (picture) => {
-      shelf.set(picture.sha256, picture.bytes)
-    })
-    expect(kept.assets.map(({ bytes }) => bytes)).toEqual([null, null])
-    expect(kept.assets.map((asset) => shelf.get(asset.sha256)?.length)).toEqual(kept.assets.map(({ size }) => size))
-    const full = async () => {
-      throw new Failure('cache.full')
-    }
-    await expect(localise(draftOf([at('/png')]), {}, network, full)).rejects.toMatchObject({ code: 'cache.full' })
   })
 
   test('a page known only as a file sends nobody to the network', async () => {

@@ -84,7 +84,7 @@ async function fetchAll(requests: readonly AssetRequest[], source: PictureSource
       if (request && bytes < limits.bytes && (begun.has(name) || begun.size < limits.pictures)) {
         begun.add(name)
         const one = await source(request)
-        const more = one.had === 'picture' && !kept.has(one.asset.sha256) ? one.asset.size : 0
+        const more = one.had === 'picture' && !kept.has(one.asset.sha256) ? one.asset.bytes.length : 0
         if (bytes + more <= limits.bytes) {
           had[n] = one
           bytes += more

@@ -12,9 +12,9 @@ export async function localiseImage(
     readonly maxAssetBytes: number
     readonly signal: AbortSignal
   },
-  tools: Omit<PictureTools, 'keep'>,
-): Promise<(LocalAsset & { readonly bytes: Uint8Array }) | null> {
+  tools: PictureTools,
+): Promise<LocalAsset | null> {
   const page = { url: input.urls[0] ?? '', companions: new Map() }
   const had = await pictureSource({ ...input, page, known: new Map() }, tools)(input)
-  return had.had === 'picture' && had.asset.bytes ? { ...had.asset, bytes: had.asset.bytes, role: input.role } : null
+  return had.had === 'picture' ? { ...had.asset, role: input.role } : null
 }

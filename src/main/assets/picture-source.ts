@@ -19,8 +19,6 @@ export type PictureTools = {
   readonly network: Network
   /** A safe SVG, or null when nothing of it is left. */
   sanitiseSvg(svg: string, signal: AbortSignal): Promise<string | null>
-  /** Puts a picture among the saved files as soon as it is here; left out, it is held in memory. Throws failures of the cache. */
-  readonly keep?: (picture: { readonly sha256: string; readonly bytes: Uint8Array }) => Promise<void>
 }
 
 export type PictureSource = (request: Pick<AssetRequest, 'urls'>) => Promise<Had>
@@ -80,8 +78,6 @@ export function pictureSource(
     } catch (error) {
       if (signal.aborted || (isCancelled(error) && !late?.aborted)) throw error
       if (late?.aborted && isCancelled(error)) return { had: 'nothing', url: plainAddress(url), why: 'page.timeout' }
-      // A library that can keep nothing more is no fault of the picture.
-      if (error instanceof Failure && error.code.startsWith('cache.')) throw error
       // One picture fails alone: whatever was wrong with it, the article is kept.
       return { had: 'nothing', url: plainAddress(url), why: error instanceof Failure ? error.code : 'internal' }
     }
@@ -126,9 +122,7 @@ export function pictureSource(
       if (width > maxSide || height > maxSide || width * height > maxPixels) throw new Failure('image.too-large')
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    await tools.keep?.({ sha256, bytes })
-    const picture = { url: plainAddress(url), sha256, mime: type.mime, size: bytes.length, width, height }
-    return { had: 'picture', asset: { ...picture, bytes: tools.keep ? null : bytes } }
+    return { had: 'picture', asset: { url: plainAddress(url), sha256, mime: type.mime, bytes, width, height } }
   }
 
   async function safeSvg(bytes: Uint8Array): Promise<Uint8Array> {

@@ -12,11 +12,7 @@ import type { Library } from './library.ts'
 import { requireFolder } from './require-folder.ts'
 import { sweep } from './sweep.ts'
 
-/** Bytes to be written, or what was written before by `keep`. */
-export type BlobBytes = { readonly mime: string | null } & (
-  | { readonly bytes: Uint8Array }
-  | { readonly bytes: null; readonly sha256: string; readonly size: number }
-)
+export type BlobBytes = { readonly bytes: Uint8Array; readonly mime: string | null }
 
 /** Files written at once: more only makes them wait for the same disk. */
 const atOnce = 4
@@ -32,24 +28,12 @@ export function openBlobs(library: Library): BlobShelf {
       const row = library.database.get('SELECT mime FROM blobs WHERE hash = ?', sha256)
       return row ? textOrNull(row, 'mime') : null
     },
-    async keep({ sha256, bytes }) {
-      requireFolder(library)
-      await putFiles(library, new Map([[sha256, { bytes, mime: null }]]))
-    },
     sweep: () => sweep(library),
   }
 }
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-export function hashOfBlob(blob: BlobBytes): string {
-  return blob.bytes === null ? blob.sha256 : hashOf(blob.bytes)
-}
-
-export function sizeOfBlob(blob: BlobBytes): number {
-  return blob.bytes === null ? blob.size : blob.bytes.length
 }
 
 export function blobPath(library: Library, hash: string): string {
@@ -88,7 +72,7 @@ export async function storeBlobs<T>(
   blobs: readonly BlobBytes[],
   commit: (records: readonly BlobRecord[]) => T,
 ): Promise<T> {
-  const wanted = new Map(blobs.map((blob) => [hashOfBlob(blob), blob]))
+  const wanted = new Map(blobs.map((blob) => [hashOf(blob.bytes), blob]))
   for (let tries = 0; tries < mostTries; tries++) {
     requireFolder(library)
     await putFiles(library, wanted)
@@ -138,7 +122,7 @@ function commitWith<T>(
 }
 
 function recordsOf(wanted: ReadonlyMap<string, BlobBytes>): readonly BlobRecord[] {
-  return [...wanted].map(([hash, blob]) => ({ hash, bytes: sizeOfBlob(blob), mime: blob.mime }))
+  return [...wanted].map(([hash, { bytes, mime }]) => ({ hash, bytes: bytes.length, mime }))
 }
 
 async function putFiles(library: Library, wanted: ReadonlyMap<string, BlobBytes>): Promise<void> {
@@ -149,8 +133,6 @@ async function putFiles(library: Library, wanted: ReadonlyMap<string, BlobBytes>
       const [hash, { bytes }] = next
       const path = blobPath(library, hash)
       if (await isWholeAndTouched(library, hash)) continue
-      // Kept a moment ago and gone: a sweep by a clock that jumped ahead. Whoever asks again keeps it anew.
-      if (bytes === null) throw new Failure('cache.busy')
       await makeFolder(dirname(path))
       clearWay(library, path)
       try {

@@ -10,7 +10,7 @@ import type { TranscriptFacts } from '../../shared/transcript.ts'
 import type { BackupShelf } from './backups.ts'
 import type { ContactShelf } from './contacts.ts'
 import type { HighlightShelf } from './highlight-shelf.ts'
-import type { ItemFacts, ItemShelf } from './item-shelf.ts'
+import type { ItemFacts, ItemShelf, NewBlob } from './item-shelf.ts'
 import type { JobShelf } from './job-shelf.ts'
 import type { ListShelf } from './list-shelf.ts'
 import type { MarkShelf } from './mark-shelf.ts'
@@ -41,17 +41,13 @@ export type NewCopy = {
   readonly html: string | null
   readonly text: string
   readonly document: Uint8Array | null
-  /** `bytes` null: kept already (BlobShelf.keep). */
-  readonly assets: readonly {
-    readonly sha256: string
-    readonly size: number
-    readonly bytes: Uint8Array | null
+  readonly assets: readonly (NewBlob & {
     readonly mime: string
     readonly url: string
     readonly role: string
     readonly width: number | null
     readonly height: number | null
-  }[]
+  })[]
   readonly report: CompletenessReport | null
   /** Only of a transcript. */
   readonly transcript?: TranscriptFacts
@@ -111,10 +107,6 @@ export type BlobShelf = {
   /** The bytes; throws cache.missing-blob when gone or not matching their name. */
   read(sha256: string): Promise<Uint8Array>
   has(sha256: string): Promise<boolean>
-  /**
-   * Writes a file that a copy will soon point to; a day without one, and it is swept. Throws cache.full, cache.read-only, cache.gone.
-   */
-  keep(blob: { readonly sha256: string; readonly bytes: Uint8Array }): Promise<void>
   /** The media type recorded for a blob, by any copy or item that points to it. */
   mimeOf(sha256: string): string | null
   /** Removes blobs nobody points to and that are older than a day, and stale temporary files. Only a long-lived door calls it. */

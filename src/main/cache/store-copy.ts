@@ -2,7 +2,7 @@
 import type { CopyId, ItemSummary } from '../../shared/item.ts'
 import { encode } from './blob-codec.ts'
 import { type BlobRecord, isRecorded, releaseBlobs } from './blob-records.ts'
-import { type BlobBytes, hashOf, hashOfBlob, sizeOfBlob, storeBlobs } from './blobs.ts'
+import { type BlobBytes, hashOf, storeBlobs } from './blobs.ts'
 import type { ItemFacts, NewCopy, StorageShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
 import { writeCopyRecord } from './copy-records.ts'
@@ -12,13 +12,12 @@ import type { Library } from './library.ts'
 import { type FieldValue, recordOperations } from './operations.ts'
 import { weighItem } from './weights.ts'
 
-type Part = { readonly bytes: Uint8Array; readonly mime: string | null }
 /** The blobs of one copy by what they are; assets and the row's own come after. */
 type Parts = {
-  readonly raw: Part | null
-  readonly html: Part | null
-  readonly text: Part
-  readonly document: Part | null
+  readonly raw: BlobBytes | null
+  readonly html: BlobBytes | null
+  readonly text: BlobBytes
+  readonly document: BlobBytes | null
 }
 
 /**
@@ -33,10 +32,8 @@ export async function storeCopy(
 ): Promise<{ readonly copyId: CopyId; readonly item: ItemSummary }> {
   itemRecord(library, copy.itemId)
   const parts = await partsOf(copy)
-  const assets: readonly BlobBytes[] = copy.assets.map(({ bytes, mime, sha256, size }) =>
-    bytes === null ? { bytes, mime, sha256, size } : { bytes, mime },
-  )
-  const own: readonly Part[] = (copy.facts.blobs ?? []).map(({ bytes, mime }) => ({ bytes, mime: mime ?? null }))
+  const assets: readonly BlobBytes[] = copy.assets.map(({ bytes, mime }) => ({ bytes, mime }))
+  const own: readonly BlobBytes[] = (copy.facts.blobs ?? []).map(({ bytes, mime }) => ({ bytes, mime: mime ?? null }))
   const all = [...Object.values(parts).filter((part) => part !== null), ...assets, ...own]
   await storage.makeRoom(newBytes(library, all))
   const id = library.ids.random() as CopyId
@@ -62,7 +59,7 @@ export async function storeCopy(
 }
 
 async function partsOf(copy: NewCopy): Promise<Parts> {
-  const coded = async (bytes: Uint8Array): Promise<Part> => ({ bytes: await encode(bytes), mime: null })
+  const coded = async (bytes: Uint8Array): Promise<BlobBytes> => ({ bytes: await encode(bytes), mime: null })
   return {
     raw: copy.raw.length === 0 ? null : await coded(copy.raw),
     html: copy.html === null ? null : await coded(Buffer.from(copy.html)),
@@ -73,7 +70,7 @@ async function partsOf(copy: NewCopy): Promise<Parts> {
 
 /** Bytes the disk will have more of: what the library points to already is there once and stays once. */
 function newBytes(library: Library, blobs: readonly BlobBytes[]): number {
-  const fresh = new Map(blobs.map((blob) => [hashOfBlob(blob), sizeOfBlob(blob)]))
+  const fresh = new Map(blobs.map((blob) => [hashOf(blob.bytes), blob.bytes.length]))
   return [...fresh].reduce((sum, [hash, bytes]) => (isRecorded(library, hash) ? sum : sum + bytes), 0)
 }
 
@@ -117,7 +114,7 @@ function insertCopy(library: Library, id: CopyId, copy: NewCopy, parts: Parts, b
     bytes,
     ...Object.values(columns),
   )
-  const assets = copy.assets.map(({ bytes: given, sha256, size: _size, ...asset }) => ({ ...asset, blob: given ? hashOf(given) : sha256 }))
+  const assets = copy.assets.map(({ bytes: assetBytes, sha256: _given, ...asset }) => ({ ...asset, blob: hashOf(assetBytes) }))
   assets.forEach(({ blob, mime, url, role, width, height }, position) => {
     database.run('INSERT INTO assets VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, position, blob, mime, url, role, width, height)
   })

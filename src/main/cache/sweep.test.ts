@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayMs, openTemporaryCache, saveOne, sha256, someAsset, someCopy, type TemporaryCache } from '../testing/temporary-library.ts'
@@ -137,21 +137,6 @@ test('a blob that another process swept between its writing and the commit is wr
   })
   await storeBlobs(library, [asset], () => expect(existsSync(path)).toBe(true))
   expect(turns()).toBe(2)
-})
-
-test('a picture kept before its copy is stored is the file the copy points to; swept meanwhile, the store is to be tried again', async () => {
-  const item = saveOne(cache, 'kept')
-  const { bytes, ...asset } = someAsset('kept')
-  const path = cache.blobs.pathOf(asset.sha256)
-  await cache.blobs.keep({ sha256: asset.sha256, bytes })
-  const written = statSync(path).ino
-  const copy = someCopy(item.id, 'words', { assets: [{ ...asset, bytes: null }] })
-  const { copyId } = await cache.copies.store(copy, { show: true })
-  expect(statSync(path).ino).toBe(written)
-  expect(cache.copies.assetsOf(copyId)).toMatchObject([{ sha256: asset.sha256 }])
-  expect(await cache.copies.isWhole(copyId)).toBe(true)
-  rmSync(path)
-  await expect(cache.copies.store(copy, { show: true })).rejects.toMatchObject({ code: 'cache.busy' })
 })
 
 test('a blob that was pointed to after the sweep had looked stays', async () => {

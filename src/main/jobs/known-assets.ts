@@ -10,9 +10,7 @@ export async function knownAssets(copy: StoredCopy | null, cache: Cache): Promis
   for (const asset of cache.copies.assetsOf(copy.id)) {
     if (asset.role !== 'image' && asset.role !== 'lead' && asset.role !== 'favicon' && asset.role !== 'poster') continue
     try {
-      // Read to see that it is whole, and let go: a refresh asks for none that is.
-      const { length } = await cache.blobs.read(asset.sha256)
-      known.set(asset.url, { ...asset, role: asset.role, size: length, bytes: null })
+      known.set(asset.url, { ...asset, role: asset.role, bytes: await cache.blobs.read(asset.sha256) })
     } catch (error) {
       if (!(error instanceof Failure && error.code === 'cache.missing-blob')) throw error
     }

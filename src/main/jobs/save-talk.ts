@@ -1,7 +1,7 @@
 // The journey of a talk: its details, its thumbnail made local; a talk whose details cannot be had is kept all the same.
 import { talkLink } from '../../shared/address/talk-link.ts'
 import type { ItemKind, ItemState, ItemSummary, Remark } from '../../shared/item.ts'
-import type { Draft, RawPage } from '../../shared/journey.ts'
+import type { Draft, LocalAsset, RawPage } from '../../shared/journey.ts'
 import type { Talk, TalkLink } from '../../shared/talk.ts'
 import { localiseImage } from '../assets/localise-image.ts'
 import type { ItemFacts, ItemRecord } from '../cache/cache.ts'
@@ -81,7 +81,7 @@ function isCalledBetter({ item }: ItemRecord, { provider }: Talk): boolean {
   return provider === 'video-file' && item.title !== '' && item.title !== talkTitleFromAddress(item.url)
 }
 
-async function thumbnailOf(record: ItemRecord, url: string, tools: JobTools): ReturnType<typeof localiseImage> {
+async function thumbnailOf(record: ItemRecord, url: string, tools: JobTools): Promise<LocalAsset | null> {
   return localiseImage(
     {
       urls: [url],

@@ -24,11 +24,7 @@ export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft
       signal: tools.signal,
       onProgress: (done, total) => tools.report('assets', done, total),
     },
-    {
-      network: tools.network,
-      sanitiseSvg: (svg, signal) => tools.pool.sanitiseSvg(svg, signal),
-      keep: (picture) => cache.blobs.keep(picture),
-    },
+    { network: tools.network, sanitiseSvg: (svg, signal) => tools.pool.sanitiseSvg(svg, signal) },
   )
   tools.report('storing', 0, 0)
   const copy = newCopy(record, page, local)

@@ -97,18 +97,9 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-export function someAsset(name: string, size = 100): NewCopy['assets'][number] & { readonly bytes: Uint8Array } {
+export function someAsset(name: string, size = 100): NewCopy['assets'][number] {
   const bytes = Buffer.alloc(size, `${name} `)
-  return {
-    sha256: sha256(bytes),
-    size: bytes.length,
-    bytes,
-    mime: 'image/png',
-    url: `https://desk.test/${name}.png`,
-    role: 'image',
-    width: 10,
-    height: 10,
-  }
+  return { sha256: sha256(bytes), bytes, mime: 'image/png', url: `https://desk.test/${name}.png`, role: 'image', width: 10, height: 10 }
 }
 
 /** A copy whose page, article and text all tell `words`. */
