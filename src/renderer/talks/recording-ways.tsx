@@ -1,10 +1,10 @@
 // The ways to a talk's recording: a file the reader has, or one its platform offers, with its size before it is fetched.
 import { useRef } from 'react'
+import { talkLink } from '../../shared/address/talk-link.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import { type RecordingOffer, recordingFiles } from '../../shared/recording.ts'
-import { hasOriginal } from '../client/item-words.ts'
 import { isActive, isForLater, jobWords } from '../client/job-words.ts'
 import { bytes } from '../design/amounts.ts'
 import { Say } from '../design/say.tsx'
@@ -27,7 +27,7 @@ export function RecordingWays({ item, here, job }: Props) {
           <button type="button" className="link" disabled={busy} onClick={() => field.current?.click()}>
             Give a file
           </button>
-          {hasOriginal(item) ? (
+          {offersFiles(item) ? (
             <button type="button" className="link" disabled={busy} onClick={here.ask}>
               {asking ? `Asking ${item.host}` : `Ask ${item.host} for one`}
             </button>
@@ -98,6 +98,12 @@ function Trouble({ error }: { readonly error: unknown }) {
       <Say state="failed" bold={says} plain={remedy} />
     </div>
   )
+}
+
+/** The platforms whose files can be asked for; others keep theirs to their players. */
+function offersFiles(item: ItemSummary): boolean {
+  const link = talkLink(item.url)
+  return link !== null && ['media-ccc', 'peertube', 'archive-org', 'video-file'].includes(link.provider)
 }
 
 /** How much of it is here, while it is fetched. */
