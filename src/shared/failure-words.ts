@@ -161,6 +161,7 @@ const words = {
     says: 'Nothing to read or watch is named in this text.',
     remedy: 'Try carrel import with --format, if it is of another kind than it looks.',
   }),
+  'series.unknown': () => ({ says: 'Nothing of this series is in the library.', remedy: 'Save one of its parts first.' }),
   'list.unknown': () => ({
     says: 'There is no such reading list in this library.',
     remedy: 'It may have been removed: undo brings it back.',

@@ -67,6 +67,7 @@ export const failureCodes = [
   'item.unknown',
   'item.found',
   'list.unknown',
+  'series.unknown', // nothing of it is in the library
   'list.empty', // the text names nothing to read or watch
   'copy.unknown',
   'highlight.unknown', // there is none of that id, or it was removed

@@ -19,12 +19,14 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
     'list.preview': (input) => previewList(input, cache),
     'list.accept': (input) => {
       const accepted = acceptList(input, cache, { lease })
+      for (const { key, ...look } of input.found) cache.series.noteLook(key, { ...look, failure: null })
       queue.wake()
       return accepted
     },
-    'list.complete': async ({ items, chosen }) => ({
-      completions: [...(await lookUp(items, { chosen, signal: AbortSignal.timeout(lookUpMs), tools }))],
-    }),
+    'list.complete': async ({ items, chosen }) => {
+      const { completions, series } = await lookUp(items, { chosen, signal: AbortSignal.timeout(lookUpMs), tools })
+      return { completions: [...completions], series: series.map((one) => ({ ...one, parts: [...one.parts] })) }
+    },
     'list.make': ({ title }) => lists.make(title),
     'list.list': () => ({ lists: [...lists.list()] }),
     'list.get': ({ id }) => listOf(id, cache),

@@ -39,6 +39,7 @@ const input = (items: Input['items'], more: Partial<Input> = {}): Input => ({
   place: 'inbox',
   typed: false,
   chosen: [],
+  found: [],
   items,
   ...more,
 })

@@ -19,7 +19,7 @@ export async function resolveList(
   const entries = list.items.flatMap(({ status, urlPrefix, title, partNumber, resolveVia }, at) =>
     status === 'cut' && urlPrefix !== null ? [{ key: String(at), urlPrefix, title, partNumber, resolveVia }] : [],
   )
-  const completions = await lookUp(entries, options)
+  const { completions } = await lookUp(entries, options)
   const found = new Map(completions.map(({ key, url }) => [Number(key), url]))
   const items = list.items.map((item, at) => {
     const url = found.get(at) ?? null

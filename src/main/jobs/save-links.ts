@@ -60,7 +60,8 @@ export function previewLinks(links: readonly FoundLink[], cache: Cache): OutputO
   })
 }
 
-function understand(link: string, typed: boolean): { link: string; parsed: Parsed } | { link: string; failure: FailureValue } {
+/** What can be saved of a link: nothing of the private network unless the reader vouches for it. */
+export function understand(link: string, typed: boolean): { link: string; parsed: Parsed } | { link: string; failure: FailureValue } {
   try {
     const parsed = parseLink(link)
     const host = new URL(parsed.url).hostname

@@ -1,25 +1,36 @@
-// The links of an index or tag page with their words, and the feeds it names. From its markup alone: nothing is run, nothing is fetched.
+// The links of an index or tag page with their words, what its JSON-LD lists, the feeds it names, and the pages before and after it. From its
+// markup alone: nothing is run, nothing is fetched.
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
+import { jsonLdParts } from './json-ld-parts.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-export type IndexPage = { readonly links: readonly LinkCandidate[]; readonly feeds: readonly string[] }
+export type IndexPage = {
+  readonly links: readonly LinkCandidate[]
+  readonly feeds: readonly string[]
+  /** What it calls the next and the previous page, or part. */
+  readonly near: readonly string[]
+}
 
 const feedTypes = /^application\/(?:atom\+xml|rss\+xml|feed\+json|json)$/i
 /** A page that lists more is no list of articles. */
 const mostLinks = 20_000
+const longestJson = 500_000
 
 /** `url`: where the page was found; its relative links are resolved against it, or against its own `<base>`. */
 export function readIndexPage(html: string, url: string): IndexPage {
   const links: LinkCandidate[] = []
   const feeds: string[] = []
+  const near: string[] = []
   let base = url
   const stack: Node[] = [parse(html)]
   for (let node = stack.pop(); node !== undefined && links.length < mostLinks; node = stack.pop()) {
     if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
     if (!defaultTreeAdapter.isElementNode(node)) continue
+    if (node.tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json')
+      links.push(...jsonLdParts(textOf(node, longestJson), base))
     const href = attribute(node, 'href')
     if (href === null) continue
     const address = resolved(href, base)
@@ -27,19 +38,20 @@ export function readIndexPage(html: string, url: string): IndexPage {
     if (address === null) continue
     if (node.tagName === 'link' && /\balternate\b/i.test(attribute(node, 'rel') ?? '') && feedTypes.test(attribute(node, 'type') ?? ''))
       feeds.push(address)
+    if (/^(?:a|link)$/.test(node.tagName) && /\b(?:next|prev|previous)\b/i.test(attribute(node, 'rel') ?? '')) near.push(address)
     if (node.tagName === 'a') links.push({ url: address, title: textOf(node), part: null })
   }
-  return { links, feeds }
+  return { links, feeds, near }
 }
 
 function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null
 }
 
-function textOf(element: Element): string {
+function textOf(element: Element, longest = 1_000): string {
   let text = ''
   const stack: Node[] = [element]
-  for (let node = stack.pop(); node !== undefined && text.length < 1_000; node = stack.pop()) {
+  for (let node = stack.pop(); node !== undefined && text.length < longest; node = stack.pop()) {
     if (defaultTreeAdapter.isTextNode(node)) text += node.value
     else if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
   }

@@ -1,7 +1,9 @@
 // Calls about the library as a whole: its tags, sites and series, search, and the welcome article.
 import { z } from 'zod'
-import { ItemId, ItemPlace, ItemState, ItemSummary, Tag } from '../item.ts'
-import { call, Done, Nothing } from './call.ts'
+import { FailureShape, ItemId, ItemPlace, ItemState, ItemSummary, Tag } from '../item.ts'
+import { FoundPart } from '../series-parts.ts'
+import { call, Done, Link, Nothing } from './call.ts'
+import { SavedLink } from './item-calls.ts'
 
 export const SearchHit = z.object({
   id: ItemId,
@@ -34,6 +36,14 @@ export const SeriesSummary = z.object({
   ),
 })
 
+const BySeries = z.object({ key: z.string().min(1).max(1_000) }).strict()
+const KnownSeries = z.object({
+  indexUrl: z.string().nullable(),
+  lookedAt: z.number().int().nullable(),
+  failure: FailureShape.nullable(),
+  parts: z.array(FoundPart.extend({ item: ItemId.nullable() })),
+})
+
 export const libraryCalls = {
   'tag.list': call(Nothing, z.object({ tags: z.array(z.object({ tag: z.string(), items: z.number().int() })) })),
   /** Renames a tag everywhere; onto another one it joins it. */
@@ -43,6 +53,15 @@ export const libraryCalls = {
   'site.list': call(Nothing, z.object({ sites: z.array(z.object({ site: z.string(), items: z.number().int() })) })),
   /** Series of at least two items of the library, by the newest part. */
   'series.list': call(Nothing, z.object({ series: z.array(SeriesSummary) })),
+  /** What the last look found of a series, by the numbers of its parts; `item`: the part that is in the library. Asks nobody. */
+  'series.known': call(BySeries, KnownSeries),
+  /** Asks the page that lists the series, its feeds, its parts' neighbours and the site's map; saves nothing. Throws `series.unknown`. */
+  'series.look': call(BySeries, KnownSeries),
+  /** Saves parts a look has found, into the series, in the inbox. Addresses it did not find are refused. */
+  'series.take': call(
+    BySeries.extend({ urls: z.array(Link).min(1).max(1_000) }).strict(),
+    z.object({ results: z.array(SavedLink) }),
+  ),
   /** Saves the welcome article that comes with the program, from its own files. */
   'library.welcome': call(Nothing, z.object({ item: ItemSummary })),
   /** Takes the whole query language. Without words to look for it lists what fits, newest first, with the item's excerpt as snippet. */

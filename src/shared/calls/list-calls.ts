@@ -4,6 +4,7 @@ import { FailureShape, ItemId, ItemKind, ItemPlace, ItemSummary, Wanted } from '
 import { JobId } from '../job.ts'
 import { CutLink, ListEntry, ListId, ListSource, ListSummary, Recommendation } from '../list.ts'
 import { ListedItem, ListFormat, ListPreview } from '../reading-list.ts'
+import { FoundSeries } from '../series-parts.ts'
 import { call, Done, Link, Nothing } from './call.ts'
 import { SavedLink } from './item-calls.ts'
 
@@ -62,6 +63,8 @@ export const AcceptList = z
     typed: z.boolean().default(false),
     chosen: z.array(Link).max(5_000).default([]),
     items: z.array(AcceptedItem).min(1).max(5_000),
+    /** What looking up cut links found of series: kept for the offer to take the parts that are not accepted. */
+    found: z.array(FoundSeries).max(50).default([]),
   })
   .strict()
 

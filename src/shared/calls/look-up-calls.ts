@@ -1,6 +1,7 @@
 // Calls that look something up in the network before anything is saved; made only when the reader asks.
 import { z } from 'zod'
 import { FailureShape } from '../item.ts'
+import { FoundSeries } from '../series-parts.ts'
 import { call, Link } from './call.ts'
 
 /** A link the text shows cut off. */
@@ -36,6 +37,7 @@ export const lookUpCalls = {
   /** Asks the index pages, and their feeds where those leave something open. `chosen`: addresses the reader vouches for, as in `item.save`. */
   'list.complete': call(
     z.object({ items: z.array(CutEntry).min(1).max(500), chosen: z.array(Link).max(5_000).default([]) }).strict(),
-    z.object({ completions: z.array(Completion) }),
+    /** `series`: what the pages that were asked list as series, parts in the order of their numbers. */
+    z.object({ completions: z.array(Completion), series: z.array(FoundSeries) }),
   ),
 } as const

@@ -1,0 +1,83 @@
+// Looks for the parts of a series: on the page that lists them, in its feeds, beside its known parts, and last in the site's map. Only when the
+// reader asks.
+import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
+import type { FailureValue } from '../../shared/failure.ts'
+import type { FoundPart } from '../../shared/series-parts.ts'
+import type { FetchTools } from '../fetch/fetch-page.ts'
+import { partsOfSeries, seriesPages } from '../reading-lists/parts-among-links.ts'
+import { type AskedLinks, askForLinks } from './ask-for-links.ts'
+
+/** Requests of one look; a site is asked one after the other, with its pauses. */
+const mostPages = 8
+const mostFeeds = 3
+
+export type SeriesAsked = {
+  readonly key: string
+  readonly title: string
+  /** Those in the library, by their numbers. */
+  readonly known: readonly FoundPart[]
+  readonly indexUrl: string | null
+}
+
+export type PartsFound = {
+  readonly parts: readonly FoundPart[]
+  /** The page that lists most of them. */
+  readonly indexUrl: string | null
+  /** Why the first page could not be had, when nothing could. */
+  readonly failure: FailureValue | null
+}
+
+type Options = { readonly privateHosts: ReadonlySet<string>; readonly signal: AbortSignal; readonly tools: FetchTools }
+
+/** Every part that is found, those in the library too, in the order of their numbers. Never throws what a site answers. */
+export async function lookForParts(asked: SeriesAsked, options: Options): Promise<PartsFound> {
+  const { key, title, known } = asked
+  const links: LinkCandidate[] = []
+  const seen = new Set<string>()
+  const waiting: string[] = asked.indexUrl === null ? [] : [asked.indexUrl]
+  // The newest part knows most of those before it; the first one often lists all.
+  for (const one of [known.at(-1), known[0]]) if (one !== undefined) waiting.push(one.url)
+  const feeds: string[] = []
+  let best: { readonly url: string; readonly parts: number } | null = null
+  let failure: FailureValue | null = null
+  let answered = false
+
+  const take = async (url: string): Promise<AskedLinks | null> => {
+    if (seen.has(url) || options.signal.aborted) return null
+    seen.add(url)
+    const page = await askForLinks(url, options)
+    if (page.failure === null) answered = true
+    else failure ??= page.failure
+    links.push(...page.links)
+    return page
+  }
+
+  while (waiting.length > 0 && seen.size < mostPages) {
+    const url = waiting.shift() ?? ''
+    const page = await take(url)
+    if (page === null) continue
+    feeds.push(...page.feeds)
+    const parts = partsOfSeries(key, page.links, known).length
+    const isPart = known.some((one) => one.url === url)
+    if (!isPart && parts > (best?.parts ?? 1)) best = { url, parts }
+    // From a part on to the page that lists it; from page to page of what is listed in pages.
+    waiting.push(...(isPart ? seriesPages(title, page.links, url) : []), ...(parts > 0 ? page.near.filter((near) => isOfHost(near, url)) : []))
+  }
+  for (const feed of [...new Set(feeds)].slice(0, mostFeeds)) await take(feed)
+  const here = known[0]?.url ?? asked.indexUrl
+  if (here !== null && here !== undefined && partsOfSeries(key, links, known).length <= known.length) await take(new URL('/sitemap.xml', here).href)
+  return { parts: withKnown(partsOfSeries(key, links, known), known), indexUrl: best?.url ?? asked.indexUrl, failure: answered ? null : failure }
+}
+
+/** A part of the library that no page names is a part all the same. */
+function withKnown(found: readonly FoundPart[], known: readonly FoundPart[]): readonly FoundPart[] {
+  const named = (one: FoundPart) => found.some(({ url, part }) => url === one.url || (part !== null && part === one.part))
+  const last = Number.MAX_SAFE_INTEGER
+  return [...found, ...known.filter((one) => !named(one)).map(({ part, title, url }) => ({ part, title, url }))].toSorted(
+    (a, b) => (a.part ?? last) - (b.part ?? last),
+  )
+}
+
+function isOfHost(url: string, other: string): boolean {
+  return new URL(url).host === new URL(other).host
+}
