@@ -2,27 +2,27 @@
 import { comparisonKey } from '../../shared/address/canonical-url.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
-import { itemIdOf } from './items.ts'
 import { jsonOrNull, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
+import { itemIdOf } from './items.ts'
 import type { Library } from './library.ts'
 import type { SeriesShelf } from './series-shelf.ts'
 
 export function openSeriesLooks({ database, clock }: Library): Pick<SeriesShelf, 'members' | 'known' | 'noteLook'> {
   const members: SeriesShelf['members'] = (key) =>
-      database
-        .all(
-          `SELECT id, title, url, typed, series_title, series_part FROM items
+    database
+      .all(
+        `SELECT id, title, url, typed, series_title, series_part FROM items
             WHERE series_key = ? AND place <> 'trash' AND url <> '' ORDER BY series_part IS NULL, series_part, ordinal`,
-          key,
-        )
-        .map((row) => ({
-          id: textOf(row, 'id') as ItemId,
-          title: textOf(row, 'title'),
-          url: textOf(row, 'url'),
-          typed: numberOf(row, 'typed') === 1,
-          series: textOf(row, 'series_title'),
-          part: numberOrNull(row, 'series_part'),
-        }))
+        key,
+      )
+      .map((row) => ({
+        id: textOf(row, 'id') as ItemId,
+        title: textOf(row, 'title'),
+        url: textOf(row, 'url'),
+        typed: numberOf(row, 'typed') === 1,
+        series: textOf(row, 'series_title'),
+        part: numberOrNull(row, 'series_part'),
+      }))
 
   return {
     members,

@@ -4,6 +4,7 @@ import type { EntryFacts } from '../cache/list-shelf.ts'
 import { acceptList } from '../jobs/accept-list.ts'
 import { incompleteOf, listOf, sharedList } from '../jobs/list-facts.ts'
 import { lookUp } from '../jobs/look-up.ts'
+import { heldAgainstLibrary } from '../jobs/looked-up-series.ts'
 import { previewList } from '../jobs/preview-list.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
@@ -23,9 +24,9 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
       queue.wake()
       return accepted
     },
-    'list.complete': async ({ items, chosen }) => {
-      const { completions, series } = await lookUp(items, { chosen, signal: AbortSignal.timeout(lookUpMs), tools })
-      return { completions: [...completions], series: series.map((one) => ({ ...one, parts: [...one.parts] })) }
+    'list.complete': async ({ items, indexes, chosen }) => {
+      const { completions, series } = await lookUp(items, { indexes, chosen, signal: AbortSignal.timeout(lookUpMs), tools })
+      return { completions: [...completions], series: series.map((one) => heldAgainstLibrary(one, cache)) }
     },
     'list.make': ({ title }) => lists.make(title),
     'list.list': () => ({ lists: [...lists.list()] }),

@@ -23,7 +23,7 @@ export type PartsFound = {
   readonly parts: readonly FoundPart[]
   /** The page that lists most of them. */
   readonly indexUrl: string | null
-  /** Why the first page could not be had, when nothing could. */
+  /** Why the first page could not be had, when none could; then no parts. */
   readonly failure: FailureValue | null
 }
 
@@ -61,12 +61,17 @@ export async function lookForParts(asked: SeriesAsked, options: Options): Promis
     const isPart = known.some((one) => one.url === url)
     if (!isPart && parts > (best?.parts ?? 1)) best = { url, parts }
     // From a part on to the page that lists it; from page to page of what is listed in pages.
-    waiting.push(...(isPart ? seriesPages(title, page.links, url) : []), ...(parts > 0 ? page.near.filter((near) => isOfHost(near, url)) : []))
+    waiting.push(
+      ...(isPart ? seriesPages(title, page.links, url) : []),
+      ...(parts > 0 ? page.near.filter((near) => isOfHost(near, url)) : []),
+    )
   }
   for (const feed of [...new Set(feeds)].slice(0, mostFeeds)) await take(feed)
   const here = known[0]?.url ?? asked.indexUrl
-  if (here !== null && here !== undefined && partsOfSeries(key, links, known).length <= known.length) await take(new URL('/sitemap.xml', here).href)
-  return { parts: withKnown(partsOfSeries(key, links, known), known), indexUrl: best?.url ?? asked.indexUrl, failure: answered ? null : failure }
+  if (here !== null && here !== undefined && partsOfSeries(key, links, known).length <= known.length)
+    await take(new URL('/sitemap.xml', here).href)
+  if (!answered) return { parts: [], indexUrl: null, failure }
+  return { parts: withKnown(partsOfSeries(key, links, known), known), indexUrl: best?.url ?? asked.indexUrl, failure: null }
 }
 
 /** A part of the library that no page names is a part all the same. */

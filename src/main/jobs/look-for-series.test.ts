@@ -59,10 +59,9 @@ test('a site that no longer answers says so and takes nothing away of what is kn
 
 test('where no page lists them the map of the site tells, and what is here counts as found', async () => {
   const key = await seriesOf([2, 3])
-  for (const n of [2, 3])
-    site.change(seriesPath(n), `<!doctype html><title>${seriesTitle(n)}</title><p>Words.</p>`)
+  for (const n of [2, 3]) site.change(seriesPath(n), `<!doctype html><title>${seriesTitle(n)}</title><p>Words.</p>`)
   site.change('/sitemap.xml', {
-    type: 'application/xml',
+    headers: { 'content-type': 'application/xml' },
     body: `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${[1, 2, 10, 11].map((n) => `<url><loc>${site.url}${seriesPath(n)}</loc></url>`).join('')}<url><loc>${site.url}/about</loc></url></urlset>`,
   })
   expect(numbers(await core.call('series.look', { key }))).toEqual([1, 2, 3, 10, 11])

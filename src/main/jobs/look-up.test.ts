@@ -23,7 +23,9 @@ const entry = (partNumber: number, more: Partial<CutEntry> = {}): CutEntry => ({
   ...more,
 })
 const look = (entries: readonly CutEntry[], chosen = [site.url]) =>
-  lookUp(entries, { chosen, signal: AbortSignal.timeout(10_000), tools: { network, clock: systemClock } }).then(({ completions }) => completions)
+  lookUp(entries, { chosen, signal: AbortSignal.timeout(10_000), tools: { network, clock: systemClock } }).then(
+    ({ completions }) => completions,
+  )
 
 test('what a tag page shows of the newest parts alone is completed from its feed', async () => {
   const link = (n: number) => `<a href="${seriesPath(n)}">${seriesTitle(n)}</a>`

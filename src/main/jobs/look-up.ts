@@ -18,16 +18,25 @@ export type LookedUp = {
   readonly series: readonly FoundSeries[]
 }
 
+type LookUpOptions = {
+  /** List pages that are asked for their series beside those by which entries are completed. */
+  readonly indexes?: readonly string[]
+  readonly chosen: readonly string[]
+  readonly signal: AbortSignal
+  readonly tools: FetchTools
+}
+
 /** What cannot be looked up says why; nothing is written. */
-export async function lookUp(
-  entries: readonly CutEntry[],
-  { chosen, signal, tools }: { readonly chosen: readonly string[]; readonly signal: AbortSignal; readonly tools: FetchTools },
-): Promise<LookedUp> {
+export async function lookUp(entries: readonly CutEntry[], { indexes = [], chosen, signal, tools }: LookUpOptions): Promise<LookedUp> {
   const privateHosts = new Set(chosen.flatMap((link) => privateHostOf(link) ?? []))
   const linksOf = (url: string) => askForLinks(url, { privateHosts, signal, tools })
   const series: FoundSeries[] = []
   const completions = new Map<CutEntry, Completion>()
-  for (const [via, cut] of Map.groupBy(entries, ({ resolveVia }) => resolveVia)) {
+  const asked = new Map<string | null, readonly CutEntry[]>([
+    ...indexes.map((index) => [index, []] as const),
+    ...Map.groupBy(entries, ({ resolveVia }) => resolveVia),
+  ])
+  for (const [via, cut] of asked) {
     const nothing = (key: string, failure: FailureValue | null): Completion => ({ key, url: null, why: null, candidates: [], failure })
     if (via === null) {
       for (const entry of cut) completions.set(entry, nothing(entry.key, null))

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { partsOfSeries, seriesAmong } from './parts-among-links.ts'
 
-const link = (n: number, title = `Clockwork #${n}: wheel ${n}`) => ({ url: `https://desk.test/blog/clockwork-${n}-wheel/`, title, part: null })
+const link = (n: number, title = `Clockwork #${n}: wheel ${n}`) => ({
+  url: `https://desk.test/blog/clockwork-${n}-wheel/`,
+  title,
+  part: null,
+})
 
 test('a list page that names the newest first gives its parts by their numbers; comments, "read more" and other posts are none', () => {
   const [series, ...others] = seriesAmong([

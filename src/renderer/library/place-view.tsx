@@ -90,7 +90,7 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
             {query.place === 'inbox' ? <ContinueReading /> : null}
           </>
         }
-        under={ofThis === null ? null : <SeriesHead series={ofThis} onOpen={(id) => frame.onOpen({ id })} />}
+        under={ofThis === null ? null : <SeriesHead series={ofThis} actions={frame.actions} onOpen={(id) => frame.onOpen({ id })} />}
         tools={
           <>
             {inTrash && total > 0 ? (

@@ -1,10 +1,14 @@
-// Under the title of a series' own screen: whose it is, where to go on, and its shelf.
+// Under the title of a series' own screen: whose it is, where to go on, its shelf, and what of it is not here.
 import type { ItemId } from '../../shared/item.ts'
+import type { ItemActions } from '../client/item-actions.ts'
 import { finished } from '../client/item-words.ts'
 import { goOnWords, nextPart, type Series, seriesFacts } from './series-facts.ts'
+import { SeriesParts } from './series-parts.tsx'
 import { Shelf } from './shelf.tsx'
 
-export function SeriesHead({ series, onOpen }: { readonly series: Series; readonly onOpen: (id: ItemId) => void }) {
+type Props = { readonly series: Series; readonly actions: ItemActions; readonly onOpen: (id: ItemId) => void }
+
+export function SeriesHead({ series, actions, onOpen }: Props) {
   const next = nextPart(series)
   return (
     <div className="series-head">
@@ -21,6 +25,7 @@ export function SeriesHead({ series, onOpen }: { readonly series: Series; readon
         </a>
       )}
       <Shelf series={series} currentId={next?.id ?? null} onPart={onOpen} />
+      <SeriesParts series={series} actions={actions} />
     </div>
   )
 }

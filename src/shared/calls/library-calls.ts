@@ -58,10 +58,7 @@ export const libraryCalls = {
   /** Asks the page that lists the series, its feeds, its parts' neighbours and the site's map; saves nothing. Throws `series.unknown`. */
   'series.look': call(BySeries, KnownSeries),
   /** Saves parts a look has found, into the series, in the inbox. Addresses it did not find are refused. */
-  'series.take': call(
-    BySeries.extend({ urls: z.array(Link).min(1).max(1_000) }).strict(),
-    z.object({ results: z.array(SavedLink) }),
-  ),
+  'series.take': call(BySeries.extend({ urls: z.array(Link).min(1).max(1_000) }).strict(), z.object({ results: z.array(SavedLink) })),
   /** Saves the welcome article that comes with the program, from its own files. */
   'library.welcome': call(Nothing, z.object({ item: ItemSummary })),
   /** Takes the whole query language. Without words to look for it lists what fits, newest first, with the item's excerpt as snippet. */

@@ -1,7 +1,7 @@
 // Calls that look something up in the network before anything is saved; made only when the reader asks.
 import { z } from 'zod'
-import { FailureShape } from '../item.ts'
-import { FoundSeries } from '../series-parts.ts'
+import { FailureShape, ItemSummary } from '../item.ts'
+import { FoundPart, FoundSeries } from '../series-parts.ts'
 import { call, Link } from './call.ts'
 
 /** A link the text shows cut off. */
@@ -33,11 +33,24 @@ export const Completion = z.object({
 })
 export type Completion = z.infer<typeof Completion>
 
+/** A part a list page names, and what the library says of it. */
+export const LookedUpPart = FoundPart.extend({ already: ItemSummary.nullable(), private: z.boolean() })
+export type LookedUpPart = z.infer<typeof LookedUpPart>
+export const LookedUpSeries = FoundSeries.extend({ parts: z.array(LookedUpPart) })
+export type LookedUpSeries = z.infer<typeof LookedUpSeries>
+
 export const lookUpCalls = {
   /** Asks the index pages, and their feeds where those leave something open. `chosen`: addresses the reader vouches for, as in `item.save`. */
   'list.complete': call(
-    z.object({ items: z.array(CutEntry).min(1).max(500), chosen: z.array(Link).max(5_000).default([]) }).strict(),
+    z
+      .object({
+        items: z.array(CutEntry).max(500),
+        /** Pages the text names as lists of a series: asked for its parts, whether anything was cut or not. */
+        indexes: z.array(Link).max(20).default([]),
+        chosen: z.array(Link).max(5_000).default([]),
+      })
+      .strict(),
     /** `series`: what the pages that were asked list as series, parts in the order of their numbers. */
-    z.object({ completions: z.array(Completion), series: z.array(FoundSeries) }),
+    z.object({ completions: z.array(Completion), series: z.array(LookedUpSeries) }),
   ),
 } as const
