@@ -118,6 +118,17 @@ export function vouchedFor(rows: readonly ChosenRow[]): string[] {
   return [...new Set([...own, ...completed])]
 }
 
+/** What looking made of cut links, by row. */
+export function wholeLinks({ completions, corrections }: Choices): ReadonlyMap<string, string> {
+  const found = [...completions].flatMap(([key, { url }]) => (url === null ? [] : [[key, url] as const]))
+  const given = [...corrections].flatMap(([key, { url }]) => (url === null ? [] : [[key, url] as const]))
+  return new Map([...found, ...given])
+}
+
+export function isOfOneHost(one: string | null, other: string): boolean {
+  return one !== null && hostOf(one) === hostOf(other)
+}
+
 function isOfOneOf(url: string, via: string, own: readonly string[]): boolean {
   return own.some((one) => hostOf(one) === hostOf(via) && hostOf(via) === hostOf(url))
 }

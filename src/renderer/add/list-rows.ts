@@ -15,6 +15,8 @@ export type ListRow = {
   /** A heading that begins with this row, and a series that has no row of its own. */
   readonly heading: string | null
   readonly series: string | null
+  /** The list page that has it, when the text itself does not name it. */
+  readonly foundOn: string | null
 }
 
 /** What the text names twice is shown once, with every start time. */
@@ -36,6 +38,7 @@ export function listRows(items: readonly PreviewedItem[]): readonly ListRow[] {
       key: `${named} ${times}`,
       item,
       moments: moments.get(item) ?? [],
+      foundOn: null,
       heading: above !== heading && above !== '' ? above : null,
     })
     heading = above

@@ -1,4 +1,5 @@
 // Accepts what was ticked of a text: one call, one transaction; the words after it, and the way back.
+import type { LookedUpSeries } from '../../shared/calls/look-up-calls.ts'
 import type { InputOf } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ListId } from '../../shared/list.ts'
@@ -11,6 +12,8 @@ type Given = {
   readonly title: string
   readonly source: InputOf<'list.accept'>['source']
   readonly place: InputOf<'list.accept'>['place']
+  /** What looking at list pages found of series. */
+  readonly found: readonly LookedUpSeries[]
 }
 
 export type SavedList = {
@@ -21,7 +24,7 @@ export type SavedList = {
 }
 
 /** Throws what the core answers; a single thing that could not be saved is in the words instead. */
-export async function saveList(client: Client, { rows, title, source, place }: Given): Promise<SavedList> {
+export async function saveList(client: Client, { rows, title, source, place, found }: Given): Promise<SavedList> {
   const name = title.trim()
   const ticked = rows.filter((row) => row.ticked)
   // The same text again joins the list it made before, which undo must leave.
@@ -32,6 +35,7 @@ export async function saveList(client: Client, { rows, title, source, place }: G
     place,
     chosen: vouchedFor(ticked),
     items: ticked.map(acceptedItem),
+    found: found.slice(0, 50).map((series) => ({ ...series, parts: series.parts.slice(0, 1_000) })),
   })
   const failed = results.flatMap((result) => (result.ok ? [] : [result]))
   const fresh = results.flatMap((result) => (result.ok && !result.already ? [result.item.id] : []))

@@ -1,5 +1,6 @@
 // The choices the reader makes in the preview of a text, and the look at its list pages, as React state.
 import { useState } from 'react'
+import type { LookedUpSeries } from '../../shared/calls/look-up-calls.ts'
 import type { Client } from '../client/client.ts'
 import { useClient } from '../client/use-call.ts'
 import { type Choices, type ChosenRow, type Correction, isTickedByAll, noChoices, vouchedFor } from './list-choice.ts'
@@ -7,6 +8,10 @@ import { type Choices, type ChosenRow, type Correction, isTickedByAll, noChoices
 export type ListChoices = {
   readonly choices: Choices
   readonly looking: boolean
+  /** Series the list pages have, once they were asked. */
+  readonly found: readonly LookedUpSeries[]
+  /** Pages of series named in the text that were not asked yet. */
+  readonly indexesOf: (rows: readonly ChosenRow[]) => readonly string[]
   readonly tick: (row: ChosenRow, ticked: boolean) => void
   readonly tickAll: (rows: readonly ChosenRow[], ticked: boolean) => void
   readonly correct: (row: ChosenRow, correction: Correction) => void
@@ -18,9 +23,15 @@ export function useListChoices(): ListChoices {
   const client = useClient()
   const [choices, setChoices] = useState(noChoices)
   const [looking, setLooking] = useState(false)
+  const [found, setFound] = useState<readonly LookedUpSeries[]>([])
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const indexesOf = (rows: readonly ChosenRow[]) =>
+    rows.flatMap(({ kind, url }) => (kind === 'series' && url !== null && !asked.has(url) ? [url] : [])).slice(0, 20)
   return {
     choices,
     looking,
+    found,
+    indexesOf,
     tick: (row, ticked) => setChoices((now) => ({ ...now, ticks: new Map(now.ticks).set(row.key, ticked) })),
     tickAll: (rows, ticked) =>
       setChoices((now) => ({
@@ -31,8 +42,11 @@ export function useListChoices(): ListChoices {
     async look(rows) {
       setLooking(true)
       try {
-        const found = await completed(client, rows)
-        setChoices((now) => ({ ...now, completions: new Map([...now.completions, ...found]) }))
+        const indexes = indexesOf(rows)
+        const { completions, series } = await completed(client, rows, indexes)
+        setChoices((now) => ({ ...now, completions: new Map([...now.completions, ...completions]) }))
+        setFound((now) => [...now.filter(({ key }) => !series.some((one) => one.key === key)), ...series])
+        setAsked((now) => new Set([...now, ...indexes]))
       } finally {
         setLooking(false)
       }
@@ -45,9 +59,9 @@ export function lookable(rows: readonly ChosenRow[]): readonly ChosenRow[] {
   return rows.filter(({ item, url }) => url === null && item.urlPrefix !== null && item.resolveVia !== null).slice(0, 500)
 }
 
-async function completed(client: Client, rows: readonly ChosenRow[]) {
+async function completed(client: Client, rows: readonly ChosenRow[], indexes: readonly string[]) {
   const asked = lookable(rows)
-  const { completions } = await client.call('list.complete', {
+  const { completions, series } = await client.call('list.complete', {
     items: asked.map(({ item, title }, at) => ({
       key: String(at),
       urlPrefix: item.urlPrefix ?? '',
@@ -55,10 +69,12 @@ async function completed(client: Client, rows: readonly ChosenRow[]) {
       partNumber: item.partNumber,
       resolveVia: item.resolveVia,
     })),
+    indexes: [...indexes],
     chosen: vouchedFor(rows),
   })
-  return completions.flatMap((completion) => {
+  const ofRows = completions.flatMap((completion) => {
     const row = asked[Number(completion.key)]
     return row === undefined ? [] : [[row.key, completion] as const]
   })
+  return { completions: ofRows, series }
 }

@@ -4,7 +4,8 @@ import type { ItemPlace } from '../../shared/item.ts'
 import type { Client } from '../client/client.ts'
 import { useCall } from '../client/use-call.ts'
 import { type GivenText, isStrange } from './given-text.ts'
-import { chosenRow, listOverview } from './list-choice.ts'
+import { chosenRow, isOfOneHost, listOverview, wholeLinks } from './list-choice.ts'
+import { withFoundParts } from './found-parts.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import { saveList } from './save-list.ts'
 import { marksOfRows } from './text-marks.ts'
@@ -23,9 +24,10 @@ export function useListGiven(given: GivenText, asked: boolean) {
   const data = asked ? preview.data : undefined
   const listed = useMemo(() => listRows(data?.items ?? []), [data])
   const marks = useMemo(() => marksOfRows(text, listed, html === undefined), [text, html, listed])
+  const offered = useMemo(() => withFoundParts(listed, chosen.found, wholeLinks(chosen.choices)), [listed, chosen.found, chosen.choices])
   const title = ownTitle ?? data?.title ?? data?.groups[0]?.[0] ?? name?.replace(/\.[^.]+$/, '') ?? ''
   const joins = title.trim() !== ''
-  const rows = listed.map((row) => chosenRow(row, chosen.choices, isStrangeRow(given, row), joins))
+  const rows = offered.map((row) => chosenRow(row, chosen.choices, isStrangeRow(given, row), joins))
   const sum = listOverview(rows)
   return {
     rows,
@@ -44,11 +46,12 @@ export function useListGiven(given: GivenText, asked: boolean) {
     error: asked ? preview.error : null,
     again: () => void preview.refetch(),
     overview: (files: number) => (files === 0 || sum.size > 0 ? sum : { ...sum, main: `${files} to save` }),
-    lookable: lookable(rows).length,
+    lookable: lookable(rows).length + chosen.indexesOf(rows).length,
     looking: chosen.looking,
     look: () => chosen.look(rows),
     tick: chosen.tick,
     tickAll: (on: boolean) => chosen.tickAll(rows, on),
+    tickRows: chosen.tickAll,
     correct: chosen.correct,
     save: (client: Client, place: Exclude<ItemPlace, 'trash'>) =>
       saveList(client, {
@@ -57,13 +60,16 @@ export function useListGiven(given: GivenText, asked: boolean) {
         // What was really read is what is kept as the source.
         source: data === undefined ? null : { ...data.source, text: data.source.format === 'html' && html !== undefined ? html : text },
         place,
+        found: chosen.found,
       }),
   }
 }
 
 /** Rich text is a stranger's altogether: it can only be pasted or dropped. So is a thing whose place in the text is not known, when any of it is. */
-function isStrangeRow(given: GivenText, { item }: ListRow): boolean {
+function isStrangeRow(given: GivenText, { item, foundOn }: ListRow): boolean {
   if (given.html !== undefined) return true
+  // A list page speaks for its own host, if the reader typed that page; never for another.
+  if (foundOn !== null) return given.strange.length > 0 || !isOfOneHost(item.url, foundOn)
   const { originalLink, at } = item
   if (originalLink === null || !given.text.startsWith(originalLink, at)) return given.strange.length > 0
   return isStrange(given, at, originalLink.length)
