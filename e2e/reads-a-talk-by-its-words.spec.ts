@@ -133,7 +133,9 @@ test('another transcript takes nothing away: both are there, and undo leads back
   await expect(article).toContainText('words I typed by hand')
   await expect(page.getByRole('toolbar', { name: 'Times of this talk' }).getByRole('button')).toHaveCount(0)
 
-  await page.locator('input[aria-label="Transcript file"]').setInputFiles({ name: 'second.vtt', mimeType: 'text/vtt', buffer: Buffer.from(captions) })
+  await page
+    .locator('input[aria-label="Transcript file"]')
+    .setInputFiles({ name: 'second.vtt', mimeType: 'text/vtt', buffer: Buffer.from(captions) })
   await expect(article).toContainText(startLine)
   await expect(page.getByRole('status').filter({ hasText: 'the earlier one is kept' })).toBeVisible()
   await page.getByRole('button', { name: 'Other transcripts, and where to look' }).click()

@@ -72,6 +72,24 @@ const cases: readonly Case[] = [
   { name: 'a tag of nothing removed', call: 'tag.remove', input: () => ({ tag: 'x' }), expect: { ok: true, value: { done: 0 } } },
   { name: 'series', call: 'series.list', input: () => ({}), expect: { ok: true, value: { series: [] } } },
   {
+    name: 'a series nobody looked for',
+    call: 'series.known',
+    input: () => ({ key: 'x' }),
+    expect: { ok: true, value: { lookedAt: null } },
+  },
+  {
+    name: 'a look for a series that is not here',
+    call: 'series.look',
+    input: () => ({ key: 'x' }),
+    expect: { ok: false, failure: { code: 'series.unknown' } },
+  },
+  {
+    name: 'parts of a series that is not here',
+    call: 'series.take',
+    input: () => ({ key: 'x', urls: ['https://nobody.test/1'] }),
+    expect: { ok: false, failure: { code: 'series.unknown' } },
+  },
+  {
     name: 'a text as a list',
     call: 'list.preview',
     input: () => ({ text: 'Read https://nobody.test/one and https://nobody.test/t...' }),

@@ -19,6 +19,7 @@ import { openReadingState } from './reading-state.ts'
 import { openRecordings } from './recordings.ts'
 import { rereadFiles } from './repair/repair-library.ts'
 import { openSeries } from './series.ts'
+import { openSeriesLooks } from './series-looks.ts'
 import { openSettings } from './settings.ts'
 import { openStorage } from './storage.ts'
 import { openTags } from './tags.ts'
@@ -52,7 +53,7 @@ export async function openCache(options: LibraryOptions): Promise<Cache> {
     recordings: openRecordings(library),
     contacts: openContacts(library),
     tags: openTags(library),
-    series: openSeries(library),
+    series: { ...openSeries(library), ...openSeriesLooks(library) },
     lists: openLists(library, items),
     outbox: openOutbox(library),
     settings,

@@ -4,7 +4,6 @@ import { seriesPlaceOf } from '../../shared/series.ts'
 import type { Row } from '../platform/sqlite.ts'
 import { jsonOrNull, numberOf, numberOrNull, textOf, textOrNull } from './columns.ts'
 import type { Library } from './library.ts'
-import { openSeriesLooks } from './series-looks.ts'
 import type { SeriesShelf, SeriesSummary } from './series-shelf.ts'
 
 /**
@@ -41,9 +40,8 @@ function newestOf({ database }: Library, key: string): number | null {
   return row ? numberOf(row, 'group_at') : null
 }
 
-export function openSeries(library: Library): SeriesShelf {
+export function openSeries(library: Library): Pick<SeriesShelf, 'list'> {
   return {
-    ...openSeriesLooks(library),
     list() {
       const rows = library.database.all(
         `SELECT id, title, host, site_name, byline, series_key, series_title, series_part, minutes, progress, state, place

@@ -24,7 +24,9 @@ export async function askForLinks(
 ): Promise<AskedLinks> {
   try {
     const page = await fetchPage({ url, privateHosts, maxBytes, signal }, tools)
-    if (page === 'unchanged' || page.text === null) return nothing
+    if (page === 'unchanged') return nothing
+    // A sitemap is UTF-8 by its protocol, and of a type that is no page's.
+    if (page.text === null) return { ...nothing, links: sitemapLinks(new TextDecoder().decode(page.body)) }
     if (page.kind === 'html') return { ...readIndexPage(page.text, page.url), failure: null }
     return { ...nothing, links: [...feedEntries(page.text, page.url), ...sitemapLinks(page.text)] }
   } catch (error) {

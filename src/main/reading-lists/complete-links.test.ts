@@ -81,13 +81,16 @@ describe('a cut link', () => {
 test('an index page gives its links with their words, and its feeds', () => {
   const html =
     '<base href="/blog/"><link rel="alternate" type="application/atom+xml" href="/feed.atom"><link rel="stylesheet" href="x.css">' +
-    '<p><a href="one/">The <b>first</b>\n one</a> <a href="javascript:void 0">no</a> <a>none</a><a href="https://other.test/#x">Other</a>'
+    '<p><a href="one/">The <b>first</b>\n one</a> <a href="javascript:void 0">no</a> <a>none</a><a href="https://other.test/#x">Other</a><link rel="next" href="/tag/x/2">' +
+    '<script type="application/ld+json">{"@type":"CreativeWorkSeries","hasPart":[{"headline":"Knots #3","url":"/blog/three/","partNumber":3}],"url":"/no"}</script>'
   expect(readIndexPage(html, 'https://desk.test/tag/x')).toEqual({
     links: [
       { url: 'https://desk.test/blog/one/', title: 'The first one', part: null },
       { url: 'https://other.test/#x', title: 'Other', part: null },
+      { url: 'https://desk.test/blog/three/', title: 'Knots #3', part: 3 },
     ],
     feeds: ['https://desk.test/feed.atom'],
+    near: ['https://desk.test/tag/x/2'],
   })
 })
 

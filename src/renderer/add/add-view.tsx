@@ -156,7 +156,9 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
                 <ErrorNotice error={room.error} onAgain={room.again} />
               </li>
             )}
-            {isList ? <ListPicks rows={list.rows} joins={list.joins} onTick={list.tick} onTickAll={list.tickRows} onCorrect={list.correct} /> : null}
+            {isList ? (
+              <ListPicks rows={list.rows} joins={list.joins} onTick={list.tick} onTickAll={list.tickRows} onCorrect={list.correct} />
+            ) : null}
             {isList
               ? null
               : links.lines.map((line, at) => (

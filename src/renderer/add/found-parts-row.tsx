@@ -20,7 +20,8 @@ export function FoundPartsRow({ rows, named, shown, onShow, onTick }: Props) {
     // There is no attribute for it.
     if (box.current !== null) box.current.indeterminate = some
   }, [some])
-  const words = named === 0 ? `${amount(rows.length, 'part', 'parts')} on the list page` : `The other ${amount(rows.length, 'part', 'parts')}`
+  const words =
+    named === 0 ? `${amount(rows.length, 'part', 'parts')} on the list page` : `The other ${amount(rows.length, 'part', 'parts')}`
   return (
     <li className="pick is-part found-parts">
       <div className="line">

@@ -19,8 +19,8 @@ function joined(rows: readonly ListRow[], series: LookedUpSeries, wholeLinks: Re
   const urls = new Set(series.parts.map(({ url }) => plain(url)))
   const named = rows.filter((row) => urls.has(linkOf(row)))
   const here = new Set(named.map(linkOf))
-  const head = rows.find((row) => row.item.kind === 'series' && linkOf(row) === plain(series.indexUrl ?? ''))
-  const last = rows.findLastIndex((row) => named.includes(row) || row === head)
+  const isHead = (row: ListRow) => row.item.kind === 'series' && linkOf(row) === plain(series.indexUrl ?? '')
+  const last = rows.findLastIndex(named.length > 0 ? (row) => named.includes(row) : isHead)
   // A page that lists another series than the text speaks of offers nothing.
   if (last < 0) return rows
   const label = rows[last]?.label.split('.')[0] ?? ''
@@ -33,7 +33,9 @@ function joined(rows: readonly ListRow[], series: LookedUpSeries, wholeLinks: Re
   const [begins] = named
   const among = [...named.map((row) => ({ ...row, heading: null, series: null })), ...rest].toSorted((a, b) => numberOf(a) - numberOf(b))
   // What stood over the first part stands over the one that is the first now.
-  const headed = among.map((row, at) => (at === 0 && begins !== undefined ? { ...row, heading: begins.heading, series: begins.series } : row))
+  const headed = among.map((row, at) =>
+    at === 0 && begins !== undefined ? { ...row, heading: begins.heading, series: begins.series } : row,
+  )
   return [...rows.slice(0, first), ...headed, ...rows.slice(last + 1)]
 }
 
