@@ -28,7 +28,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       listsAgain('list.list', 'list.get')
       // Passages of what is in the trash are not listed, and their items' titles stand above them.
       again('item.counts', 'item.states', 'tag.list', 'storage.use', 'highlight.list')
-      if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list')
+      if (answers(queries, 'series.list').some(([, { series }]) => touchesSeries(series, item))) again('series.list', 'series.known')
       void queries.invalidateQueries({ queryKey: ['item.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['talk.get', { id: item.id }] })
       void queries.invalidateQueries({ queryKey: ['recording.get', { id: item.id }] })
@@ -44,7 +44,7 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
       queries.removeQueries({ queryKey: ['item.get', { id }], type: 'inactive' })
       // Whoever has it open asks again and learns that it is gone.
       void queries.invalidateQueries({ queryKey: ['item.get', { id }] })
-      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'storage.use', 'highlight.list')
+      again('item.list', 'item.counts', 'item.states', 'tag.list', 'series.list', 'series.known', 'storage.use', 'highlight.list')
     }),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {

@@ -3,6 +3,7 @@ import { ListPlus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
+import { titleInSeries } from '../client/title-in-series.ts'
 import { useAskAgain, useCall, useClient } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
@@ -51,7 +52,7 @@ export function SeriesParts({ series, actions }: { readonly series: Series; read
             }
           >
             <Icon of={ListPlus} small />
-            {chosen.length === missing.length
+            {chosen.length === missing.length || chosen.length === 0
               ? `Take the ${missing.length > 1 ? `${missing.length} others` : 'other one'}`
               : `Take ${amount(chosen.length, 'part', 'parts')}`}
           </button>
@@ -89,7 +90,7 @@ export function SeriesParts({ series, actions }: { readonly series: Series; read
                 />
                 <span className="no num">{part ?? ''}</span>
                 <b className="cut" dir="auto">
-                  {title === '' ? url : title}
+                  {title === '' ? url : titleInSeries(title, series.title)}
                 </b>
               </label>
             </li>

@@ -1,0 +1,28 @@
+// What of a series is not here: looked for, taken, and taken back.
+import { seriesPath } from '../src/main/testing/site/series.ts'
+import { askAxe } from './ask-axe.ts'
+import { expect, test } from './fixtures.ts'
+
+test('two parts of a series lead to the other eleven, which are taken or left as one likes', async ({ page, site, carrel }) => {
+  await carrel(['save', ...[2, 6].map((n) => `${site.url}${seriesPath(n)}`)])
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('link', { name: /^Small structures/ })
+    .click()
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Parts 1 and 3 to 5 are not here.')
+  const visits = site.requests().length
+  await main.getByRole('button', { name: 'Look for more parts' }).click()
+  await expect(main).toContainText('13 parts found, 2 of them here.', { timeout: 20_000 })
+  expect(site.requests().length).toBeGreaterThan(visits)
+  await main.getByRole('button', { name: 'Show them' }).click()
+  const parts = main.getByRole('list', { name: 'Parts that are not here' })
+  await expect(parts.getByRole('checkbox')).toHaveCount(11)
+  expect(await askAxe(page, ['light', 'dark'])).toEqual([])
+  await parts.getByRole('checkbox', { name: /The ring buffer/ }).uncheck()
+  await main.getByRole('button', { name: 'Take 10 parts' }).click()
+  await expect(main).toContainText('13 parts found, 12 of them here.')
+  await page.keyboard.press('z')
+  await expect(page.getByText('Taken back: what was new is in the trash')).toBeVisible()
+  await expect(main).toContainText('13 parts found, 2 of them here.')
+})
