@@ -56,6 +56,11 @@ test('cut links stay open, are completed when asked, and everything is read with
     parts.map((n) => titles.indexOf(seriesTitle(parts[0] ?? 0)) + parts.indexOf(n)),
   )
 
+  // What the tag page listed beside them is remembered, for the offer to take the rest.
+  const { series } = (await carrel(['call', 'series.list', '{}'])).json() as { series: { key: string }[] }
+  const known = (await carrel(['call', 'series.known', JSON.stringify({ key: series[0]?.key })])).json() as { parts: { item: unknown }[] }
+  expect([known.parts.length, known.parts.filter(({ item }) => item !== null).length]).toEqual([13, parts.length])
+
   // Another text joins the list that is there, behind what it has; a list that is not there is said before anything is saved.
   await writeFile(file, `See also ${site.url}${seriesPath(1)}, where it begins.\n`)
   for (const wrong of [

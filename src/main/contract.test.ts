@@ -108,6 +108,8 @@ const cases: readonly Case[] = [
     call: 'list.complete',
     input: () => ({
       items: [{ key: 'a', urlPrefix: 'https://nobody.test/t', title: null, partNumber: 2, resolveVia: 'http://127.0.0.1:9/' }],
+      // No item of Hacker News, so nobody is asked there.
+      address: 'https://news.ycombinator.com/newest?id=1',
     }),
     expect: { ok: true, value: { completions: [{ key: 'a', url: null, failure: { code: 'link.private' } }] } },
   },

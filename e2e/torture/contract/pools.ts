@@ -150,6 +150,9 @@ export function poolsFor(site: string, ids: () => readonly string[]): Pools {
     chosen: links,
     url: links,
     urls: links,
+    resolveVia: links,
+    indexes: links,
+    address: [...links, 'https://news.ycombinator.com/newest?id=1'],
     proxy: ['http://127.0.0.1:9', 'https://127.0.0.1:9/', 'socks5://127.0.0.1:9', '', 'x', 'http://', '127.0.0.1:9', '\0', 'file:///x'],
     base64: [...files, 'not base64', '====', 'QQ', '\ud800'],
     path: [

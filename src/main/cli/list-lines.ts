@@ -37,7 +37,7 @@ export function completionLines({ items, completions }: Pick<ResolvedList, 'item
     const open =
       candidates.length > 1
         ? `${candidates.length} links begin so: ${candidates.map((one) => one.url).join(', ')}`
-        : 'no page the text names has a link that begins so'
+        : 'nothing that was asked has a link that begins so'
     return ['', `${was}  stays open: ${open}`]
   })
 }

@@ -24,8 +24,8 @@ export function listHandlers({ tools, queue, role }: Rooms): HandlersFor<'list'>
       queue.wake()
       return accepted
     },
-    'list.complete': async ({ items, indexes, chosen }) => {
-      const { completions, series } = await lookUp(items, { indexes, chosen, signal: AbortSignal.timeout(lookUpMs), tools })
+    'list.complete': async ({ items, address, indexes, chosen }) => {
+      const { completions, series } = await lookUp(items, { address, indexes, chosen, signal: AbortSignal.timeout(lookUpMs), tools })
       return { completions: [...completions], series: series.map((one) => heldAgainstLibrary(one, cache)) }
     },
     'list.make': ({ title }) => lists.make(title),

@@ -4,6 +4,7 @@ import { openNetwork } from '../network/request.ts'
 import { systemClock } from '../platform/clock.ts'
 import { silentLog } from '../platform/log.ts'
 import { type LocalSite, openLocalSite } from '../testing/local-site.ts'
+import { openWorld, type Told } from '../testing/loopback-world.ts'
 import { seriesPath, seriesTitle } from '../testing/site/series.ts'
 import { lookUp } from './look-up.ts'
 
@@ -43,4 +44,71 @@ test('a page nobody vouched for is not asked in the private network, and a missi
   expect(site.requests()).toEqual([])
   expect(await look([entry(2, { resolveVia: `${site.url}/nowhere/` })])).toMatchObject([{ url: null, failure: { code: 'page.gone' } }])
   expect(await look([entry(2, { resolveVia: null })])).toMatchObject([{ url: null, why: null, failure: null }])
+})
+
+const item = 'https://news.ycombinator.com/item?id=40'
+const algolia = 'hn.algolia.com/api/v1/items/40'
+const firebase = 'hacker-news.firebaseio.com/v0/item/40.json'
+const shelf = 'https://shelf.example/notes-on-keeping-things-in-order/'
+const anchor = (address: string) => {
+  const shown = address.length > 60 ? `${address.slice(0, 60)}...` : address
+  return `<a href="${address.replaceAll('/', '&#x2F;')}" rel="nofollow">${shown.replaceAll('/', '&#x2F;')}</a>`
+}
+/** Four parts that begin alike, one link whose parameters are no identity, as the services send them. */
+const words =
+  [2, 6, 10, 13].map((n) => `<p>Part ${n}: ${anchor(`${shelf}part-${n}-of-thirteen/?ref=front`)}`).join('') +
+  `<p>The map of it all: ${anchor('https://maps.example/a-map-of-every-shelf-in-the-house-with-its-things?utm_source=hn')}`
+
+/** What the comment shows of them. */
+const cut: readonly CutEntry[] = [
+  ...[2, 6, 10, 13, 1].map((n) => ({ key: `part ${n}`, urlPrefix: `${shelf}p`, title: null, partNumber: n, resolveVia: null })),
+  {
+    key: 'map',
+    urlPrefix: 'https://maps.example/a-map-of-every-shelf-in-the-house-with-',
+    title: null,
+    partNumber: null,
+    resolveVia: null,
+  },
+]
+
+async function askWorld(told: Readonly<Record<string, Told>>, address: string | null = item) {
+  const world = await openWorld(told)
+  try {
+    const signal = AbortSignal.timeout(10_000)
+    const { completions } = await lookUp(cut, { chosen: [], address, signal, tools: { network: world.network, clock: systemClock } })
+    return { urls: completions.map(({ url }) => url), completions, asked: world.asked }
+  } finally {
+    await world.close()
+  }
+}
+
+const whole = [
+  ...[2, 6, 10, 13].map((n) => `${shelf}part-${n}-of-thirteen/?ref=front`),
+  null,
+  'https://maps.example/a-map-of-every-shelf-in-the-house-with-its-things?utm_source=hn',
+]
+
+test('the Hacker News item has the links whole that its page shows cut', async () => {
+  const { urls, completions, asked } = await askWorld({ [algolia]: { json: { id: 40, text: words, children: [] } } })
+  expect(urls).toEqual(whole)
+  expect(completions[0]?.why).toMatchObject({ rule: 'part-number', via: item })
+  expect(asked).toEqual([`https://${algolia}`])
+})
+
+test('the thread of the comment will do, and Hacker News itself when Algolia does not answer', async () => {
+  const thread = { id: 40, text: null, children: [{ text: 'Thanks!', children: [{ text: words, children: [] }] }] }
+  expect((await askWorld({ [algolia]: { json: thread } })).urls).toEqual(whole)
+  // Two comments that go on differently: neither is chosen.
+  const other = { text: `<p>${anchor('https://maps.example/a-map-of-every-shelf-in-the-house-with-no-things-at-all')}`, children: [] }
+  const refused = await askWorld({ [algolia]: { json: { ...thread, children: [...thread.children, other] } } })
+  expect(refused.urls).toEqual([...whole.slice(0, 5), null])
+  expect(refused.completions.at(-1)?.candidates).toHaveLength(2)
+  const second = await askWorld({ [algolia]: { status: 503 }, [firebase]: { json: { id: 40, text: words } } })
+  expect(second.urls).toEqual(whole)
+})
+
+test('an item that is not there, or is something else, is said; without its address nobody is asked', async () => {
+  const gone = await askWorld({ [algolia]: { text: 'no JSON' }, [firebase]: { json: null } })
+  expect(gone.completions).toMatchObject(cut.map(() => ({ url: null, failure: { code: 'page.garbled' } })))
+  for (const address of [null, 'https://news.ycombinator.com/newest']) expect((await askWorld({}, address)).asked).toEqual([])
 })

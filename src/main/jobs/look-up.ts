@@ -1,4 +1,5 @@
-// Completes cut links by asking the index pages a text names, and their feeds where those leave something open. Only when the reader asks.
+// Completes cut links by asking the Hacker News item a text came from, the index pages it names, and their feeds where those leave something
+// open. Only when the reader asks.
 import type { Completion, CutEntry, LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { FoundSeries } from '../../shared/series-parts.ts'
@@ -7,6 +8,7 @@ import { privateHostOf } from '../network/address-guard.ts'
 import { completeLink } from '../reading-lists/complete-links.ts'
 import { seriesAmong } from '../reading-lists/parts-among-links.ts'
 import { askForLinks } from './ask-for-links.ts'
+import { askHnItem } from './ask-hn-item.ts'
 
 /** Feeds of one page that are asked. */
 const mostFeeds = 3
@@ -19,6 +21,8 @@ export type LookedUp = {
 }
 
 type LookUpOptions = {
+  /** Where the text came from; asked when it is a Hacker News item. */
+  readonly address?: string | null
   /** List pages that are asked for their series beside those by which entries are completed. */
   readonly indexes?: readonly string[]
   readonly chosen: readonly string[]
@@ -27,11 +31,21 @@ type LookUpOptions = {
 }
 
 /** What cannot be looked up says why; nothing is written. */
-export async function lookUp(entries: readonly CutEntry[], { indexes = [], chosen, signal, tools }: LookUpOptions): Promise<LookedUp> {
+export async function lookUp(
+  entries: readonly CutEntry[],
+  { address = null, indexes = [], chosen, signal, tools }: LookUpOptions,
+): Promise<LookedUp> {
   const privateHosts = new Set(chosen.flatMap((link) => privateHostOf(link) ?? []))
   const linksOf = (url: string) => askForLinks(url, { privateHosts, signal, tools })
   const series: FoundSeries[] = []
   const completions = new Map<CutEntry, Completion>()
+  const item = address === null ? null : await askHnItem(address, { network: tools.network, signal })
+  const isOpen = (entry: CutEntry) => (completions.get(entry)?.url ?? null) === null
+  if (address !== null && item?.links) {
+    // Its own words first: they are the text itself, with its links whole.
+    for (const links of [item.links.own, [...item.links.own, ...item.links.below]])
+      for (const entry of entries.filter(isOpen)) completions.set(entry, completeLink(entry, links, address))
+  }
   const asked = new Map<string | null, readonly CutEntry[]>([
     ...indexes.map((index) => [index, []] as const),
     ...Map.groupBy(entries, ({ resolveVia }) => resolveVia),
@@ -39,15 +53,15 @@ export async function lookUp(entries: readonly CutEntry[], { indexes = [], chose
   for (const [via, cut] of asked) {
     const nothing = (key: string, failure: FailureValue | null): Completion => ({ key, url: null, why: null, candidates: [], failure })
     if (via === null) {
-      for (const entry of cut) completions.set(entry, nothing(entry.key, null))
+      for (const entry of cut) if (!completions.has(entry)) completions.set(entry, nothing(entry.key, item?.failure ?? null))
       continue
     }
     const page = await linksOf(via)
-    for (const entry of cut)
+    for (const entry of cut.filter(isOpen))
       completions.set(entry, page.failure === null ? completeLink(entry, page.links, via) : nothing(entry.key, page.failure))
     let links: readonly LinkCandidate[] = page.links
     for (const feed of page.feeds.slice(0, mostFeeds)) {
-      const open = cut.filter((entry) => completions.get(entry)?.url === null)
+      const open = cut.filter(isOpen)
       if (open.length === 0) break
       // A tag page may show the newest parts alone, a feed too: what both list is held together.
       links = [...links, ...(await linksOf(feed)).links]

@@ -136,16 +136,16 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
               )}
             </div>
             <span className="spring" />
-            {isList && list.lookable > 0 ? (
+            {isList && list.asks !== null ? (
               <button
                 type="button"
                 className="btn sm"
                 disabled={list.looking}
-                title="Asks the pages the text names for the whole links. Nothing is saved."
+                title={`Asks ${askedFor(list.asks)} for the whole links. Nothing is saved.`}
                 onClick={() => actions.attempt(list.look)}
               >
                 <Icon of={Link2} small />
-                {list.looking ? 'Looking…' : 'Look at the list page'}
+                {list.looking ? 'Looking…' : list.asks.pages ? 'Look at the list page' : 'Ask Hacker News'}
               </button>
             ) : null}
             {boxes > 1 ? <TickAll ticked={room.ticked + keptFiles.length} of={boxes} onTick={tickAll} /> : null}
@@ -214,6 +214,14 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
       </div>
     </main>
   )
+}
+
+function askedFor({ pages, hackerNews }: { readonly pages: boolean; readonly hackerNews: boolean }): string {
+  const named = [
+    ...(pages ? ['the pages the text names'] : []),
+    ...(hackerNews ? ['hn.algolia.com, which keeps what is said on Hacker News,'] : []),
+  ]
+  return named.join(' and ')
 }
 
 function whatOf({ size, isMixed }: { readonly size: number; readonly isMixed: boolean }, files: number): string {

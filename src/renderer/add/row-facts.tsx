@@ -86,9 +86,14 @@ function Here({ row, joins }: { readonly row: ChosenRow; readonly joins: boolean
 
 const placeWords = { inbox: 'the inbox', later: 'Later', archive: 'the archive', trash: 'the trash' } as const
 
-function openWords({ completion }: ChosenRow): string {
+/** Hacker News shows the first sixty letters of a link. */
+const shownOnHackerNews = 60
+
+function openWords({ completion, item }: ChosenRow): string {
+  if (completion === null && item.resolveVia === null && item.urlPrefix?.length === shownOnHackerNews)
+    return 'The text shows only its beginning, as Hacker News does: the whole link can be asked for when the address of the comment stands in the text.'
   if (completion === null) return 'The text shows only its beginning. It waits under To find until it has a whole link.'
   if (completion.failure !== null) return wordsFor(completion.failure).says
   if (completion.candidates.length > 1) return 'More than one link begins so. Choose one:'
-  return 'No link on the list page begins so.'
+  return 'No link that was found begins so.'
 }

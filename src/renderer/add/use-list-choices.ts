@@ -1,4 +1,4 @@
-// The choices the reader makes in the preview of a text, and the look at its list pages, as React state.
+// The choices the reader makes in the preview of a text, and the look for its whole links, as React state.
 import { useState } from 'react'
 import type { LookedUpSeries } from '../../shared/calls/look-up-calls.ts'
 import type { Client } from '../client/client.ts'
@@ -15,8 +15,8 @@ export type ListChoices = {
   readonly tick: (row: ChosenRow, ticked: boolean) => void
   readonly tickAll: (rows: readonly ChosenRow[], ticked: boolean) => void
   readonly correct: (row: ChosenRow, correction: Correction) => void
-  /** Asks the list pages for the whole links; contacts their hosts. Throws what the core answers. */
-  readonly look: (rows: readonly ChosenRow[]) => Promise<void>
+  /** Asks the Hacker News item at `address` and the list pages for the whole links; contacts their hosts. Throws what the core answers. */
+  readonly look: (rows: readonly ChosenRow[], address: string | null) => Promise<void>
 }
 
 export function useListChoices(): ListChoices {
@@ -39,11 +39,11 @@ export function useListChoices(): ListChoices {
         ticks: new Map([...now.ticks, ...rows.map((row) => [row.key, ticked && isTickedByAll(row)] as const)]),
       })),
     correct: (row, correction) => setChoices((now) => ({ ...now, corrections: new Map(now.corrections).set(row.key, correction) })),
-    async look(rows) {
+    async look(rows, address) {
       setLooking(true)
       try {
         const indexes = indexesOf(rows)
-        const { completions, series } = await completed(client, rows, indexes)
+        const { completions, series } = await completed(client, rows, { indexes, address })
         setChoices((now) => ({ ...now, completions: new Map([...now.completions, ...completions]) }))
         setFound((now) => [...now.filter(({ key }) => !series.some((one) => one.key === key)), ...series])
         setAsked((now) => new Set([...now, ...indexes]))
@@ -54,13 +54,17 @@ export function useListChoices(): ListChoices {
   }
 }
 
-/** Those a list page could complete. */
-export function lookable(rows: readonly ChosenRow[]): readonly ChosenRow[] {
-  return rows.filter(({ item, url }) => url === null && item.urlPrefix !== null && item.resolveVia !== null).slice(0, 500)
+/** Those a list page could complete, or the Hacker News item at `address`. */
+export function lookable(rows: readonly ChosenRow[], address: string | null): readonly ChosenRow[] {
+  return rows.filter(({ item, url }) => url === null && item.urlPrefix !== null && (item.resolveVia ?? address) !== null).slice(0, 500)
 }
 
-async function completed(client: Client, rows: readonly ChosenRow[], indexes: readonly string[]) {
-  const asked = lookable(rows)
+async function completed(
+  client: Client,
+  rows: readonly ChosenRow[],
+  { indexes, address }: { readonly indexes: readonly string[]; readonly address: string | null },
+) {
+  const asked = lookable(rows, address)
   const { completions, series } = await client.call('list.complete', {
     items: asked.map(({ item, title }, at) => ({
       key: String(at),
@@ -69,6 +73,7 @@ async function completed(client: Client, rows: readonly ChosenRow[], indexes: re
       partNumber: item.partNumber,
       resolveVia: item.resolveVia,
     })),
+    address,
     indexes: [...indexes],
     chosen: vouchedFor(rows),
   })

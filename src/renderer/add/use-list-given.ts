@@ -1,5 +1,6 @@
 // What Add makes of a text with words: the rows of its preview with the reader's choices, the list's title, and saving what is ticked.
 import { useMemo, useState } from 'react'
+import { hnSource } from '../../shared/address/hn-item.ts'
 import type { ItemPlace } from '../../shared/item.ts'
 import type { Client } from '../client/client.ts'
 import { useCall } from '../client/use-call.ts'
@@ -29,6 +30,12 @@ export function useListGiven(given: GivenText, asked: boolean) {
   const joins = title.trim() !== ''
   const rows = offered.map((row) => chosenRow(row, chosen.choices, isStrangeRow(given, row), joins))
   const sum = listOverview(rows)
+  const item = hnSource(
+    data?.source.address ?? null,
+    rows.map(({ url }) => url),
+  )
+  const open = lookable(rows, item)
+  const pages = chosen.indexesOf(rows).length > 0 || open.some(({ item: { resolveVia } }) => resolveVia !== null)
   return {
     rows,
     joins,
@@ -46,9 +53,10 @@ export function useListGiven(given: GivenText, asked: boolean) {
     error: asked ? preview.error : null,
     again: () => void preview.refetch(),
     overview: (files: number) => (files === 0 || sum.size > 0 ? sum : { ...sum, main: `${files} to save` }),
-    lookable: lookable(rows).length + chosen.indexesOf(rows).length,
+    /** Whom the look asks; null: nobody could tell more. */
+    asks: pages || open.length > 0 ? { pages, hackerNews: item !== null && open.length > 0 } : null,
     looking: chosen.looking,
-    look: () => chosen.look(rows),
+    look: () => chosen.look(rows, item),
     tick: chosen.tick,
     tickAll: (on: boolean) => chosen.tickAll(rows, on),
     tickRows: chosen.tickAll,

@@ -40,11 +40,15 @@ export const LookedUpSeries = FoundSeries.extend({ parts: z.array(LookedUpPart) 
 export type LookedUpSeries = z.infer<typeof LookedUpSeries>
 
 export const lookUpCalls = {
-  /** Asks the index pages, and their feeds where those leave something open. `chosen`: addresses the reader vouches for, as in `item.save`. */
+  /**
+   * Asks the index pages, and their feeds where those leave something open. `address`: where the text came from; a Hacker News item is asked for
+   * its whole links before them. `chosen`: addresses the reader vouches for, as in `item.save`.
+   */
   'list.complete': call(
     z
       .object({
         items: z.array(CutEntry).max(500),
+        address: Link.nullable().default(null),
         /** Pages the text names as lists of a series: asked for its parts, whether anything was cut or not. */
         indexes: z.array(Link).max(20).default([]),
         chosen: z.array(Link).max(5_000).default([]),

@@ -35,7 +35,10 @@ export function addImport(carrel: Command, context: Context): void {
     .description('keep a text of recommendations (comment, README, bookmarks, OPML, CSV) as a reading list, and save what it names')
     .argument('<file>', 'a file, or - for stdin')
     .option('--dry-run', 'show the list and save nothing; needs no library')
-    .option('--resolve', 'complete cut links from the list pages the text names; this asks the network')
+    .option(
+      '--resolve',
+      'complete cut links from the list pages the text names, and from the Hacker News item it came from; this asks the network',
+    )
     .option('--base <address>', 'where the text came from; its relative links are resolved against it')
     .option('--format <format>', `how to read it: ${listFormats.join(', ')} (default: told from the text)`)
     .option('--list <title>', 'the title of the list (default: the text’s own, or the name of its file)')
@@ -58,7 +61,7 @@ export function addImport(carrel: Command, context: Context): void {
       })
       // A list that is not there is said before anybody is asked.
       const into = options.into === undefined || options.dryRun ? null : await findList(options.into, context)
-      const resolved = options.resolve ? await resolve(list, options.base, context) : { ...list, completions: [] }
+      const resolved = options.resolve ? await resolve(list, options.base, context) : { ...list, completions: [], series: [] }
       if (options.dryRun) {
         context.print.value({ title: resolved.title, source: resolved.source, items: resolved.items }, () => [
           ...listLines(resolved),
@@ -73,7 +76,7 @@ export function addImport(carrel: Command, context: Context): void {
 }
 
 function resolve(list: ListPreview, base: string | undefined, context: Context): Promise<Resolved> {
-  context.print.words('Looking at the list pages the text names …')
+  context.print.words('Looking for the whole links …')
   return resolvedList(list, {
     chosen: base === undefined ? [] : [base],
     env: process.env,
@@ -96,7 +99,16 @@ async function keep(list: Resolved, { title, into, text, place, base }: Kept, co
   // The host of `--base` was typed: what the text links to there is its own.
   const host = base === undefined ? null : new URL(base).host
   const chosen = items.flatMap(({ url }) => (url !== null && host !== null && new URL(url).host === host ? [url] : []))
-  const answered = await context.call('list.accept', { title, into, source: { ...list.source, text }, place, chosen, items: [...items] })
+  const found = list.series.slice(0, 50).map((one) => ({ ...one, parts: one.parts.slice(0, 1_000) }))
+  const answered = await context.call('list.accept', {
+    title,
+    into,
+    source: { ...list.source, text },
+    place,
+    chosen,
+    items: [...items],
+    found,
+  })
   const { results } = answered
   const saved = await waitForItems(
     results.flatMap((result) => (result.ok ? [result.item.id] : [])),
