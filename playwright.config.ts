@@ -13,6 +13,8 @@ export default defineConfig({
   globalSetup: './e2e/before-journeys.ts',
   fullyParallel: true,
   workers: 2,
+  // As for the unit tests; the list names what needed it as flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,
