@@ -7,6 +7,7 @@ import type { ItemId } from '../shared/item.ts'
 import type { ListPreview } from '../shared/reading-list.ts'
 import type { RepairReport } from '../shared/repair-report.ts'
 import { answer, answerAll } from './answer.ts'
+import { openPictureRoom } from './assets/picture-room.ts'
 import { openCache } from './cache/open-cache.ts'
 import { repairLibrary as repair } from './cache/repair/repair-library.ts'
 import { openResponder, type Respond } from './documents/respond.ts'
@@ -77,7 +78,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const network = openNetwork({ clock, log, version: options.version, env, proxy: cache.settings.get().proxy, ...options.network })
   const pool = openExtractPool({ size: poolSize(), entry: entryFile('extract-process', 'extract'), log, clock })
   const index = openSearchIndex({ folder: library, workerEntry: entryFile('index-worker', 'search'), log })
-  const tools = { cache, network, pool, index, clock, log }
+  const tools = { cache, network, pool, index, pictures: openPictureRoom(), clock, log }
 
   const indexFeed = cache.readOnly ? { feed: async () => undefined } : openIndexFeed({ outbox: cache.outbox, index, log })
   const changes = openChangesFeed({

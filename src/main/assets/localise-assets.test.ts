@@ -9,6 +9,7 @@ import { openNetwork } from '../network/request.ts'
 import { systemClock } from '../platform/clock.ts'
 import { silentLog } from '../platform/log.ts'
 import { type LocaliseInput, localiseAssets } from './localise-assets.ts'
+import { openPictureRoom } from './picture-room.ts'
 import { samplePictures } from './sample-pictures.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
@@ -90,7 +91,7 @@ async function sanitiseSvg(svg: string): Promise<string | null> {
 function localise(draft: Draft, more: Partial<LocaliseInput> = {}, by = network) {
   const input = { draft, page: pageOf(`${site}/article/`), privateHosts: new Set([new URL(site).host]), maxAssetBytes: 1_000_000 }
   return localiseAssets(
-    { ...input, signal: new AbortController().signal, onProgress: () => undefined, ...more },
+    { ...input, hold: openPictureRoom().enter(), signal: new AbortController().signal, onProgress: () => undefined, ...more },
     { network: by, sanitiseSvg },
   )
 }

@@ -1,6 +1,7 @@
 // Draft to LocalDraft: every picture of an article brought onto this machine, and said where one could not be.
 import type { CompletenessReport, Remark } from '../../shared/item.ts'
 import type { AssetRequest, Draft, LocalAsset, LocalDraft, RawPage } from '../../shared/journey.ts'
+import type { PictureHold } from './picture-room.ts'
 import { type Had, type PictureSource, type PictureTools, pictureSource } from './picture-source.ts'
 import { type Outcome, type Rewritten, rewritePictures, unasked } from './rewrite-pictures.ts'
 
@@ -14,6 +15,8 @@ export type LocaliseInput = {
   readonly maxAssetBytes: number
   /** Pictures that are here already, by address: a refresh asks only for the others. */
   readonly known?: ReadonlyMap<string, LocalAsset>
+  /** Where the page waits when too much is held in memory already. */
+  readonly hold: PictureHold
   readonly signal: AbortSignal
   onProgress(done: number, total: number): void
   /** How much one page may bring; for tests. */
@@ -36,15 +39,16 @@ export async function localiseAssets(input: LocaliseInput, tools: PictureTools):
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), input.limits?.ms ?? defaultLimits.ms)
   try {
-    return await localise(input, pictureSource({ ...input, known: input.known ?? new Map(), late: late.signal }, tools))
+    const source = pictureSource({ ...input, known: input.known ?? new Map(), late: late.signal }, tools)
+    return await localise(input, source, AbortSignal.any([input.signal, late.signal]))
   } finally {
     clearTimeout(timer)
   }
 }
 
-async function localise(input: LocaliseInput, source: PictureSource): Promise<LocalDraft> {
+async function localise(input: LocaliseInput, source: PictureSource, over: AbortSignal): Promise<LocalDraft> {
   const { draft, page } = input
-  const had = await fetchAll(draft.assets, source, input)
+  const had = await fetchAll(draft.assets, source, input, over)
   const outcomes = had.map((one, n) => outcomeOf(one, draft.assets[n]))
 
   const marker = `carrel-asset:${draft.assetNonce}-`
@@ -68,7 +72,12 @@ async function localise(input: LocaliseInput, source: PictureSource): Promise<Lo
 }
 
 /** Asks for all of them, the small and visible first, a few at once; what is past the page's limits is not asked for. */
-async function fetchAll(requests: readonly AssetRequest[], source: PictureSource, input: LocaliseInput): Promise<readonly Had[]> {
+async function fetchAll(
+  requests: readonly AssetRequest[],
+  source: PictureSource,
+  input: LocaliseInput,
+  over: AbortSignal,
+): Promise<readonly Had[]> {
   const limits = { ...defaultLimits, ...input.limits }
   const order = requests.map((_request, n) => n).sort((a, b) => rank(requests[a]) - rank(requests[b]) || a - b)
   const had: Had[] = requests.map(() => ({ had: 'nothing', url: '', why: 'image.too-large' }))
@@ -83,11 +92,13 @@ async function fetchAll(requests: readonly AssetRequest[], source: PictureSource
       const name = request?.urls[0] ?? ''
       if (request && bytes < limits.bytes && (begun.has(name) || begun.size < limits.pictures)) {
         begun.add(name)
+        await input.hold.turn(over)
         const one = await source(request)
         const more = one.had === 'picture' && !kept.has(one.asset.sha256) ? one.asset.bytes.length : 0
         if (bytes + more <= limits.bytes) {
           had[n] = one
           bytes += more
+          input.hold.took(more)
           if (one.had === 'picture') kept.add(one.asset.sha256)
         }
       }

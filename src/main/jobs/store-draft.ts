@@ -2,6 +2,7 @@
 import type { ItemSummary } from '../../shared/item.ts'
 import type { Draft, RawPage } from '../../shared/journey.ts'
 import { localiseAssets } from '../assets/localise-assets.ts'
+import type { PictureHold } from '../assets/picture-room.ts'
 import type { ItemFacts, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { isWorse } from './is-worse.ts'
 import { knownAssets } from './known-assets.ts'
@@ -11,8 +12,23 @@ import type { JobTools } from './tools.ts'
 
 /** Makes a draft's pictures local and stores it as a dated copy; it is shown unless it is worse than the one shown. */
 export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft, tools: JobTools): Promise<ItemSummary> {
-  const { cache } = tools
   tools.report('assets', 0, draft.assets.length)
+  const hold = tools.pictures.enter()
+  try {
+    return await storeWithPictures(record, page, draft, hold, tools)
+  } finally {
+    hold.leave()
+  }
+}
+
+async function storeWithPictures(
+  record: ItemRecord,
+  page: RawPage,
+  draft: Draft,
+  hold: PictureHold,
+  tools: JobTools,
+): Promise<ItemSummary> {
+  const { cache } = tools
   const shown = pageCopy(record, tools)
   const local = await localiseAssets(
     {
@@ -21,6 +37,7 @@ export async function storeDraft(record: ItemRecord, page: RawPage, draft: Draft
       privateHosts: privateHostsOf(record),
       maxAssetBytes: tools.settings.maxAssetBytes,
       known: await knownAssets(shown, cache),
+      hold,
       signal: tools.signal,
       onProgress: (done, total) => tools.report('assets', done, total),
     },

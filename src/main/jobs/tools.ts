@@ -1,6 +1,7 @@
 // What every journey is given: the shelves, the way out, the extract processes, the clock. Values, never globals.
 import type { JobProgress } from '../../shared/job.ts'
 import type { Settings } from '../../shared/settings.ts'
+import type { PictureRoom } from '../assets/picture-room.ts'
 import type { Cache, Job } from '../cache/cache.ts'
 import type { ExtractPool } from '../extract/extract-pool.ts'
 import type { OpenNetwork } from '../network/request.ts'
@@ -13,6 +14,8 @@ export type Tools = {
   readonly network: OpenNetwork
   readonly pool: ExtractPool
   readonly index: SearchIndex
+  /** What all jobs together may hold of pictures. */
+  readonly pictures: PictureRoom
   readonly clock: Clock
   readonly log: Log
 }
