@@ -25,4 +25,16 @@ test('two parts of a series lead to the other eleven, which are taken or left as
   await page.keyboard.press('z')
   await expect(page.getByText('Taken back: what was new is in the trash')).toBeVisible()
   await expect(main).toContainText('13 parts found, 2 of them here.')
+
+  // Where the next part is not here, the end of this one says so and saves it.
+  await page
+    .getByRole('link', { name: /The bit set/ })
+    .first()
+    .click()
+  await expect(page).toHaveTitle(/part 2/)
+  await page.keyboard.press('End')
+  const end = page.getByRole('navigation', { name: 'Next part' })
+  await expect(end).toContainText('Part 3 is not in your library')
+  await end.getByRole('button', { name: 'Save part 3' }).click()
+  await expect(end).toContainText('Next, part 3', { timeout: 15_000 })
 })

@@ -22,6 +22,7 @@ const fixtures = new URL('../../../src/main/cache/migrations/fixtures/', import.
 const newest = allMigrations.at(-1)?.version ?? 0
 /** Enough that each step of a migration, and the backup before it, lasts long enough to be hit. */
 const rows = 1_500
+const kept = `SELECT count(*) AS n FROM items WHERE place <> 'trash'`
 
 export async function killMigrations(given: Given, kills: number): Promise<Outcome> {
   const chance = chanceFrom(given.seed)
@@ -36,7 +37,7 @@ export async function killMigrations(given: Given, kills: number): Promise<Outco
       const version = chance.between(1, newest - 1)
       const library = join(folder, `library-${n}`)
       await mkdir(library)
-      layDown(library, version)
+      const all = layDown(library, version)
       const core = spare
       spare = prepareCoreProcess()
       const begun = performance.now()
@@ -62,11 +63,11 @@ export async function killMigrations(given: Given, kills: number): Promise<Outco
               ? 'in its backup'
               : 'before'
       found.set(where, (found.get(where) ?? 0) + 1)
-      for (const line of faultsAfter(library, version)) broken.push(`kill ${n + 1} of version ${version}, ${where}: ${line}`)
+      for (const line of faultsAfter(library, version, all)) broken.push(`kill ${n + 1} of version ${version}, ${where}: ${line}`)
       if (n % 4 === 0 || where !== 'migrated') {
         const total = await nextOpening(library)
-        if (total !== rows + rowsOfFixture) broken.push(`after kill ${n + 1}: ${total} items are shown`)
-        for (const line of faultsAfter(library, version)) broken.push(`after kill ${n + 1}: ${line}`)
+        if (total !== all) broken.push(`after kill ${n + 1}: ${total} items are shown`)
+        for (const line of faultsAfter(library, version, all)) broken.push(`after kill ${n + 1}: ${line}`)
         const lying = filesBelow(library).filter((file) => file.includes('.tmp'))
         if (lying.length > 0) broken.push(`after kill ${n + 1}: ${lying[0]} lies about`)
         if (!existsSync(join(library, 'backups', `library-version-${version}.db`))) broken.push(`after kill ${n + 1}: there is no backup`)
@@ -82,11 +83,11 @@ export async function killMigrations(given: Given, kills: number): Promise<Outco
   return { name: 'kill -9 while migrating', cases: kills, broken, figure: spreadOf(found) }
 }
 
-/** Outside the trash, which the next core may empty: its row has rested there for long. */
-const rowsOfFixture = 2
-
-/** An earlier version's library as its fixture tells it, and many more rows of the same kind. */
-function layDown(library: string, version: number): void {
+/**
+ * An earlier version's library as its fixture tells it, and many more rows of the same kind. Answers how many items must always be there: those
+ * outside the trash, which the next core may empty, for what lies there has rested for long.
+ */
+function layDown(library: string, version: number): number {
   const database = openDatabase(join(library, 'library.db'))
   try {
     database.exec(readFileSync(new URL(`version-${version}.sql`, fixtures), 'utf8'))
@@ -111,6 +112,7 @@ function layDown(library: string, version: number): void {
            FROM many, (SELECT * FROM items WHERE kind = 'article' LIMIT 1)`,
       ),
     )
+    return Number(database.get(kept)?.n)
   } finally {
     database.close()
   }
@@ -130,7 +132,7 @@ async function nextOpening(library: string): Promise<number> {
 }
 
 /** What does not hang together: the library itself, and every backup under its name. */
-function faultsAfter(library: string, version: number): readonly string[] {
+function faultsAfter(library: string, version: number, all: number): readonly string[] {
   const backups = join(library, 'backups')
   const named = existsSync(backups) ? readdirSync(backups).filter((name) => /^library-version-\d+\.db$/.test(name)) : []
   return [join(library, 'library.db'), ...named.map((name) => join(backups, name))].flatMap((path) =>
@@ -139,8 +141,7 @@ function faultsAfter(library: string, version: number): readonly string[] {
       const name = path.slice(library.length + 1)
       if (database.pragma('integrity_check') !== 'ok') faults.push(`${name} is damaged`)
       if (database.all('PRAGMA foreign_key_check').length > 0) faults.push(`${name}: a row points to nothing`)
-      if (Number(database.get(`SELECT count(*) AS n FROM items WHERE place <> 'trash'`)?.n) !== rows + rowsOfFixture)
-        faults.push(`${name} lacks items`)
+      if (Number(database.get(kept)?.n) !== all) faults.push(`${name} lacks items`)
       const schema = Number(database.pragma('user_version'))
       if (path.includes('backups') && schema !== version) faults.push(`${name} is of version ${schema}`)
       return faults

@@ -3,13 +3,13 @@ import { ListPlus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
+import { takeParts } from '../client/take-parts.ts'
 import { titleInSeries } from '../client/title-in-series.ts'
 import { useAskAgain, useCall, useClient } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { foundWords, lookedWords, missingNumbers, numbersWords } from './missing-parts.ts'
 import type { Series } from './series-facts.ts'
-import { takeParts } from './take-parts.ts'
 
 export function SeriesParts({ series, actions }: { readonly series: Series; readonly actions: ItemActions }) {
   const client = useClient()

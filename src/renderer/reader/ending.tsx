@@ -6,6 +6,7 @@ import { minutesWords } from '../design/amounts.ts'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { hashOf } from '../routes.ts'
 import { goTo } from '../use-route.ts'
+import { PartNotHere } from './part-not-here.tsx'
 import type { SeriesHere } from './use-series.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export function Ending({ item, series, actions, onBack }: Props) {
           actions.move([item], 'archive')
           onBack()
         }
-  if (series !== null) return <NextPart series={series} onArchive={archive} />
+  if (series !== null) return <NextPart series={series} actions={actions} onArchive={archive} />
   return (
     <footer className="ending">
       <p className="quiet">The end</p>
@@ -44,7 +45,9 @@ export function Ending({ item, series, actions, onBack }: Props) {
   )
 }
 
-function NextPart({ series, onArchive }: { readonly series: SeriesHere; readonly onArchive: (() => void) | null }) {
+type NextProps = { readonly series: SeriesHere; readonly actions: ItemActions; readonly onArchive: (() => void) | null }
+
+function NextPart({ series, actions, onArchive }: NextProps) {
   const { next, previous, total, key, list } = series
   const along = list === null ? {} : { list }
   const word = list === null ? 'part' : 'number'
@@ -68,6 +71,7 @@ function NextPart({ series, onArchive }: { readonly series: SeriesHere; readonly
           </button>
         </>
       )}
+      {list === null ? <PartNotHere series={series} actions={actions} /> : null}
       <p className="foot">
         {onArchive === null ? null : (
           <button type="button" className="link" onClick={onArchive}>

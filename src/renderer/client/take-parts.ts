@@ -1,9 +1,8 @@
 // Saves parts of a series that a look has found: one call, the words after it, and the way back.
 import type { OutputOf } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
-import type { Client } from '../client/client.ts'
-import type { ItemActions } from '../client/item-actions.ts'
-import { amount } from '../design/amounts.ts'
+import type { Client } from './client.ts'
+import type { ItemActions } from './item-actions.ts'
 
 type Part = OutputOf<'series.known'>['parts'][number]
 
@@ -18,12 +17,16 @@ export async function takeParts(
   const fresh = results.flatMap((one) => (one.ok && !one.already ? [one.item.id] : []))
   const failed = results.flatMap((one) => (one.ok ? [] : [one.failure]))
   const [first] = failed
-  const words = `${amount(results.length - failed.length, 'part', 'parts')} of “${series.title}” saved.`
+  const words = `${partsWords(results.length - failed.length)} of “${series.title}” saved.`
   actions.remember(
-    first === undefined ? words : `${words} ${amount(failed.length, 'part', 'parts')} could not be: ${wordsFor(first).says}`,
+    first === undefined ? words : `${words} ${partsWords(failed.length)} could not be: ${wordsFor(first).says}`,
     async () => {
       if (fresh.length > 0) await client.call('item.move', { ids: fresh, place: 'trash' })
     },
     'Taken back: what was new is in the trash',
   )
+}
+
+function partsWords(parts: number): string {
+  return parts === 1 ? 'One part' : `${parts} parts`
 }
