@@ -65,7 +65,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
       ? citingWords(reading.blocks, footnote.cited)
       : `${chosen.words === 'title' || link.bare ? '' : words} ${wordsAround(block, link, before, after)}`.trim()
   const title = named.title === null ? null : cleanTitle(named.title)
-  const kind =
+  const told =
     given?.kindWords === 'feed'
       ? 'other'
       : kindOf(address, link.cut ? link.href : null, {
@@ -74,6 +74,8 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
           around,
           headings: reading.topic === null ? headings : [reading.topic, ...headings],
         })
+  // "[54:20]" behind a title is how long one listens.
+  const kind = (told === 'article' || told === 'other') && /^[^[(\n]{0,120}[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.test(after) ? 'talk' : told
   const isTalk = kind === 'talk' || address?.talk != null
   const isEntry = block.role !== 'paragraph'
   const said = isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null

@@ -103,7 +103,9 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   if (/^\p{Ll}/u.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
-  if (says || isSentence || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
+  // "How a loop is closed", on a line without a full stop, is what something is called.
+  const asks = manner === 'line' && /^(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
+  if ((!asks && (says || isSentence)) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none

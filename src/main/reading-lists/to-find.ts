@@ -136,6 +136,8 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   const kind = promised(reading, index, list.first)
   const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
+  // One word and a colon name a field ("Pro: …"), not an author.
+  if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []
   const set =
     span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}.'’-]*)?$/u.test(lead)))
       ? span
@@ -189,7 +191,10 @@ const spoken = new RegExp(
   'gu',
 )
 
-/** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`. */
+/** `First Last's "A Title of Some Words"`: without a noun only a whole name and a whole title are sure to be a work. */
+const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
+
+/** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`. */
 function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, List>): readonly Found[] {
   const block = reading.blocks[index]
   if (!block || block.links.length > 0 || block.role === 'row') return []
@@ -213,5 +218,11 @@ function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, Li
     const by = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u').exec(block.text.slice(end, end + 120))?.[1]
     return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
   })
-  return [...quoted, ...slanted]
+  const owned = [...block.text.slice(0, 4_000).matchAll(possessed)]
+    .filter((match) => !isCited(match) && capitalShare(match[2] ?? '') >= 0.6 && !quoted.some(({ at }) => at === match.index))
+    .map((match): Found => {
+      const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
+      return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
+    })
+  return [...quoted, ...owned, ...slanted]
 }
