@@ -82,7 +82,9 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
         choose((named ?? first).link)
       continue
     }
-    if (!entry || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
+    // Two bare addresses with nothing in front of the first: neither is a way to the other.
+    const peers = one.link.bare && first.link.bare && !one.link.cut && first.link.start < 3
+    if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
   }
   return chosen
 }

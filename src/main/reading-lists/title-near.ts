@@ -12,7 +12,7 @@ const none: NearTitle = { title: null, by: null }
 const talking =
   /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
-  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen)\b/i
+  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
 const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1))
 
@@ -25,7 +25,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const lineEnd = text.indexOf('\n', link.end) === -1 ? text.length : text.indexOf('\n', link.end)
   const before = block.links.filter(({ end }) => end <= link.start).at(-1)
   const after = block.links.find(({ start }) => start >= link.end)
-  const from = before?.end ?? 0
+  // What is quoted in brackets right behind the link before is that one's title.
+  const from = (before?.end ?? 0) + (before === undefined ? 0 : (bracketedQuote(text.slice(before.end))?.length ?? 0))
   const headed =
     block.role === 'paragraph' && block.links.length === 1 && blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0
   const quoted = adjacentQuote(block, link, from, headed)
@@ -58,7 +59,15 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     }
     return none
   }
-  return fromSentence(lastSentence(text.slice(from, link.start)))
+  const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
+  return bracketed === null ? fromSentence(lastSentence(text.slice(from, link.start))) : { title: cleanTitle(bracketed.words), by: null }
+}
+
+/** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
+function bracketedQuote(trail: string): { readonly words: string; readonly length: number } | null {
+  const match = /^\s*(?:too\s+|also\s+)?\([^()"“\n]{0,40}["“]([^"”\n]{4,200})["”][^()\n]{0,20}\)/u.exec(trail)
+  const words = match?.[1] ?? ''
+  return match && couldBeTitle(words) ? { words, length: match[0].length } : null
 }
 
 /** `"Title" (https://…`, `"Title" by somebody: https://…`. */
@@ -88,6 +97,9 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const trimmed = lead
     .replace(/^[\s(]+(?=[^)]*$)/u, '')
     .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
+    // "(from memory) The …", and a remark that is all there is.
+    .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
+    .replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable|to be found|which is)\s+){1,3}(?:at|here|from|on|under)$/iu, '')
     .trim()
   const words = trimmed.replace(
     /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)/])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
