@@ -78,7 +78,7 @@ test('a talk is given its words by each of the ways, and no way takes another on
   await expect(article).toContainText('Written by people.')
 
   // What is no transcript is refused in words that help, and changes nothing.
-  const field = page.locator('input[type=file]')
+  const field = page.getByLabel('Transcript file')
   const refused: readonly (readonly [string, Buffer, RegExp])[] = [
     ['picture.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), /picture\.txt is neither captions nor plain text/],
     ['empty.srt', Buffer.alloc(0), /empty\.srt has no words in it/],
