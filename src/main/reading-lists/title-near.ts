@@ -14,7 +14,13 @@ const talking =
 const deictic =
   /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
-const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1))
+const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words)
+/** "The twelve-factor app": with its article, and no noun that only points. */
+const isCalled = (words: string): boolean =>
+  /^(?:The|An?)\s+\S+\s+\S+/.test(words) &&
+  !/\b(?:talk|video|paper|slides|post|article|link|url|book|page|site|website|text|version|recording|one|source|list|thing|same|following|first|second|third|last|next|other)s?$/i.test(
+    words,
+  )
 
 /** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
 export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
@@ -98,6 +104,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     .replace(/^[\s(]+(?=[^)]*$)/u, '')
     .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
     // "(from memory) The …", and a remark that is all there is.
+    .replace(/^(?:edit|update|p\.?s\.?)\s*\d*\s*[:–—-]\s*/iu, '')
     .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
     .replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable|to be found|which is)\s+){1,3}(?:at|here|from|on|under)$/iu, '')
     .trim()
@@ -131,6 +138,7 @@ function fromTrail(trail: string): NearTitle {
   const count = inner.split(/\s+/).length
   const capitals = capitalShare(inner)
   const divided = /^[\s\])>]*[-–—:|]|^\s*\[/.test(trail)
+  if (/^(?:pdf|epub|html|video|audio|slides)(?:$|[\s,;(]+\d|,)|^\d+\s+(?:pages|pp)\b/i.test(inner)) return none
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
   if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
   if (/^~?\d[\d\s:.]*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?[\s.)]*$/i.test(inner)) return none
@@ -175,6 +183,8 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   if (!above || !own || above.links.length > 0 || above.role === 'code' || above.role === 'row') return ''
   if (above.role === 'heading') return own.role === 'paragraph' && own.links.length === 1 && isOwnHeading(above.text) ? above.text : ''
   const ends = /[:：]\s*$/.test(above.text)
+  // An entry with a number of its own is not called as the one before it.
+  if (/^\[\d{1,3}\]/.test(own.text)) return ''
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
   return ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text)) ? lastSentence(above.text) : ''
 }
