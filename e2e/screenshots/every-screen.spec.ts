@@ -10,6 +10,7 @@ import { essayLinks, otherPages, otherScripts, paperLinks, partialLink, slowLink
 import { seriesLink, seriesPages } from './desk-series.ts'
 import { openDeskSite } from './desk-site.ts'
 import { type Call, callThrough, rowsByLink, saveEverything, spreadDays, useEverything } from './lay-the-desk.ts'
+import { paintListAndTalk } from './list-and-talk.ts'
 import { openPainter, type Paint } from './painter.ts'
 
 base('every screen', async ({ browser }) => {
@@ -53,6 +54,7 @@ base('every screen', async ({ browser }) => {
   await paintTheLibrary(page, paint)
   await paintTheReader(page, paint, open)
   await paintTheRest(page, paint, call)
+  await paintListAndTalk(page, paint, call, rows.get(talkLinks[0] ?? '')?.id ?? '')
   await context.close()
   await served.close()
   await site.close()

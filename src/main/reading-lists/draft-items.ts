@@ -180,10 +180,16 @@ function recommendationOf(block: Block, link: LinkSpan, before: string, after: s
       .replace(/^[\s\])}"”*_.,;:|–—-]+/u, '')
       .replace(/[\s([{"“*_|]+$/u, '')
       .trim()
+  // Where a bare address was taken out of the sentence: no space before its comma, no "and" that led to the next address.
+  const joined = (words: string): string =>
+    words
+      .replace(/\s+(?=[,.;:!?](?:\s|$))/g, '')
+      .replace(/^(?:and|or)\b[\s,]*/i, '')
+      .replace(/[\s,:;]+(?:and|or)$/i, '')
   const behind = tidy(after)
   const own = link.bare ? '' : block.text.slice(link.start, link.end)
   const sentence = `${lastSentence(before)} ${own} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
-  const rest = isEntry ? behind : tidy(sentence.replace(/\(\s*\)/g, ' '))
+  const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
   return /\p{L}{2}/u.test(rest) && rest.length > 3 ? rest.slice(0, 2_000) : null
 }
 

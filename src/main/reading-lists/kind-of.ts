@@ -60,7 +60,9 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (bookSites.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path))) return 'book'
   if (headed !== null) return byHeading(headed, url)
   if (near === 'article' || /\b(?:tutorial|introduction|guide|primer|how to|explained|101|intro to)\b/i.test(words.title)) return 'article'
-  if (/\b(?:book|handbook|textbook)\b/i.test(words.title)) return 'book'
+  // "The Little Book of Loops" is one; "How a library finds a book" is about them.
+  if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
+    return 'book'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return 'other'
   if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)

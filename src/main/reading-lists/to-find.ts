@@ -154,18 +154,16 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
   if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null && set === undefined)) return []
-  const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : lead) : (named?.[2] ?? null)
+  // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
+  const said = set ? kindOfNouns(lead) : null
+  const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
+  const told = kind === 'article' && !/article|post|essay|стать|文章/i.test(promiseOf(reading, index, list.first)) ? null : kind
   return [
     {
       title: cleanTitle(title),
       by,
       // A list that only says it is to be read: what has an author and no address is most often a book.
-      kind:
-        kind === null || (kind === 'article' && !/article|post|essay|стать|文章/i.test(promiseOf(reading, index, list.first)))
-          ? by === null
-            ? 'article'
-            : 'book'
-          : kind,
+      kind: said ?? told ?? (by === null ? 'article' : 'book'),
       at: 0,
       said: line === block.text ? '' : block.text.slice(line.length).trim(),
     },

@@ -22,10 +22,11 @@ export function TalkRecording({ item, here, job, moments, timed, actions }: Prop
   const { recording } = here
   return (
     <>
-      <RecordingWays item={item} here={here} job={job} />
-      {recording === null ? (
-        <PlayHere item={item} actions={actions} />
-      ) : (
+      <div className="recording-line">
+        {recording === null ? <PlayHere item={item} actions={actions} /> : null}
+        <RecordingWays item={item} here={here} job={job} />
+      </div>
+      {recording === null ? null : (
         <RecordingPlayer key={recording.hash} here={here} recording={recording} title={item.title} moments={moments} timed={timed} />
       )}
     </>
