@@ -5,6 +5,7 @@ import type { Block, LinkSpan } from './block.ts'
 import type { Reading } from './draft-item.ts'
 import { isFurniture, isProfile } from './furniture.ts'
 import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
+import { capitalShare } from './title-near.ts'
 
 export type Chosen = {
   readonly link: LinkSpan
@@ -74,6 +75,11 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     }
     if (one.words === 'aside') continue
     if (one.words === 'media') {
+      // Slides and code stand beside the recording, whichever is named first.
+      if (last === first && first.address && block.role !== 'row' && isBesideRecording(block, first)) {
+        chosen[0] = { ...first, link: one.link, address: one.address, words: one.words, belongsTo: first.link, alternates: [first.address.url] }
+        continue
+      }
       choose((named ?? first).link)
       continue
     }
@@ -130,10 +136,19 @@ function isEntry(block: Block, usable: readonly Usable[]): boolean {
   )
 }
 
+/** `slides`, `code`: what a recording is given along with. */
+function isBesideRecording(block: Block, { link }: Chosen): boolean {
+  return !link.bare && /^\W*(?:slides?|slide deck|code|repo(?:sitory)?|github|source(?: code)?|transcript)\b/i.test(block.text.slice(link.start, link.end))
+}
+
 /** Nothing but links with little between them. */
 function isSparse(block: Block, usable: readonly Usable[]): boolean {
   const linked = usable.reduce((sum, { link }) => sum + link.end - link.start, 0)
   const lead = block.text.slice(0, usable[0]?.link.start ?? 0)
+  const [only] = usable
+  // `Somebody - A Title of Words https://…`: a line that is a name and an address.
+  if (usable.length === 1 && only?.link.bare && !/\p{L}/u.test(only.after) && lead.length < 120 && !/[.!?]\s/.test(lead))
+    if (/\p{L}+\s+\p{L}+/u.test(lead) && capitalShare(lead) >= 0.75) return true
   return usable.length > 0 && block.text.length - linked < 40 && (usable.length > 1 || !/\p{L}+\s+\p{L}+/u.test(lead) || /:\s*$/.test(lead))
 }
 

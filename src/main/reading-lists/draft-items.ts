@@ -122,7 +122,7 @@ function withoutTitle(words: string, title: string | null): string {
 /** `[video] [Title](…)`, `📖 [Title](…)`, `Video: [Title](…)`. */
 function tagBefore(before: string): string {
   return (
-    /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_:-]*$/iu
+    /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|webinar|keynote|lecture|screencast|recording|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_:-]*$/iu
       .exec(before)?.[0]
       .replace(/\d/g, '') ?? ''
   )

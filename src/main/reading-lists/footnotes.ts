@@ -3,8 +3,8 @@
 import type { Block } from './block.ts'
 import type { Place } from './draft-item.ts'
 
-const definition = /^\s*(?:\[\^?(\d{1,3}|\*|†)\]:?\s*|(\d{1,2})\s?[:.)-]\s*(?=https?:))/
-const citation = /\[\^?(\d{1,3}|\*|†)\]/g
+const definition = /^\s*(?:\[(?:\^?(?=[\d*†])|\^(?=[\w-]))(\d{1,3}|\*|†|[\w-]{1,40})\]:?\s*|(\d{1,2})\s?[:.)-]\s*(?=https?:))/
+const citation = /\[(?:\^?(\d{1,3}|\*|†)|\^([\w-]{1,40}))\]/g
 
 export type Footnote = {
   readonly number: string
@@ -27,9 +27,9 @@ export function findFootnotes(blocks: readonly Block[]): ReadonlyMap<number, Foo
     if (number !== undefined && (own?.[1] !== undefined || cited.has(number))) defined.push({ block, number, mark: own?.[0].length ?? 0 })
     for (const match of text.matchAll(citation)) {
       if (own && match.index < own[0].length) continue
-      const places = cited.get(match[1] ?? '') ?? []
+      const places = cited.get(match[1] ?? match[2] ?? '') ?? []
       places.push({ block, at: match.index, length: match[0].length })
-      cited.set(match[1] ?? '', places)
+      cited.set(match[1] ?? match[2] ?? '', places)
     }
   }
   for (const { block, number, mark } of defined) {

@@ -54,7 +54,7 @@ export function kindOf(address: ParsedLink | null, prefix: string | null, words:
   if (near === 'book' || near === 'paper') return near
   if (near === 'talk' && headed !== 'book') return 'talk'
   if (address?.kind === 'other' && tagged === null) return 'other'
-  if (meetingHosts.test(url.hostname)) return 'other'
+  if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
   if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path))) return 'book'
@@ -81,6 +81,7 @@ function sureKind(address: ParsedLink | null, url: URL, words: KindWords, tagged
   if (/^gist\.github(?:usercontent)?\.com$/.test(url.hostname)) return 'article'
   const pdf = /\.(?:pdf|ps|ps\.gz)$/i.test(url.pathname)
   const headed = headingKind(words.headings)
+  if (/\.(?:mp4|m4v|webm|mkv|avi|mov|ogv|ogg|mp3|m4a|flv|wmv)$/i.test(url.pathname)) return 'talk'
   if (kind === 'book') return 'book'
   if (kind === 'paper' && !pdf) return headed === 'book' && /springer|acm/.test(url.hostname) ? 'book' : 'paper'
   if (pdf) {
@@ -106,7 +107,7 @@ function byHeading(headed: ListKind, url: URL): ListKind {
   if (headed === 'article' && url.pathname === '/' && url.search === '' && !writingHosts.test(url.hostname)) return 'other'
   // Talks and papers have pages; a front page under their heading is a site.
   if ((headed === 'talk' || headed === 'paper') && url.pathname === '/' && url.search === '' && url.hash === '') return 'other'
-  const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?)\/[^/]+/i.test(url.pathname)
+  const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?|comments)\/[^/]+/i.test(url.pathname)
   if (headed === 'other' && (isPost || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
   return headed
 }

@@ -14,7 +14,7 @@ const media =
   /^(?:(?:the |full |lecture |conference |talk |youtube )?(?:video|videos|recording|recordings|screencast)|talk|youtube|you ?tube|vimeo|on (?:youtube|vimeo)|watch(?: (?:on youtube|it|the (?:talk|video)|now))?|lecture|presentation|keynote|podcast|audio|mp3|listen|episode|(?:youtube[- ])?playlist|paper|article|post|blog ?post|book|course|link|talk video|video talk|webinar|interview)$/i
 /** Words that point and name nothing. */
 const pointer =
-  /^(?:\^?\d{1,3}|[*†‡]|\[?\d{1,3}\]?|🖼|here|this|that|these|this (?:one|link|talk|video|post|article|paper|book|page|blog ?post|series|list|guide|tutorial|course|essay|comment|thread|presentation|lecture|keynote|site|repo|great \w+)|link(?: \d+)?|url|web ?site|site|page|source|ref(?:erence)?|read(?: more)?|read (?:it |the )?(?:here|online|article|post|full article|full post|whole thing)|more|learn more|more info(?:rmation)?|continue(?: reading)?|details|see (?:here|this)|click here|check (?:it )?out|go|visit|open|full (?:text|article|post|version)|view|(?:part |pt\.? ?|#)?(?:\d+|one|two|three|four|five|six|seven|eight|[ivx]+)|\(?(?:1|2|3|4|5)(?:st|nd|rd|th)?\)?|(?:a |his |her |their |the )?(?:talk|video|paper|article|post|book|series|lecture|keynote)|>>|→|🔗|📺|🎥|📄|📝|📖)$/i
+  /^(?:\^?\d{1,3}|\^[\w-]+|[*†‡]|\[?\d{1,3}\]?|🖼|here|this|that|these|this (?:one|link|talk|video|post|article|paper|book|page|blog ?post|series|list|guide|tutorial|course|essay|comment|thread|presentation|lecture|keynote|site|repo|great \w+)|link(?: \d+)?|url|web ?site|site|page|source|ref(?:erence)?|read(?: more)?|read (?:it |the )?(?:here|online|article|post|full article|full post|whole thing)|more|learn more|more info(?:rmation)?|continue(?: reading)?|details|see (?:here|this)|click here|check (?:it )?out|go|visit|open|full (?:text|article|post|version)|view|(?:part |pt\.? ?|#)?(?:\d+|one|two|three|four|five|six|seven|eight|[ivx]+)|\(?(?:1|2|3|4|5)(?:st|nd|rd|th)?\)?|(?:a |his |her |their |the )?(?:talk|video|paper|article|post|book|series|lecture|keynote)|>>|→|🔗|📺|🎥|📄|📝|📖)$/i
 
 export type WordsOf = 'title' | 'other' | 'aside' | 'media' | 'pointer'
 
@@ -24,6 +24,7 @@ export function kindOfWords(words: string): WordsOf {
     .replace(/^[\s([{"'“*_:;,.–—-]+|[\s)\]}"'”*_:;,.!–—-]+$/gu, '')
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})/u, '')
     .replace(/[\s,]+\(?\d{4}$/, '')
+    .replace(/\s+(?:in\s+|\()(?:english|spanish|german|french|russian|chinese|japanese|portuguese|italian|korean|polish)\)?$/i, '')
     .replace(/^as an? /i, '')
     .trim()
   if (plain === '') return 'pointer'

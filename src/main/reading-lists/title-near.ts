@@ -10,7 +10,7 @@ export type NearTitle = { readonly title: string | null; readonly by: string | n
 const none: NearTitle = { title: null, by: null }
 
 const talking =
-  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend\w*|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
+  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend(?:s|ed|ing)?|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
 const deictic =
   /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
@@ -47,6 +47,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   if (set !== null) return { title: cleanTitle(set), by: null }
   const said = named ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
   if (said.title !== null) return said
+  const whole = isLine && link.bare && text.slice(link.end, lineEnd).trim() === '' ? wholeEntry(lead) : none
+  if (whole.title !== null) return whole
   const cited = isLine
     ? quotedSpans(block).find((one) => one.quoted && one.start >= lineStart && one.end <= link.start && couldBeTitle(one.words))
     : undefined
@@ -66,7 +68,11 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     return none
   }
   const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
-  return bracketed === null ? fromSentence(lastSentence(text.slice(from, link.start))) : { title: cleanTitle(bracketed.words), by: null }
+  if (bracketed !== null) return { title: cleanTitle(bracketed.words), by: null }
+  const words = text.slice(from, link.start)
+  const told = fromSentence(lastSentence(words))
+  const earlier = told.title === null ? calledIn(words) : null
+  return earlier === null ? told : { title: cleanTitle(earlier), by: null }
 }
 
 /** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
@@ -124,11 +130,21 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   // "How a loop is closed", on a line without a full stop, is what something is called.
   const asks = manner === 'line' && /^(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
-  if ((!asks && (says || isSentence)) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9)) return none
+  if ((!asks && (says || isSentence)) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead))))
+    return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
   return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
+}
+
+/** `- mask r-cnn https://…`, `- Start here: Vector vs list https://…`: an entry that is its name and its address, in small letters too. */
+function wholeEntry(lead: string): NearTitle {
+  const behind = /^.*[:：]\s+(?=\S+\s+\S)(.+)$/u.exec(lead)?.[1] ?? lead
+  const words = behind.replace(/[\s:–—>(|=（-]+$/u, '').trim()
+  const isSpeech = /\b(?:I|I'm|I've|me|my|we|our|you|your|this|these|here|it|link|see)\b/i.test(words) || /[.!?]\s/.test(words)
+  if (words.split(/\s+/).length > 14 || isSpeech || isDeictic(words) || kindOfWords(words) !== 'title') return none
+  return { title: cleanTitle(words), by: null }
 }
 
 /** `https://… - Title`, `https://… Title`. */
@@ -155,8 +171,22 @@ function fromSentence(sentence: string): NearTitle {
     .filter((one) => couldBeTitle(one) && kindOfWords(one) === 'title')
     .at(-1)
   if (words !== undefined) return { title: cleanTitle(words), by: null }
+  const called = calledIn(sentence)
+  if (called !== null) return { title: cleanTitle(called), by: null }
   const run = titleRun(sentence)
   return run === null ? none : { title: cleanTitle(run.title), by: run.by }
+}
+
+const work = '(?:talk|paper|book|article|essay|post|video|lecture|keynote|tutorial|podcast|course)'
+const capital = String.raw`\p{Lu}[\p{L}\p{N}'’+#-]*`
+const called = new RegExp(
+  String.raw`\b${work}(?:,|\s+called|\s+titled|\s+named)?\s+(${capital}(?:\s+(?:${capital}|of|the|for|and|in|a|an|to|on|with|from|is|not|at)){0,9}\s+${capital})(?=\s*(?:[.:!?](?:\s|$)|$))`,
+  'gu',
+)
+
+/** `his talk Radical Simplicity:`, `an earlier talk, Simplicity Ain't Easy.`: what stands right behind its noun, in capitals. */
+function calledIn(words: string): string | null {
+  return [...words.slice(-400).matchAll(called)].at(-1)?.[1] ?? null
 }
 
 /** The sentence a text ends in. */

@@ -4,11 +4,16 @@ import type { Chosen } from './choose-links.ts'
 import type { Reading } from './draft-item.ts'
 import type { Footnote } from './footnotes.ts'
 import { kindOfWords } from './link-words.ts'
+import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
 import { isOwnHeading, type NearTitle, titleNear } from './title-near.ts'
 
 const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|[ivx]{1,4})[)\]]?$/i
+
+/** Words that describe a thing and do not name it: `[Another great talk by somebody](…) "Its title"`. */
+const describes =
+  /^(?:an?|another|this|that|the|his|her|their|one)\s+(?:[a-z]+\s+){0,2}(?:talk|video|paper|article|post|lecture|keynote|book|essay|presentation)(?:\s+(?:by|from|of)\s.{3,40})?$/i
 
 /** The title as the text names it, and who made it where the title says so; null when the text names none. */
 export function titleOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): NearTitle {
@@ -16,7 +21,10 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const block = reading.blocks[index]
   if (!block) return { title: null, by: null }
   const own = block.text.slice(link.start, link.end)
-  if (words === 'title') return { title: `${own}${boldBehind(block, link)}`, by: null }
+  if (words === 'title') {
+    const said = describes.test(own) ? titleBehind(block, link) : null
+    return { title: said ?? `${own}${boldBehind(block, link)}`, by: null }
+  }
   if (footnote !== null) return ofFootnote(reading, index, link, footnote)
   const label = own.replace(/^[[(]|[\])]$/g, '')
   if (belongsTo !== null && !link.bare) {
@@ -28,7 +36,10 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const near = titleNear(reading.blocks, index, link, block.role === 'item' || block.role === 'heading')
   if (near.title !== null && !link.bare && partWords.test(own) && leadsParts(block, link))
     return { ...near, title: `${near.title} (${label})` }
-  if (near.title !== null || link.bare) return near
+  if (near.title !== null) return near
+  const above = reading.blocks[index - 1]
+  const said = `${above?.role === 'paragraph' && above.links.length === 0 ? above.text : ''}\n${block.text.slice(0, link.start)}`
+  if (link.bare) return { title: namedByAddress(link.href, said), by: null }
   return { title: titleBehind(block, link) ?? headingOver(reading, index) ?? (words === 'aside' || isProper(own) ? own : null), by: null }
 }
 

@@ -144,7 +144,9 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
       : undefined
   // `Title. What is said of it.`
   const head = /^(.{6,80}?)[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
-  const named = byName.exec(head)
+  const divided = byName.exec(head)
+  // A comma within brackets divides nothing.
+  const named = divided?.[1] !== undefined && isBalanced(divided[1]) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
@@ -168,6 +170,10 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
       said: line === block.text ? '' : block.text.slice(line.length).trim(),
     },
   ]
+}
+
+function isBalanced(words: string): boolean {
+  return words.split('(').length === words.split(')').length
 }
 
 /** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */

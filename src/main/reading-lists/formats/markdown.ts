@@ -8,7 +8,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(withoutDoneMarks(body)))
+  const read = readHtml(markdown.render(spacedHeadings(withoutDoneMarks(body))))
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {
@@ -23,6 +23,12 @@ export function readMarkdown(text: string): ReadText {
 /** `- [x] Title`: read or not, it is no part of the title. */
 function withoutDoneMarks(text: string): string {
   return text.replace(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
+}
+
+/** `##Title`, as code hosts once took it for a heading: so long as no heading of the text is written with the space, and it is no line of tags. */
+function spacedHeadings(text: string): string {
+  const close = /^(#{1,6})(?=[^\s#!])(?!\S+(?:[ \t]+#\S+)+[ \t]*$)/gm
+  return /^#{1,6}[ \t]+\S/m.test(text) || (text.match(close)?.length ?? 0) < 2 ? text : text.replace(close, '$1 ')
 }
 
 const factLine = /^([A-Za-z][\w-]{1,20}):[ \t]*(.*)$/
