@@ -30,12 +30,13 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   const block = reading.blocks[index]
   if (!block || block.role === 'code') return []
   const usable = usableLinks(block, reading.addresses[index] ?? [])
-  const entry = isEntry(block, usable)
+  const entry = isEntry(block, usable) || isLinesOfAddresses(block, usable)
   // A paragraph that is hardly more than its links: each of them counts.
   const sparse = block.role === 'paragraph' && !entry && isSparse(block, usable)
   if (block.role === 'heading' && block.level === 1 && !reading.isListed) return []
   if (!entry && !sparse && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable)
   const chosen: Chosen[] = []
+  let copies: string[] = []
   for (const [at, one] of usable.entries()) {
     const first = chosen[0]
     const last = chosen.at(-1)
@@ -44,7 +45,20 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (!entry && reading.isSectioned && one.words === 'aside') continue
     const choose = (belongsTo: LinkSpan | null): void => {
       const original = one.address && archivedOriginal(one.address)
-      chosen.push({ link: one.link, address: one.address, words: one.words, belongsTo, alternates: original ? [original.url] : [] })
+      chosen.push({
+        link: one.link,
+        address: one.address,
+        words: one.words,
+        belongsTo,
+        alternates: original ? [...copies, original.url] : copies,
+      })
+      copies = []
+    }
+    const next = usable[at + 1]
+    // `[📜](…) [Title](…)`: a sign in front of a title leads to a copy.
+    if (isSign(one) && next?.words === 'title' && one.address && /^\s*$/.test(one.after)) {
+      copies.push(one.address.url)
+      continue
     }
     if (!last || !first) {
       // A page of comments, or a home page, in front of the thing itself is not the thing.
@@ -63,6 +77,11 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
       last.alternates.push(one.address.url)
       continue
     }
+    // A file of something that the sentences before it name belongs to that, and not to the link before them.
+    if (one.words === 'other' && !entry && block.role === 'paragraph' && /["“«][^"”»]{8,200}["”»].*[.!?]\s/su.test(one.before)) {
+      choose(null)
+      continue
+    }
     if (
       one.words === 'other' ||
       (one.link.bare &&
@@ -77,7 +96,14 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (one.words === 'media') {
       // Slides and code stand beside the recording, whichever is named first.
       if (last === first && first.address && block.role !== 'row' && isBesideRecording(block, first)) {
-        chosen[0] = { ...first, link: one.link, address: one.address, words: one.words, belongsTo: first.link, alternates: [first.address.url] }
+        chosen[0] = {
+          ...first,
+          link: one.link,
+          address: one.address,
+          words: one.words,
+          belongsTo: first.link,
+          alternates: [first.address.url],
+        }
         continue
       }
       choose((named ?? first).link)
@@ -136,9 +162,23 @@ function isEntry(block: Block, usable: readonly Usable[]): boolean {
   )
 }
 
+/** Lines that each begin with their address: `https://… | Title`. */
+function isLinesOfAddresses({ role, text }: Block, usable: readonly Usable[]): boolean {
+  const opens = usable.filter(({ link }) => link.bare && (link.start === 0 || text[link.start - 1] === '\n'))
+  return role === 'paragraph' && opens.length > 0 && opens.length * 2 > usable.length
+}
+
+/** A picture or its short name in place of words. */
+function isSign({ own, link }: Usable): boolean {
+  return !link.image && /^\s*(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z_]{3,30}:)\s*)+$/u.test(own)
+}
+
 /** `slides`, `code`: what a recording is given along with. */
 function isBesideRecording(block: Block, { link }: Chosen): boolean {
-  return !link.bare && /^\W*(?:slides?|slide deck|code|repo(?:sitory)?|github|source(?: code)?|transcript)\b/i.test(block.text.slice(link.start, link.end))
+  return (
+    !link.bare &&
+    /^\W*(?:slides?|slide deck|code|repo(?:sitory)?|github|source(?: code)?|transcript)\b/i.test(block.text.slice(link.start, link.end))
+  )
 }
 
 /** Nothing but links with little between them. */

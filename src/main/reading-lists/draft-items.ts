@@ -20,7 +20,17 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   )
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
-  return joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+  const items = joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+  const [only] = items
+  // A page of one address is called what its address is called.
+  if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)
+  return items
+}
+
+/** The title of a text, without whose it is. */
+function headOf({ title, blocks }: Reading): string | null {
+  const head = blocks[0]?.role === 'heading' ? (title ?? blocks[0].text) : null
+  return head === null || head.split(/\s+/).length < 3 ? null : cleanTitle(head.replace(/\s+by\s+\p{Lu}[^,]{2,40}$/u, ''))
 }
 
 /** Where the one heading of the first level stands, when other things stand over it: banners and thanks, not the list. */
@@ -30,17 +40,39 @@ function bannerEnd({ blocks }: Reading): number {
   return tops.length === 1 && top < 15 && !blocks.slice(0, top).some(({ role }) => role === 'item' || role === 'row') ? top : 0
 }
 
+/** An entry that is only called slides or video. */
+const ofRecording = /^\W*(?:slides?|video|recording)\b(?:\s*\([^()]{2,20}\))?\W*(?:\([^()]*\)\W*)?$/i
+
 /** Items below an item that are only called `slides` or `transcript` are other addresses of it; `discussion` is left out. */
 function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Reading): readonly DraftItem[] {
   let parent: DraftItem | null = null
+  let isNext = false
+  let seen = 0
   return drafts.filter((draft) => {
+    // What stands between: another entry ends the one before, a paragraph ends its list.
+    for (; seen < draft.block; seen += 1) {
+      const one = blocks[seen]
+      if (parent === null || seen <= parent.block || !one) continue
+      if (one.role !== 'item') isNext = false
+      else if (one.level <= (blocks[parent.block]?.level ?? 0) && !ofRecording.test(one.text)) parent = null
+    }
     const block = blocks[draft.block]
     const words = draft.link === null || draft.link.bare ? 'title' : kindOfWords(block?.text.slice(draft.link.start, draft.link.end) ?? '')
     const above: DraftItem | null = parent
     const level = blocks[above?.block ?? -1]?.level ?? 0
+    const isLabel = above !== null && block?.role === 'item' && draft.block > above.block && words !== 'title'
+    // `- [Title](…)`, `- [Slides](…)`, `- [Video](…)`: one thing in three entries.
+    if (isLabel && isNext && block.level === level && above.title !== null && ofRecording.test(block.text)) {
+      if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
+      else draft.title = `${above.title} (${block.text.slice(draft.link?.start, draft.link?.end)})`
+      return words !== 'other'
+    }
     const below = above !== null && block?.role === 'item' && block.level > level && draft.block > above.block
     if (!below || words === 'title' || words === 'media' || words === 'pointer') {
-      if (!below) parent = block?.role === 'item' ? draft : null
+      if (!below) {
+        parent = block?.role === 'item' ? draft : null
+        isNext = true
+      }
       return true
     }
     if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)

@@ -17,8 +17,19 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     isListed: isListed(blocks, addresses),
     isSectioned: blocks.some(({ role }) => role === 'heading'),
     title,
-    topic: hosts ? titleHeading(blocks) : title,
+    topic: promisedBy(blocks) ?? (hosts ? titleHeading(blocks) : title),
   }
+}
+
+/** `A list of papers essential to …`: what the first sentence of a page says the whole is made of; null when it says several things, or nothing. */
+function promisedBy(blocks: readonly Block[]): string | null {
+  const [head, intro] = blocks
+  if (head?.role !== 'heading' || intro?.role !== 'paragraph') return null
+  return (
+    /^(?:An?|My|The|This is an?)\s(?:[\w-]+\s){0,3}(?:list|collection|selection) of\s(?:[\w-]+\s){0,3}(papers|talks|videos|books|podcasts)\b(?!\s*(?:,|and\b|&|\/))/i.exec(
+      intro.text,
+    )?.[1] ?? null
+  )
 }
 
 /** The one heading of the highest level, when it stands before everything that is linked in lists. */

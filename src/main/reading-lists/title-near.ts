@@ -58,7 +58,9 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
     const followed = fromTrail(trail)
     if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
-    const above = lineStart > 0 ? lastLine(text.slice(from, lineStart)) : from === 0 ? blockAbove(blocks, index) : ''
+    // What stands behind another address on the line above is said of that one.
+    const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
+    const above = lineStart > 0 ? (owned ? '' : lastLine(text.slice(from, lineStart))) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
       if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
@@ -130,7 +132,11 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   // "How a loop is closed", on a line without a full stop, is what something is called.
   const asks = manner === 'line' && /^(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
-  if ((!asks && (says || isSentence)) || /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) || (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead))))
+  if (
+    (!asks && (says || isSentence)) ||
+    /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) ||
+    (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
+  )
     return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
@@ -160,7 +166,7 @@ function fromTrail(trail: string): NearTitle {
   if (/^~?\d[\d\s:.]*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?[\s.)]*$/i.test(inner)) return none
   const quoted = /^[^"“]{0,60}["“]([^"”]{4,200})["”]/u.exec(inner)?.[1]
   if (quoted !== undefined && couldBeTitle(quoted)) return { title: cleanTitle(quoted), by: null }
-  if (!/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) && !(divided && count <= 8)) return none
+  if (!/^["“'\p{Lu}\p{N}\p{Lo}]/u.test(inner) && !(divided && (count <= 8 || /^\s*\|/.test(trail)))) return none
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(inner)
   return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
 }

@@ -3,7 +3,7 @@ import type { Block, LinkSpan } from './block.ts'
 import type { Chosen } from './choose-links.ts'
 import type { Reading } from './draft-item.ts'
 import type { Footnote } from './footnotes.ts'
-import { kindOfWords } from './link-words.ts'
+import { kindOfWords, looksLikeName } from './link-words.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
@@ -26,6 +26,11 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
     return { title: said ?? `${own}${boldBehind(block, link)}`, by: null }
   }
   if (footnote !== null) return ofFootnote(reading, index, link, footnote)
+  if (words === 'other' && block.role === 'paragraph' && !link.bare) {
+    const from = block.links.findLast(({ end }) => end <= link.start)?.end ?? 0
+    const named = quotedSpans(block).findLast((one) => one.quoted && one.start >= from && one.end <= link.start && couldBeTitle(one.words))
+    if (named) return { title: named.words, by: null }
+  }
   const label = own.replace(/^[[(]|[\])]$/g, '')
   if (belongsTo !== null && !link.bare) {
     const owner = ownerTitle(reading, index, block, belongsTo)
@@ -33,7 +38,7 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
     if (isProper(label)) return { title: label, by: null }
   }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
-  const near = titleNear(reading.blocks, index, link, block.role === 'item' || block.role === 'heading')
+  const near = titleNear(reading.blocks, index, labelled(block, link), block.role === 'item' || block.role === 'heading')
   if (near.title !== null && !link.bare && partWords.test(own) && leadsParts(block, link))
     return { ...near, title: `${near.title} (${label})` }
   if (near.title !== null) return near
@@ -69,6 +74,20 @@ function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: 
   return titleNear([own, own], 1, mark, false)
 }
 
+/** `Title — [Summary](…), [Paper](…)`: of labels in a row the first, which stands behind the title. */
+function labelled(block: Block, link: LinkSpan): LinkSpan {
+  const before = block.links.filter(({ start }) => start < link.start)
+  const [first] = before
+  if (!first || link.bare || first.start < 4) return link
+  const isRow = before.every(
+    (one, at) =>
+      !one.bare &&
+      /^[\s,;|/()[\]·•–—-]*$/.test(block.text.slice(one.end, before[at + 1]?.start ?? link.start)) &&
+      kindOfWords(block.text.slice(one.start, one.end)) !== 'title',
+  )
+  return isRow ? first : link
+}
+
 /** True when another part follows: `[part 1](…), [part 2](…)`. */
 function leadsParts(block: Block, link: LinkSpan): boolean {
   const next = block.links.find(({ start }) => start >= link.end)
@@ -77,7 +96,10 @@ function leadsParts(block: Block, link: LinkSpan): boolean {
 
 /** A link that only points may be followed by its title: `[This talk](…), "Title", is …`. */
 function titleBehind(block: Block, link: LinkSpan): string | null {
-  return quotedSpans(block).find(({ start, words }) => start >= link.end && start < link.end + 60 && couldBeTitle(words))?.words ?? null
+  const behind = quotedSpans(block).filter(({ start, words }) => start >= link.end && start < link.end + 120 && couldBeTitle(words))
+  // Whose it is may stand between, in bold.
+  const named = behind.find(({ words, quoted }) => quoted || !looksLikeName(words.replace(/\.$/, ''))) ?? behind[0]
+  return named && named.start < link.end + (named === behind[0] ? 60 : 120) ? named.words : null
 }
 
 /** A section of one thing: its heading is the title, and the link below is called `video`. */

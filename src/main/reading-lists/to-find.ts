@@ -9,6 +9,7 @@ import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
 import { linesOfWorks } from './lines-of-works.ts'
+import { kindOfWords } from './link-words.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
@@ -30,6 +31,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
       () => cited(block, headings),
       () => spokenOf(reading, index, lists),
       () => listed(reading, index, lists.get(index)),
+      () => dated(blocks, index, lists.get(index)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     return found.map((one) => draftOf(one, index))
@@ -148,6 +150,7 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   // A comma within brackets divides nothing.
   const named = divided?.[1] !== undefined && isBalanced(divided[1]) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
+  if (kindOfWords(title) !== 'title') return []
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
   const isTitle =
@@ -170,6 +173,18 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
       said: line === block.text ? '' : block.text.slice(line.length).trim(),
     },
   ]
+}
+
+const datedEntry = /^["“]?(\p{Lu}.{3,160}?)["”]?[\s,(]+(?:1[89]|20)\d{2}\)?\s*[,:;–—-]\s+(\S.*)$/u
+
+/** `A Title 1998, what is said of it`, in a list of which at least three entries and most are written so: works with their years. */
+function dated(blocks: readonly Block[], index: number, list: List | undefined): readonly Found[] {
+  const block = blocks[index]
+  if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
+  const entries = blocks.slice(list.first, list.first + Math.min(list.items, 200)).filter(({ text }) => datedEntry.test(text)).length
+  const [, title, said = ''] = datedEntry.exec(block.text.replace(/\s+/g, ' ')) ?? []
+  if (title === undefined || entries < 3 || entries * 2 < list.items) return []
+  return [{ title: cleanTitle(title), by: null, kind: kindOfNouns(said.split(/[.;]\s/, 1)[0] ?? '') ?? 'paper', at: 0, said }]
 }
 
 function isBalanced(words: string): boolean {

@@ -8,7 +8,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(spacedHeadings(withoutDoneMarks(body))))
+  const read = readHtml(markdown.render(plainLinks(spacedHeadings(withoutDoneMarks(body)))))
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {
@@ -29,6 +29,11 @@ function withoutDoneMarks(text: string): string {
 function spacedHeadings(text: string): string {
   const close = /^(#{1,6})(?=[^\s#!])(?!\S+(?:[ \t]+#\S+)+[ \t]*$)/gm
   return /^#{1,6}[ \t]+\S/m.test(text) || (text.match(close)?.length ?? 0) < 2 ? text : text.replace(close, '$1 ')
+}
+
+/** `[[https://…|Title]]` and `[[https://…][Title]]`, as wikis and org write a link. */
+function plainLinks(text: string): string {
+  return text.replace(/\[\[(https?:\/\/[^\s<>|\]]{1,2000})(?:\||\]\[)([^[\]\n]{1,500})\]\]/g, '[$2](<$1>)')
 }
 
 const factLine = /^([A-Za-z][\w-]{1,20}):[ \t]*(.*)$/

@@ -1,5 +1,6 @@
 // Reads plain text into blocks: comments, mails, chats, notes. Lines, list marks, footnotes and underlined headings tell where a block begins.
 import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
+import { kindOfHeading } from '../kind-words.ts'
 import { writeInline } from './inline-forms.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
@@ -80,6 +81,9 @@ function headingOf(line: string, next: string, afterNext: string): { readonly wo
   if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(words) && !bullet.test(line)) return { words, level: 3 }
   const leads = bullet.test(next) || (next.trim() === '' && bullet.test(afterNext)) || /^\s+https?:\/\//.test(next)
   const plain = words.split(/\s+/).length <= 7 && !/\b(?:I|I'm|you|we|is|are|here)\b/.test(words)
+  // `Books`, with a list right under it.
+  if (bullet.test(next) && !bullet.test(line) && /^\p{Lu}[\p{L}&]*(?:\s[\p{L}&]+){0,2}$/u.test(words) && kindOfHeading(words) !== null)
+    return { words, level: 5 }
   return /[^\s:]:$/.test(words) && leads && plain && !bullet.test(line) ? { words: words.slice(0, -1), level: 5 } : null
 }
 
