@@ -2,6 +2,7 @@
 import { decoded } from '../../shared/address/decoded.ts'
 import { blockElements } from '../../shared/text/normalise.ts'
 import { absoluteUrl, allElements, elementNode, elementsOf, isEmpty, isInside, rename, textNode, unwrap } from './dom-walk.ts'
+import { flatten, maxCopyDepth } from './page-tree/flatten.ts'
 import type { Node } from './page-tree/page-node.ts'
 import type { Element } from './page-tree/page-tree.ts'
 
@@ -43,6 +44,7 @@ export function tidy(article: Element, url: string, base: string): void {
   dropIdleIds(article)
   for (const element of allElements(article).reverse()) simplify(element)
   closeGaps(article)
+  flatten(article, maxCopyDepth)
 }
 
 /** A span's id is worth keeping only where something leads to it, or where it is nothing but a target. */

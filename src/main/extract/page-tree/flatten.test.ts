@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { allElements } from '../dom-walk.ts'
 import { extractPage } from '../extract-page.ts'
 import { parsePage } from '../parse-page.ts'
+import { plainText } from '../plain-text.ts'
 import type { Node } from './page-node.ts'
 
 const depthOf = (element: Node): number => {
@@ -37,6 +38,13 @@ test('places and order of what is not too deep stay as they were', () => {
   expect(body(levels(150))).toBe(levels(150))
   // Html, body and 198 more; a last level without contents of its own may stand on top.
   expect(body(levels(400))).toBe(`${'<i>'.repeat(198)}abc${'</i>'.repeat(198)}<u>d</u>`)
+})
+
+test('a copy nested as deep as a page may be says the same when it is read again', () => {
+  const quotes = 197
+  const deep = `${'<blockquote>'.repeat(quotes)}<blockquote>The first of May</blockquote><p>and the second, on paper</p>${'</blockquote>'.repeat(quotes)}`
+  const { html, text } = extractPage(`&gt;${deep}`, 'https://example.org/')
+  expect(plainText(parsePage(`<body>${html}`).body as never)).toBe(text)
 })
 
 test('a tree far larger than its source is refused', () => {

@@ -4,18 +4,20 @@ import { type Element, isElement } from './page-tree.ts'
 
 /** Browsers stop nesting at 512. Readability's time grows with the square of the depth, what walks a tree by calling itself ends at some thousands. */
 const maxDepth = 200
+/** A copy that is read again stands in a document and a body of its own: it must not lose what it has then. */
+export const maxCopyDepth = maxDepth - 4
 /** Templates within templates; what they hold is shown by nobody. */
 const maxTemplates = 8
 
-/** Leaves out the elements, never their contents, that stand deeper below `root` than a sane page nests. One walk, each node moved once at most. */
-export function flatten(root: Node, templates = 0): void {
+/** Leaves out the elements, never their contents, that stand deeper below `root` than a sane page nests (or than `deepest`). One walk, each node moved once at most. */
+export function flatten(root: Node, deepest = maxDepth, templates = 0): void {
   let depth = 0
   for (let at = root.firstChild; at !== null; ) {
     if (isElement(at) && at.content !== null) {
-      if (templates < maxTemplates) flatten(at.content, templates + 1)
+      if (templates < maxTemplates) flatten(at.content, deepest, templates + 1)
       else at.content = new Fragment()
     }
-    if (depth >= maxDepth && isElement(at) && at.firstChild !== null) {
+    if (depth >= deepest && isElement(at) && at.firstChild !== null) {
       at = unwrapped(at)
       continue
     }
