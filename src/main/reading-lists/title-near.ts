@@ -222,7 +222,17 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   // An entry with a number of its own is not called as the one before it.
   if (/^\[\d{1,3}\]/.test(own.text)) return ''
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
-  return ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text)) ? lastSentence(above.text) : ''
+  if (ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text))) return lastSentence(above.text)
+  // One work that a sentence names in quotation marks, and its address alone below.
+  const [link] = own.links
+  return own.role === 'paragraph' && link?.start === 0 && own.text.length <= link.end + 4 ? onlyWork(above) : ''
+}
+
+/** `"A Title of Some Words"` in quotation marks, when the sentence names no other. */
+function onlyWork(block: Block): string {
+  const quoted = quotedSpans(block).filter((one) => one.quoted && one.words.split(/\s+/).length >= 3 && couldBeTitle(one.words))
+  const [only] = quoted
+  return only && quoted.length === 1 && capitalShare(only.words) >= 0.6 ? only.words : ''
 }
 
 /** A heading that names one thing, and not what kind of things stand under it. */

@@ -122,7 +122,7 @@ function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): Readonly
 }
 
 const work =
-  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|(?:non-?)?fiction|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
 const byName = new RegExp(
   String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
@@ -194,7 +194,9 @@ function isBalanced(words: string): boolean {
 /** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */
 function promiseOf(reading: Reading, index: number, first: number): string {
   const lead = reading.blocks[first - 1]
-  const nearest = reading.headings[index]?.at(-1) ?? reading.title ?? ''
+  // "Books" over "2017" still says that they are books.
+  const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
+  const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
   const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
   return [led, nearest].find((words) => words !== '' && work.test(words)) ?? ''
 }

@@ -56,6 +56,11 @@ export function isOnlyPicture(element: HtmlElement): boolean {
   return wordsOf(element) === '' && elementsOf(element).some(({ tagName }) => tagName === 'img' || tagName === 'svg')
 }
 
+/** True when a list stands right in it. */
+export function holdsList(element: HtmlElement): boolean {
+  return element.childNodes.some((node) => isElement(node) && /^(?:ul|ol|dl)$/.test(node.tagName))
+}
+
 export function pictureWords(element: HtmlElement): string {
   return elementsOf(element)
     .map((one) => attribute(one, 'alt') ?? '')

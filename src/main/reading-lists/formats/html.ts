@@ -2,7 +2,18 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { type BlockStart, type BlockWriter, openBlocks, type ReadText } from '../block.ts'
 import { isDeep, withoutContainers } from './deep-html.ts'
-import { attribute, type HtmlElement, isElement, isOnlyPicture, isText, mainOf, pageFacts, pictureWords, wordsOf } from './html-tree.ts'
+import {
+  attribute,
+  type HtmlElement,
+  holdsList,
+  isElement,
+  isOnlyPicture,
+  isText,
+  mainOf,
+  pageFacts,
+  pictureWords,
+  wordsOf,
+} from './html-tree.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
 
@@ -58,6 +69,8 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
   let heads: string[] = []
   let row: { cells: number; heads: string[]; data: boolean } = { cells: 0, heads: [], data: false }
   let inItem = false
+  /** The item at hand has no list of its own in it. */
+  let isPlainItem = false
   /** The number the next item of each open list would have. */
   const counts: number[] = []
 
@@ -97,6 +110,15 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
       return go(place, () => out.closeMark())
     }
     if (!blocks.has(name)) return go(place)
+    // `- ### A Title`, with nothing but words below: what the entry is called.
+    if (/^h[1-6]$/.test(name) && inItem && isPlainItem && place.start.role === 'item') {
+      out.lineBreak()
+      out.openMark('strong')
+      return go(place, () => {
+        out.closeMark()
+        out.lineBreak()
+      })
+    }
     if (/^h[1-6]$/.test(name)) {
       // In a file of bookmarks every folder's name is an H3; its depth is that of the list it opens.
       const level = place.start.role === 'item' ? Math.min(6, place.listDepth + 1) : Number(name[1])
@@ -125,6 +147,7 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
       }
       begin({ ...place, start })
       inItem = true
+      isPlainItem = name === 'li' && !holdsList(element)
       return go({ ...place, start }, () => {
         inItem = false
       })

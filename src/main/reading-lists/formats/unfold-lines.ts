@@ -3,6 +3,8 @@
 
 /** The start of a line that quotes: `> `, `> > `, `| ` is left, since tables are drawn with it. */
 const quote = /^[ \t]*(?:>[ \t]?)+/
+/** A bar drawn beside the words of a thread; a row of a table has another at its end or in its middle. */
+const bar = /^[ \t]+\|(?:[ \t](?!.*\|)|$)/
 /** A line that ends in an address may go on with the rest of it when it came near the width lines are broken at. */
 const brokenFrom = 56
 
@@ -11,7 +13,10 @@ export type Line = { readonly text: string; readonly quoted: boolean }
 /** The lines of a text, unquoted, with what was broken by width put together again. `flowed` follows RFC 3676: a line that ends in a space goes on. */
 export function unfoldLines(text: string, flowed: boolean): readonly Line[] {
   const lines: { text: string; quoted: boolean }[] = []
-  for (const raw of text.split('\n')) {
+  const raws = text.split('\n')
+  const isBarred = raws.filter((raw) => bar.test(raw)).length * 2 > raws.filter((raw) => raw.trim() !== '').length
+  for (const ruled of raws) {
+    const raw = isBarred ? ruled.replace(bar, '') : ruled
     const prefix = quote.exec(raw)?.[0] ?? ''
     const line = { text: raw.slice(prefix.length), quoted: prefix !== '' }
     const before = lines.at(-1)
