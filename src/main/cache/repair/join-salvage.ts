@@ -16,6 +16,7 @@ import { type FieldValue, recordOperations } from '../operations.ts'
 import { openTags } from '../tags.ts'
 import { weighItem } from '../weights.ts'
 import { joinLists } from './join-lists.ts'
+import { joinSeries } from './join-series.ts'
 import { joinTalks } from './join-talks.ts'
 import type { Salvaged } from './salvage.ts'
 import { Id, isReadable, json, putRow, Whole } from './salvaged-row.ts'
@@ -34,6 +35,7 @@ export function joinSalvage(library: Library, salvaged: Salvaged): RepairReport[
       highlights: salvaged.highlights.filter((row) => takeHighlight(library, row)).length,
       settings: salvaged.settings.filter((row) => takeSetting(library, row)).length,
     }
+    joinSeries(library, salvaged)
     trashDeleted(library, salvaged)
     return joined
   })

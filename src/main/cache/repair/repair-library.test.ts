@@ -164,7 +164,8 @@ test('one damaged page: what the others hold is read, newer than the backup or n
   expect(cache?.highlights.ofItem(ids[45] as ItemId)).toMatchObject([{ note: 'note 5' }])
 })
 
-/** Reading lists, moments, a transcript and a recording, all younger than the backup. */
+const quietPart = { part: 3, title: 'Quiet desks, part 3', url: 'https://quiet.test/desks/3' }
+/** Reading lists, moments, a transcript, a recording and a look at a series, all younger than the backup. */
 async function liveOn(): Promise<ItemId> {
   const cache = await open()
   const talk = saveOne(cache, 'talk', { kind: 'talk' }).id
@@ -189,6 +190,7 @@ async function liveOn(): Promise<ItemId> {
   ]
   const source = { text: 'What Ada recommends.', format: 'text', address: null, author: 'Ada', date: null }
   cache.lists.accept({ list: { title: 'From Ada' }, source, entries: rows }, { lease: false })
+  cache.series.noteLook('quiet', { indexUrl: 'https://quiet.test/desks', parts: [quietPart], failure: null })
   close()
   clock.advance(1_000)
   const database = openDatabase(path)
@@ -198,7 +200,7 @@ async function liveOn(): Promise<ItemId> {
   return talk
 }
 
-describe('what hangs on items is read out of a damaged file too: lists, words of recommendation, moments, transcripts, recordings', () => {
+describe('what hangs on items is read out of a damaged file too: lists, words of recommendation, moments, transcripts, recordings, looks at series', () => {
   const pageOf = (table: string): number => {
     const database = openDatabase(path)
     const page = Number(database.get('SELECT rootpage FROM sqlite_schema WHERE name = ?', table)?.rootpage)
@@ -230,6 +232,7 @@ describe('what hangs on items is read out of a damaged file too: lists, words of
     const database = openDatabase(path)
     expect(database.all('SELECT item_id, name FROM recordings')).toEqual([{ item_id: talk, name: recording }])
     database.close()
+    expect(cache.series.known('quiet')).toMatchObject({ indexUrl: 'https://quiet.test/desks', parts: [quietPart] })
     // Nothing of it waits for an address nobody knows.
     const [waiting] = cache.jobs.list().filter(({ itemId }) => cache.items.get(itemId).item.url === '')
     expect(waiting).toBeUndefined()

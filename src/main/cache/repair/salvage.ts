@@ -12,6 +12,8 @@ export type Salvaged = {
   readonly recommendations: readonly Row[]
   readonly marks: readonly Row[]
   readonly recordings: readonly Row[]
+  readonly seriesLooks: readonly Row[]
+  readonly seriesParts: readonly Row[]
   /** Blobs that rows of items point to themselves, and what is known of blobs. */
   readonly itemBlobs: readonly Row[]
   readonly blobs: readonly Row[]
@@ -31,6 +33,8 @@ const nothing: Salvaged = {
   recommendations: [],
   marks: [],
   recordings: [],
+  seriesLooks: [],
+  seriesParts: [],
   itemBlobs: [],
   blobs: [],
   tombstones: [],
@@ -61,6 +65,8 @@ export function salvage(path: string): Salvaged {
       recommendations: byKey(opened, 'recommendations', 'item_id, source_id'),
       marks: byNumber(opened, 'marks'),
       recordings: byKey(opened, 'recordings', 'item_id'),
+      seriesLooks: byKey(opened, 'series_looks', 'series_key'),
+      seriesParts: byKey(opened, 'series_parts', 'series_key, comparison_key'),
       itemBlobs: byKey(opened, 'item_blobs', 'item_id, role, hash'),
       blobs: byKey(opened, 'blobs', 'hash'),
       tombstones: byKey(opened, 'tombstones', 'entity, id'),
