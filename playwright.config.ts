@@ -29,7 +29,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testIgnore: ['command-line/**', 'window/**', 'screenshots/**'] },
-    { name: 'desktop', testIgnore: ['command-line/**', 'screenshots/**'] },
+    { name: 'desktop', testIgnore: ['command-line/**', 'screenshots/**'], grepInvert: /@one-door/ },
     { name: 'command-line', testMatch: 'command-line/**/*.spec.ts' },
   ],
 })

@@ -1,6 +1,6 @@
 // A reader's own keys: chosen by pressing them, refused where they are taken, shown wherever the key is shown, and taken back.
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 test('another key for archive', async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])
@@ -42,7 +42,7 @@ test('another key for archive', async ({ page, site, carrel }) => {
   await expect(row.locator('.in-force')).toHaveText('e')
 })
 
-test('the list knows every key that acts', async ({ page, site, carrel }) => {
+test('the list knows every key that acts', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}${seriesPath(1)}`, `${site.url}${seriesPath(2)}`, '--json'])
   const acting = new Set<string>()
   const gather = async () => {

@@ -1,6 +1,6 @@
 // What a reader does with the things in an article: copies its code, wraps it, sees its colours, looks at its pictures, reads its notes.
 import { everythingCode, everythingPath } from '../src/main/testing/site/everything.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
 test('code is copied letter by letter, wrapped, and coloured without a change to the article', async ({ page, site, carrel }) => {
@@ -47,7 +47,7 @@ test('code is copied letter by letter, wrapped, and coloured without a change to
   await expect(field).toHaveValue(everythingCode)
 })
 
-test('the tools of a block come right behind it for the Tab key', async ({ page, site, carrel }) => {
+test('the tools of a block come right behind it for the Tab key', oneDoor, async ({ page, site, carrel }) => {
   const id = await saveItem({ site, carrel }, everythingPath)
   const article = await openItem(page, id)
   const rust = page.getByRole('group', { name: 'Rust code' })
@@ -92,7 +92,7 @@ test('a picture opens large, is enlarged, and the next one follows', async ({ pa
   await expect(opener).toBeFocused()
 })
 
-test('a note opens beside its reference, and there is a way to it and back', async ({ page, site, carrel }) => {
+test('a note opens beside its reference, and there is a way to it and back', oneDoor, async ({ page, site, carrel }) => {
   const id = await saveItem({ site, carrel }, everythingPath)
   const article = await openItem(page, id)
   const reference = article.locator('a[role="doc-noteref"]')

@@ -1,7 +1,7 @@
 // Every key we promise acts where it makes sense: the help is made from the bindings that act, so it is held against the promise.
 // And what keyboards do differently (other scripts, typing in a field) does not break them.
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
 type Screen = 'library' | 'reader'
@@ -74,7 +74,7 @@ test('the keys of the library and the reader are all there', async ({ page, site
   await expect.poll(() => missing('reader')).toEqual([])
 })
 
-test('a Cyrillic keyboard has the same keys, and no key acts while one types', async ({ page, site, carrel }) => {
+test('a Cyrillic keyboard has the same keys, and no key acts while one types', oneDoor, async ({ page, site, carrel }) => {
   for (const n of [1, 2]) await saveItem({ site, carrel }, seriesPath(n))
   const rows = page.locator('[role=grid] [role=row][data-id]')
   await expect(rows).toHaveCount(2)

@@ -1,6 +1,6 @@
 // The search: words and filters together, filters as chips that can be taken away, and what is offered while one types.
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 test('words find, filters narrow, chips go away', async ({ page, site, carrel }) => {
   await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), `${site.url}/talks/small-machines/`, '--json'])
@@ -56,7 +56,7 @@ test('words find, filters narrow, chips go away', async ({ page, site, carrel })
   await expect(page).toHaveTitle('Carrel: Inbox')
 })
 
-test('an empty search shows what can be asked, and each example can be pressed', async ({ page, site, carrel }) => {
+test('an empty search shows what can be asked, and each example can be pressed', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('button', { name: 'is:unread' }).click()
@@ -64,7 +64,7 @@ test('an empty search shows what can be asked, and each example can be pressed',
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1)
 })
 
-test('a place shows only what is like the filter', async ({ page, site, carrel }) => {
+test('a place shows only what is like the filter', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}/article/plain/`, `${site.url}/gone`, '--json'])
   const rows = page
     .getByRole('grid')

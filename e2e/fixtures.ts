@@ -19,6 +19,12 @@ export type Screens = {
   outside(): Promise<readonly string[]>
 }
 
+/**
+ * For what a journey tells of a screen that another journey has shown behind both doors already: the screens are the same files there, and
+ * every one of them stays in both. Told through the browser only, so that all of it stays quick.
+ */
+export const oneDoor = { tag: '@one-door' }
+
 type Fixtures = {
   home: string
   library: string

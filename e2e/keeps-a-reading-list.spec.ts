@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { askAxe } from './ask-axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 const railOf = (page: Page) => page.getByRole('navigation', { name: 'Library' })
 const row = (page: Page, words: string) => page.getByRole('grid').locator('.row').filter({ hasText: words })
@@ -59,47 +59,51 @@ test('an empty list is made, filled by dropping and by key, and each is undone',
   await expect(renamed).toContainText('1')
 })
 
-test('rows are dragged to another place and join its group; what is taken out comes back as it stood', async ({ page, site, carrel }) => {
-  await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
-  await railOf(page)
-    .getByRole('link', { name: /^Evenings/ })
-    .click()
-  const order = [/ring/, /bit/, /gap/, /skip/]
-  await expect(titles(page)).toHaveText(order)
-  const headings = page.getByRole('grid').locator('.day')
-  await expect(headings).toHaveText(['First', 'Then'])
+test(
+  'rows are dragged to another place and join its group; what is taken out comes back as it stood',
+  oneDoor,
+  async ({ page, site, carrel }) => {
+    await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
+    await railOf(page)
+      .getByRole('link', { name: /^Evenings/ })
+      .click()
+    const order = [/ring/, /bit/, /gap/, /skip/]
+    await expect(titles(page)).toHaveText(order)
+    const headings = page.getByRole('grid').locator('.day')
+    await expect(headings).toHaveText(['First', 'Then'])
 
-  // To the upper half of another row: before it.
-  await row(page, 'ring buffer').dragTo(row(page, 'skip list'), { targetPosition: { x: 200, y: 8 } })
-  await expect(titles(page)).toHaveText([/bit/, /gap/, /ring/, /skip/])
-  await expect(headings).toHaveText(['First', 'Then'])
-  await page.keyboard.press('z')
-  await expect(titles(page)).toHaveText(order)
-  // The first place under a heading is in its group.
-  const lines = page.getByRole('grid').getByRole('row')
-  await row(page, 'ring buffer').dragTo(row(page, 'gap buffer'), { targetPosition: { x: 200, y: 8 } })
-  await expect(lines).toHaveText(['First', /bit/, 'Then', /ring/, /gap/, /skip/])
-  await page.keyboard.press('z')
-  await expect(titles(page)).toHaveText(order)
+    // To the upper half of another row: before it.
+    await row(page, 'ring buffer').dragTo(row(page, 'skip list'), { targetPosition: { x: 200, y: 8 } })
+    await expect(titles(page)).toHaveText([/bit/, /gap/, /ring/, /skip/])
+    await expect(headings).toHaveText(['First', 'Then'])
+    await page.keyboard.press('z')
+    await expect(titles(page)).toHaveText(order)
+    // The first place under a heading is in its group.
+    const lines = page.getByRole('grid').getByRole('row')
+    await row(page, 'ring buffer').dragTo(row(page, 'gap buffer'), { targetPosition: { x: 200, y: 8 } })
+    await expect(lines).toHaveText(['First', /bit/, 'Then', /ring/, /gap/, /skip/])
+    await page.keyboard.press('z')
+    await expect(titles(page)).toHaveText(order)
 
-  await row(page, 'bit set').click({ position: { x: 20, y: 20 } })
-  await row(page, 'skip list').click({ position: { x: 20, y: 20 }, modifiers: ['ControlOrMeta'] })
-  await row(page, 'bit set').click({ position: { x: 20, y: 20 }, modifiers: ['ControlOrMeta'] })
-  await page.getByRole('toolbar', { name: 'Marked items' }).getByRole('button', { name: 'Take out' }).click()
-  await expect(titles(page)).toHaveText([/ring/, /gap/])
-  await page.keyboard.press('z')
-  await expect(titles(page)).toHaveText(order)
-  await expect(headings).toHaveText(['First', 'Then'])
+    await row(page, 'bit set').click({ position: { x: 20, y: 20 } })
+    await row(page, 'skip list').click({ position: { x: 20, y: 20 }, modifiers: ['ControlOrMeta'] })
+    await row(page, 'bit set').click({ position: { x: 20, y: 20 }, modifiers: ['ControlOrMeta'] })
+    await page.getByRole('toolbar', { name: 'Marked items' }).getByRole('button', { name: 'Take out' }).click()
+    await expect(titles(page)).toHaveText([/ring/, /gap/])
+    await page.keyboard.press('z')
+    await expect(titles(page)).toHaveText(order)
+    await expect(headings).toHaveText(['First', 'Then'])
 
-  // Everything else that acts on rows acts here.
-  await row(page, 'gap buffer').click({ position: { x: 20, y: 20 } })
-  await page.keyboard.press('#')
-  await expect(titles(page)).toHaveText([/ring/, /bit/, /skip/])
-  await page.keyboard.press('z')
-  await expect(titles(page)).toHaveText(order)
-})
+    // Everything else that acts on rows acts here.
+    await row(page, 'gap buffer').click({ position: { x: 20, y: 20 } })
+    await page.keyboard.press('#')
+    await expect(titles(page)).toHaveText([/ring/, /bit/, /skip/])
+    await page.keyboard.press('z')
+    await expect(titles(page)).toHaveText(order)
+  },
+)
 
-test('keys move a row from place to place and from group to group, and undo moves it back', async ({ page, site, carrel }) => {
+test('keys move a row from place to place and from group to group, and undo moves it back', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
   await railOf(page)
     .getByRole('link', { name: /^Evenings/ })
@@ -123,7 +127,7 @@ test('keys move a row from place to place and from group to group, and undo move
   await expect(lines).toHaveText(moved)
 })
 
-test('one reads along the list, whatever series its items are of', async ({ page, site, carrel }) => {
+test('one reads along the list, whatever series its items are of', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['call', 'list.accept', listOfParts(site.url), '--json'])
   await railOf(page)
     .getByRole('link', { name: /^Evenings/ })

@@ -1,6 +1,6 @@
 // What another window does to what is open in this one: its words join, and what it deletes is said.
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { dragOver, openItem, pasted } from './select-words.ts'
 
 const words = 'Everything happens inside one array'
@@ -47,7 +47,7 @@ test('an item that is deleted for good while it is read says so, and leads back'
   await expect(page.getByRole('link', { name: 'Inbox' })).toBeVisible()
 })
 
-test('words of a note whose highlight is gone are offered once', async ({ page }) => {
+test('words of a note whose highlight is gone are offered once', oneDoor, async ({ page }) => {
   await page.evaluate((id) => {
     localStorage.setItem(`carrel.note.${id}`, JSON.stringify({ note: 'the last words', base: '', sent: null, window: null }))
   }, '0'.repeat(32))

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { articleHtml, clickOn, dragOver, openItem, painted } from './select-words.ts'
 
 test('words chosen with the mouse are marked, changed, deleted, and put back', async ({ page, site, carrel }) => {
@@ -78,33 +78,37 @@ test('a passage is chosen, marked and found again without a mouse', async ({ pag
   await expect(page.getByRole('toolbar', { name: 'This highlight' }).getByRole('button', { pressed: true })).toBeFocused()
 })
 
-test('a passage may run across paragraphs, lists, code, tables and captions, and over another one', async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${everythingPath}`, '--json'])).json() as { id: string }
-  await page.setViewportSize({ width: 1240, height: 1400 })
-  await openItem(page, id)
-  const before = await articleHtml(page)
-  const mark = async (from: string, to: string, key: string) => {
-    await dragOver(page, from, to)
-    await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()
-    await page.keyboard.press(key)
-    await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeHidden()
-  }
-  await mark('The third is in C', 'four five six', '1')
-  await mark('The same heap, twice.', 'A picture that leads to a larger one.', '2')
-  await mark('Slots looked at', 'Two thirds', '3')
-  await mark('Who keeps a resume', 'and a part of it', '4')
-  await mark('A place for one thing.', 'A place for one thing.', '5')
-  await expect.poll(async () => Object.keys(await painted(page)).sort()).toEqual(['blue-0', 'green-0', 'pink-1', 'purple-0', 'yellow-0'])
-  const now = await painted(page)
-  expect(now['yellow-0']?.[0]).toMatch(/^The third is in C.*four five six$/)
-  expect(now['blue-0']?.[0]).toMatch(/^Slots looked at.*Two thirds$/)
-  expect(await articleHtml(page)).toBe(before)
+test(
+  'a passage may run across paragraphs, lists, code, tables and captions, and over another one',
+  oneDoor,
+  async ({ page, site, carrel }) => {
+    const { id } = (await carrel(['save', `${site.url}${everythingPath}`, '--json'])).json() as { id: string }
+    await page.setViewportSize({ width: 1240, height: 1400 })
+    await openItem(page, id)
+    const before = await articleHtml(page)
+    const mark = async (from: string, to: string, key: string) => {
+      await dragOver(page, from, to)
+      await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()
+      await page.keyboard.press(key)
+      await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeHidden()
+    }
+    await mark('The third is in C', 'four five six', '1')
+    await mark('The same heap, twice.', 'A picture that leads to a larger one.', '2')
+    await mark('Slots looked at', 'Two thirds', '3')
+    await mark('Who keeps a resume', 'and a part of it', '4')
+    await mark('A place for one thing.', 'A place for one thing.', '5')
+    await expect.poll(async () => Object.keys(await painted(page)).sort()).toEqual(['blue-0', 'green-0', 'pink-1', 'purple-0', 'yellow-0'])
+    const now = await painted(page)
+    expect(now['yellow-0']?.[0]).toMatch(/^The third is in C.*four five six$/)
+    expect(now['blue-0']?.[0]).toMatch(/^Slots looked at.*Two thirds$/)
+    expect(await articleHtml(page)).toBe(before)
 
-  const told = (await carrel(['highlights', '--json'])).json() as { exact?: string }[]
-  expect(JSON.stringify(told)).toContain('four five six')
-})
+    const told = (await carrel(['highlights', '--json'])).json() as { exact?: string }[]
+    expect(JSON.stringify(told)).toContain('four five six')
+  },
+)
 
-test('other scripts are marked by whole letters', async ({ page, home, carrel }) => {
+test('other scripts are marked by whole letters', oneDoor, async ({ page, home, carrel }) => {
   const file = path.join(home, 'scripts.html')
   const rest = '<p>A few more words in a plain language, so that there is an article to be read here at all, and not a line of signs.</p>'
   await writeFile(
@@ -149,7 +153,7 @@ test('a highlight stays with its copy, and a newer copy says where it is', async
   await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual(['The first words of this page'])
 })
 
-test('the page a talk stands on is marked like an article', async ({ page, site, carrel }) => {
+test('the page a talk stands on is marked like an article', oneDoor, async ({ page, site, carrel }) => {
   const { id } = (await carrel(['save', `${site.url}/talks/small-machines/`, '--json'])).json() as { id: string }
   await openItem(page, id)
   const spoken = 'takes a clock apart on stage'

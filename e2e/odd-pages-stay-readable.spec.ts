@@ -3,25 +3,29 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { paragraphs, sitePage } from '../src/main/testing/site/site-page.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
 const linksIn = `<p>Write to <a href="mailto:ida@shelf.example?subject=Rings">the author</a>, look at <a href="#nowhere">a part that was never copied</a>,
 or go to <a href="http://bank.example:secret@shelf.example/rings">a place with a name before it</a>.</p>`
 
-test('a title of a thousand letters leaves room for the article, and is shown whole on request', async ({ page, site, carrel }) => {
-  const title = `Of the many things that a title may be it is above all ${'long and again '.repeat(65)}long`
-  site.change('/odd/title/', sitePage({ title, body: `<article><h1>${title}</h1>${paragraphs('titles without end', 4)}</article>` }))
-  await openItem(page, await saveItem({ site, carrel }, '/odd/title/'))
-  const heading = page.locator('main.leaf h1')
-  const height = async () => (await heading.boundingBox())?.height ?? 0
-  const cut = await height()
-  expect(cut).toBeLessThan(300)
-  await page.getByRole('button', { name: 'More of the title' }).click()
-  await expect.poll(height).toBeGreaterThan(cut)
-  await page.getByRole('button', { name: 'Less of the title' }).click()
-  await expect.poll(height).toBe(cut)
-})
+test(
+  'a title of a thousand letters leaves room for the article, and is shown whole on request',
+  oneDoor,
+  async ({ page, site, carrel }) => {
+    const title = `Of the many things that a title may be it is above all ${'long and again '.repeat(65)}long`
+    site.change('/odd/title/', sitePage({ title, body: `<article><h1>${title}</h1>${paragraphs('titles without end', 4)}</article>` }))
+    await openItem(page, await saveItem({ site, carrel }, '/odd/title/'))
+    const heading = page.locator('main.leaf h1')
+    const height = async () => (await heading.boundingBox())?.height ?? 0
+    const cut = await height()
+    expect(cut).toBeLessThan(300)
+    await page.getByRole('button', { name: 'More of the title' }).click()
+    await expect.poll(height).toBeGreaterThan(cut)
+    await page.getByRole('button', { name: 'Less of the title' }).click()
+    await expect.poll(height).toBe(cut)
+  },
+)
 
 test('a link that cannot be followed says why', async ({ page, screens, site, carrel }) => {
   site.change(
@@ -46,7 +50,7 @@ test('a link that cannot be followed says why', async ({ page, screens, site, ca
   expect(await screens.outside()).toEqual([])
 })
 
-test('a link of a page that came as a file offers nothing that cannot be done', async ({ page, home, carrel }) => {
+test('a link of a page that came as a file offers nothing that cannot be done', oneDoor, async ({ page, home, carrel }) => {
   const file = path.join(home, 'rings.html')
   const body = `<article><h1>Rings from a file</h1><p>See <a href="notes/two.html">the second note</a>.</p>${paragraphs('files', 4)}</article>`
   await writeFile(file, `<!doctype html><title>Rings from a file</title>${body}`)
@@ -61,7 +65,7 @@ test('a link of a page that came as a file offers nothing that cannot be done', 
   await expect(about).toBeHidden()
 })
 
-test('a table that scrolls does not break its short cells', async ({ page, site, carrel }) => {
+test('a table that scrolls does not break its short cells', oneDoor, async ({ page, site, carrel }) => {
   const article = await openItem(page, await saveItem({ site, carrel }, everythingPath))
   const cell = article.getByRole('columnheader', { name: 'Measured thing' })
   const lines = () =>

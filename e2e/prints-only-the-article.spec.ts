@@ -1,6 +1,6 @@
 // Printing: the article with its head and the reader's passages and notes, and nothing of the window.
 import { everythingPath } from '../src/main/testing/site/everything.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 import { dragOver, painted } from './select-words.ts'
 
@@ -24,7 +24,7 @@ test('what is printed is the article with its head, and nothing of the window', 
   expect(await article.locator('article').textContent()).toBe(words)
 })
 
-test('the reader’s passages and notes are printed with it', async ({ page, site, carrel }) => {
+test('the reader’s passages and notes are printed with it', oneDoor, async ({ page, site, carrel }) => {
   const id = await saveItem({ site, carrel }, everythingPath)
   const article = await openItem(page, id)
   await dragOver(page, 'a fair test of whoever reads it')

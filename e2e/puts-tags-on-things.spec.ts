@@ -1,6 +1,6 @@
 // Tags: put on with the keyboard, on one item and on several at once, found in the rail, and taken off again.
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 test('a tag is put on, leads to its items, and is renamed everywhere', async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
@@ -36,7 +36,7 @@ test('a tag is put on, leads to its items, and is renamed everywhere', async ({ 
   expect(tags).toEqual([{ tag: 'calm', items: 1 }])
 })
 
-test('several items are tagged at once, those that have the tag already keep it', async ({ page, site, carrel }) => {
+test('several items are tagged at once, those that have the tag already keep it', oneDoor, async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
   await expect(page.getByRole('row').filter({ hasText: 'The gap buffer' })).toBeVisible()
@@ -64,7 +64,7 @@ test('several items are tagged at once, those that have the tag already keep it'
   await expect.poll(async () => (await carrel(['call', 'tag.list', '--json'])).json()).toEqual({ tags: [{ tag: 'rings', items: 1 }] })
 })
 
-test('tags are edited in the reader, too', async ({ page, site, carrel }) => {
+test('tags are edited in the reader, too', oneDoor, async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
   await page.getByRole('link', { name: 'A plain page' }).first().click()

@@ -1,6 +1,6 @@
 // A series: its parts stand together in their order under one heading, can be folded, and one goes on where one was.
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 const parts = [4, 2, 13, 1]
 
@@ -26,7 +26,7 @@ test('parts stand in their order under their heading, whichever was saved first'
   await expect(grid.getByRole('row').filter({ hasText: 'The ring buffer' })).toBeFocused()
 })
 
-test('one goes on with the first part that is not read', async ({ page, site, carrel }) => {
+test('one goes on with the first part that is not read', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['save', ...[1, 3, 4].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
   const { items } = (await carrel(['call', 'item.list', '{"sort":"part"}', '--json'])).json() as { items: { id: string }[] }
   await carrel(['call', 'item.setReading', JSON.stringify({ id: items[0]?.id, position: 0, progress: 1 }), '--json'])

@@ -1,7 +1,7 @@
 // A talk and its words: the reader drops a caption file, and from then on the talk reads like an article, with the network off.
 import type { Page } from 'playwright'
 import { askAxe } from './ask-axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { saveItem } from './open-item.ts'
 import { dragOver, painted } from './select-words.ts'
 import { startLine, talkCaptions } from './talk-captions.ts'
@@ -123,7 +123,7 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   expect(await askAxe(page, ['light', 'dark'])).toEqual([])
 })
 
-test('another transcript takes nothing away: both are there, and undo leads back', async ({ page, site, carrel }) => {
+test('another transcript takes nothing away: both are there, and undo leads back', oneDoor, async ({ page, site, carrel }) => {
   const id = await saveItem({ site, carrel }, talkPath)
   await show(page, id)
   await page.getByRole('button', { name: 'Paste the words' }).click()
@@ -149,7 +149,7 @@ test('another transcript takes nothing away: both are there, and undo leads back
   await expect(article).toContainText(startLine)
 })
 
-test('a talk with a start time begins there, under the words of whoever recommended it', async ({ page, site, carrel }) => {
+test('a talk with a start time begins there, under the words of whoever recommended it', oneDoor, async ({ page, site, carrel }) => {
   const said = 'From here on she builds it in front of the room.'
   const url = `${site.url}/files/recording.mp4`
   const accepted = await carrel([

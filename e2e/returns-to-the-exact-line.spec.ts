@@ -1,6 +1,6 @@
 // The line being read stays under the eyes: in another width, face, size and theme, after leaving, in a newer copy, and when going back.
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { distanceOf, longArticle, longTitle, scrollToLetter, topLetter } from './long-article.ts'
 
 const place = '/letters/lighthouse/'
@@ -51,7 +51,7 @@ test('in another size, face, theme and width, and after coming back', async ({ p
   expect(await distanceOf(page, again)).toBeLessThanOrEqual(1)
 })
 
-test('in another size, chosen in the moment of scrolling', async ({ page }) => {
+test('in another size, chosen in the moment of scrolling', oneDoor, async ({ page }) => {
   await open(page)
   await scrollToLetter(page, 64)
   const letter = await topLetter(page)
@@ -71,7 +71,7 @@ test('in another size, chosen in the moment of scrolling', async ({ page }) => {
   await expect.poll(async () => Math.abs((await distanceOf(page, letter)) - before)).toBeLessThanOrEqual(aLittle)
 })
 
-test('in a newer copy with other things before it', async ({ page, site, carrel }) => {
+test('in a newer copy with other things before it', oneDoor, async ({ page, site, carrel }) => {
   await open(page)
   await scrollToLetter(page, 64)
   const letter = await topLetter(page)
@@ -111,7 +111,7 @@ test('back and forward, within the article and between two of them', async ({ pa
   await expect.poll(() => topLetter(page)).toEqual(further)
 })
 
-test('inside a title taller than the window’s edge, and not at the first paragraph', async ({ page }) => {
+test('inside a title taller than the window’s edge, and not at the first paragraph', oneDoor, async ({ page }) => {
   await open(page)
   const scrolled = () => page.evaluate(() => document.querySelector('main.leaf')?.scrollTop ?? -1)
   await page.evaluate(() => {

@@ -1,7 +1,7 @@
 // A reading list: shown in the order of its text, with what was said about each thing; what has no link yet is given one and keeps its place.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { askAxe } from './ask-axe.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 const said = 'Read this one first, with a pencil.'
 
@@ -59,7 +59,7 @@ test('a list stands in its order, and is renamed, removed and put back', async (
   await expect(rail.getByRole('link', { name: /^Small things, well made!/ })).toBeVisible()
 })
 
-test('what was only described is given its link and keeps its place', async ({ page, site, carrel }) => {
+test('what was only described is given its link and keeps its place', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['call', 'list.accept', listOfThree(site.url), '--json'])
   await page
     .getByRole('navigation', { name: 'Library' })

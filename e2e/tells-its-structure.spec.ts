@@ -1,7 +1,7 @@
 // What a screen reader is given: landmarks, headings, names without their keys, where one is, places in a list, and the focus of dialogs.
 import type { Page } from 'playwright/test'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem } from './open-item.ts'
 import { fillTheLibrary, goTo } from './walk-the-library.ts'
 
@@ -80,7 +80,7 @@ test('the library says where one is and what stands where', async ({ page, site,
   expect(await badNames(page)).toEqual([])
 })
 
-test('the reader has one heading above all others, and its tools have names', async ({ page, site, carrel }) => {
+test('the reader has one heading above all others, and its tools have names', oneDoor, async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const { id } = (await carrel(['save', `${site.url}${everythingPath}`, '--json'])).json() as { id: string }
   const article = await openItem(page, id)

@@ -1,5 +1,5 @@
 // Whatever can be put back is put back by one key: moving, deleting, favourites, names.
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 test('each step is undone, the last first', async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
@@ -30,7 +30,7 @@ test('each step is undone, the last first', async ({ page, site, carrel }) => {
   await expect(said('Nothing to undo')).toBeVisible()
 })
 
-test('a name that is given up stays as it was', async ({ page, site, carrel }) => {
+test('a name that is given up stays as it was', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['save', `${site.url}/article/plain/`, '--json'])
   const row = page.getByRole('row').filter({ hasText: 'A plain page' })
   await row.click()
