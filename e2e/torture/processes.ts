@@ -106,9 +106,14 @@ async function holdsAll(
   const broken: string[] = []
   const left = () =>
     lookAt(path, (database) =>
-      database.get(`SELECT (SELECT count(*) FROM jobs WHERE state IN ('queued', 'running')) + (SELECT count(*) FROM outbox) AS n`),
-    )?.n
-  if (!(await within(patienceMs, () => left() === 0))) broken.push(`${left()} jobs or lines for the index are left over`)
+      database.all(
+        `SELECT 'a ' || kind || ' job' AS what, jobs.state, begun, not_before, jobs.failure, url FROM jobs JOIN items ON items.id = item_id
+           WHERE jobs.state IN ('queued', 'running')
+         UNION ALL SELECT 'a line for the index', '', seq, NULL, NULL, item_id FROM outbox`,
+      ),
+    )
+  if (!(await within(patienceMs, () => left().length === 0)))
+    broken.push(...left().map((row) => `is left over: ${Object.values(row).join(' ')}`))
   await window.keepHouse(twoDaysMs)
 
   const saved = new Map(promises.flatMap((promised) => [...promised.saved]))

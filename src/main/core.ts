@@ -16,7 +16,7 @@ import { decodeText } from './fetch/charset.ts'
 import { sniffKind } from './fetch/page-kind.ts'
 import { openHandlers } from './handlers/open-handlers.ts'
 import { openChangesFeed } from './jobs/changes-feed.ts'
-import { openIndexFeed } from './jobs/feed-index.ts'
+import { type IndexFeed, openIndexFeed } from './jobs/feed-index.ts'
 import { openGivenRecordings } from './jobs/give-recording.ts'
 import { openBackups } from './jobs/keep-backups.ts'
 import { openKeptContacts } from './jobs/keep-contacts.ts'
@@ -80,7 +80,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const index = openSearchIndex({ folder: library, workerEntry: entryFile('index-worker', 'search'), log })
   const tools = { cache, network, pool, index, pictures: openPictureRoom(), clock, log }
 
-  const indexFeed = cache.readOnly ? { feed: async () => undefined } : openIndexFeed({ outbox: cache.outbox, index, log })
+  const indexFeed = cache.readOnly ? noFeed : openIndexFeed({ outbox: cache.outbox, index, log })
   const changes = openChangesFeed({
     cache,
     log,
@@ -140,13 +140,16 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       await queue.close()
       await givenRecordings.close()
       changes.close()
-      await indexFeed.feed()
+      await indexFeed.close()
       await Promise.allSettled([index.close(), pool.close(), network.close()])
       keptContacts.close()
       cache.close()
     },
   }
 }
+
+/** What cannot be written is searched in the index that is there. */
+const noFeed: IndexFeed = { feed: async () => undefined, close: async () => undefined }
 
 /** Repairs a library that nobody has open (cache/repair/). Throws cache.busy, cache.newer, cache.full, cache.read-only, cache.gone. */
 export function repairLibrary(options: { readonly library: string; readonly log: Log }): Promise<RepairReport> {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Failure } from '../../shared/failure.ts'
 import type { OutboxShelf } from '../cache/cache.ts'
 import { silentLog } from '../platform/log.ts'
 import { openSearchIndex } from '../search/open-index.ts'
@@ -80,4 +81,23 @@ test('an index from the future of a restored library is thrown away and filled a
   expect(await find('words')).toEqual(['Kept words'])
   expect(await index.newestSeq()).toBe(temporary.cache.outbox.lastSeq())
   expect(await index.needsFill()).toBe(false)
+})
+
+test('what could not be fed is fed later, although nothing changes any more', async () => {
+  saveOne(temporary.cache, 'a', { title: 'Late words' })
+  const { outbox } = temporary.cache
+  let takes = 0
+  // A neighbour has the library to itself when the lines are read.
+  const held: OutboxShelf = {
+    ...outbox,
+    async take(limit) {
+      if (takes++ === 0) throw new Failure('cache.busy')
+      return outbox.take(limit)
+    },
+  }
+  const feed = feedOf(held)
+  await feed.feed()
+  expect(await find('words')).toEqual([])
+  await expect.poll(() => find('words'), { timeout: 20_000 }).toEqual(['Late words'])
+  await feed.close()
 })

@@ -5,10 +5,15 @@ import type { SearchIndex } from '../search/search-index.ts'
 
 /** Rows per transaction of the index: more would block typing in the search box (measured 0.2–0.5 s for 500). */
 const batch = 50
+/** A neighbour may hold the index, or the library, longer than one waits for it: tried again after a second, then after twice as long each time. */
+const firstPauseMs = 1_000
+const longestPauseMs = 60_000
 
 export type IndexFeed = {
   /** Feeds everything that waits; calls while a feeding is under way share its end and are followed by one more look. */
   feed(): Promise<void>
+  /** One feeding more, and no try after it. */
+  close(): Promise<void>
 }
 
 /** The feed of one library. A new or rebuilt index gets every item again before it is called filled. */
@@ -16,6 +21,9 @@ export function openIndexFeed(options: { readonly outbox: OutboxShelf; readonly 
   const { outbox, index, log } = options
   let under: Promise<void> | null = null
   let again = false
+  let pauseMs = firstPauseMs
+  let next: NodeJS.Timeout | undefined
+  let closed = false
 
   async function drain(): Promise<void> {
     await forgetTheFuture()
@@ -43,24 +51,41 @@ export function openIndexFeed(options: { readonly outbox: OutboxShelf; readonly 
   }
 
   async function run(): Promise<void> {
+    clearTimeout(next)
     try {
       do {
         again = false
         await drain()
       } while (again)
+      pauseMs = firstPauseMs
     } catch (error) {
-      // The outbox keeps what was not indexed; the next change or start tries again.
       log.write('warn', 'the search index could not be fed', { error })
+      tryLater()
     } finally {
       under = null
     }
   }
 
+  /** The outbox keeps what was not indexed. No other change need come: without another try it would not be found until the next start. */
+  function tryLater(): void {
+    if (closed) return
+    next = setTimeout(() => void feed(), pauseMs)
+    next.unref()
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs)
+  }
+
+  function feed(): Promise<void> {
+    again = under !== null
+    under ??= run()
+    return under
+  }
+
   return {
-    feed() {
-      again = under !== null
-      under ??= run()
-      return under
+    feed,
+    close() {
+      closed = true
+      clearTimeout(next)
+      return feed()
     },
   }
 }

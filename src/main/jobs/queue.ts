@@ -1,4 +1,5 @@
 // How many jobs run at once, how each ends, when it is tried again. One of the two places where a Failure is caught.
+import { setTimeout as pause } from 'node:timers/promises'
 import { Failure, type FailureCode, type FailureValue, isCancelled } from '../../shared/failure.ts'
 import type { ItemId } from '../../shared/item.ts'
 import type { JobId, JobProgress } from '../../shared/job.ts'
@@ -13,6 +14,10 @@ const retryPausesMs = [2 * 60_000, 15 * 60_000, 2 * 3_600_000] as const
 /** A server may ask for more; after a day it is asked all the same. */
 const mostPauseMs = 86_400_000
 const offlinePauseMs = 30_000
+/** Another process that keeps the library to itself does so for seconds. */
+const busyPauseMs = 5_000
+/** How long an end that cannot be written down waits for its next try. */
+const unwrittenPauseMs = 500
 const heartbeatMs = 5_000
 /** How far the jobs are is written four times a second, all of them in one commit: more cannot be seen. */
 const progressEveryMs = 250
@@ -120,11 +125,35 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
       steps.set(job.id, { id: job.id, stage, done, total })
       telling ??= setTimeout(tellSteps, progressEveryMs)
     }
+    let end = () => cache.jobs.finish(job.id)
     try {
       await journey({ ...tools, job, settings: cache.settings.get(), signal: abort.signal, report })
-      cache.jobs.finish(job.id)
     } catch (error) {
-      end(job, error, abort)
+      // Closing gives the job back to the queue; a cancelled one is marked already and stays so.
+      if (abort.signal.aborted || isCancelled(error)) return
+      const failure = offlineOr(failureOf(error, log, `job ${job.kind}`))
+      end = () => fail(job, failure)
+    }
+    await writeDown(end, abort.signal)
+  }
+
+  /**
+   * What was done is done, also when the library is another's for the moment: whoever ends is heard as soon as it is free. Till then the job is
+   * held, since one that runs and that nobody runs would be kept by its lease as long as this process lives. Closing gives it back to the queue.
+   */
+  async function writeDown(end: () => void, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      try {
+        end()
+        return
+      } catch (error) {
+        // The item may have been deleted meanwhile; anything else is worth a line.
+        if (error instanceof Failure && error.code === 'item.unknown') return
+        log.write('error', 'the end of a job could not be written down', { error })
+        if (!(error instanceof Failure && (error.code === 'cache.busy' || (role === 'long-lived' && error.code === 'cache.full')))) return
+      }
+      await pause(unwrittenPauseMs, undefined, { signal }).catch(() => undefined)
+      if (signal.aborted) return
     }
   }
 
@@ -140,27 +169,16 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     }
   }
 
-  function end(job: Job, error: unknown, abort: AbortController): void {
-    if (abort.signal.aborted || isCancelled(error)) {
-      // Closing gives the job back to the queue; a cancelled one is marked already and stays so.
-      return
-    }
-    const failure = offlineOr(failureOf(error, log, `job ${job.kind}`))
-    try {
-      // Also for a command that is about to end: the next window or server that is open goes on with it.
-      const retryAt = retryTime(job, failure)
-      // Both or neither: a row that waits without a job would wait for ever.
-      cache.together(() => {
-        cache.jobs.fail(job.id, failure, retryAt)
-        // Words or a file that nobody offers say nothing of the talk itself: that stays the job's.
-        if (job.kind === 'transcript' || job.kind === 'transcript-yt-dlp' || job.kind === 'recording') return
-        if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
-      })
-    } catch (second) {
-      // The item may have been deleted meanwhile; anything else is worth a line.
-      if (!(second instanceof Failure && second.code === 'item.unknown'))
-        log.write('error', 'a failed job could not be written down', { error: second })
-    }
+  function fail(job: Job, failure: FailureValue): void {
+    // Also for a command that is about to end: the next window or server that is open goes on with it.
+    const retryAt = retryTime(job, failure)
+    // Both or neither: a row that waits without a job would wait for ever.
+    cache.together(() => {
+      cache.jobs.fail(job.id, failure, retryAt)
+      // Words or a file that nobody offers say nothing of the talk itself: that stays the job's.
+      if (job.kind === 'transcript' || job.kind === 'transcript-yt-dlp' || job.kind === 'recording') return
+      if (retryAt === null || failure.code !== 'network.offline') cache.items.fail(job.itemId, failure)
+    })
   }
 
   /** Cancelling is no failure of a job, but a row that would wait for ever says what became of it, and how to go on. */
@@ -173,6 +191,7 @@ export function openQueue(options: { readonly tools: Tools; readonly role: 'long
     if (!worthRetrying.has(failure.code)) return null
     const pauseMs = retryPausesMs[job.attempts]
     if (pauseMs === undefined) return null
+    if (failure.code === 'cache.busy') return clock.now() + busyPauseMs
     const asked = failure.facts.retryAfterMs
     return clock.now() + Math.min(mostPauseMs, Math.max(pauseMs, typeof asked === 'number' ? asked : 0))
   }
