@@ -107,7 +107,7 @@ async function holdsAll(
   const left = () =>
     lookAt(path, (database) =>
       database.all(
-        `SELECT 'a ' || kind || ' job' AS what, jobs.state, begun, not_before, jobs.failure, url FROM jobs JOIN items ON items.id = item_id
+        `SELECT 'a ' || jobs.kind || ' job' AS what, jobs.state, begun, not_before, jobs.failure, url FROM jobs JOIN items ON items.id = item_id
            WHERE jobs.state IN ('queued', 'running')
          UNION ALL SELECT 'a line for the index', '', seq, NULL, NULL, item_id FROM outbox`,
       ),
