@@ -237,8 +237,9 @@ function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): boolean 
   return isLater && name && home
 }
 
+/** The line of a link, as far as it is one: what stands further off than a long line is wide says nothing of it. */
 function lineAt(text: string, { start, end }: LinkSpan): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end)
-  return text.slice(from, to === -1 ? text.length : to)
+  const before = text.slice(Math.max(0, start - 400), start)
+  const after = text.slice(end, end + 400)
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.split('\n', 1)[0]
 }

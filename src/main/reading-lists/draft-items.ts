@@ -6,6 +6,7 @@ import type { DraftItem, Place, Reading } from './draft-item.ts'
 import { type Footnote, findFootnotes } from './footnotes.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { kindOf } from './kind-of.ts'
+import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameNear } from './names-in-words.ts'
 import { durationIn, startIn } from './times-in-words.ts'
@@ -226,9 +227,9 @@ function recommendationOf(block: Block, link: LinkSpan, before: string, after: s
 }
 
 function previousEnd(block: Block, link: LinkSpan): number {
-  return block.links.findLast(({ end }) => end <= link.start)?.end ?? 0
+  return neighboursOf(block, link).before?.end ?? 0
 }
 
 function nextStart(block: Block, link: LinkSpan): number {
-  return block.links.find(({ start }) => start >= link.end)?.start ?? block.text.length
+  return neighboursOf(block, link).after?.start ?? block.text.length
 }

@@ -7,8 +7,17 @@ const quotes =
 /** `quoted`: in quotation marks, not only in another face. */
 export type QuotedSpan = Span & { readonly words: string; readonly quoted: boolean }
 
+/** Each link of a block asks for them anew. */
+const known = new WeakMap<Block, readonly QuotedSpan[]>()
+
 /** Every stretch of a block that is set apart and could be a title, in order; of nested ones the outer. */
 export function quotedSpans(block: Block): readonly QuotedSpan[] {
+  const spans = known.get(block) ?? findQuoted(block)
+  known.set(block, spans)
+  return spans
+}
+
+function findQuoted(block: Block): readonly QuotedSpan[] {
   const spans: QuotedSpan[] = []
   for (const match of block.text.matchAll(quotes)) {
     const words = match.slice(1).find((one) => one !== undefined) ?? ''

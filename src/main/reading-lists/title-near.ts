@@ -2,6 +2,7 @@
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import { kindOfHeading } from './kind-words.ts'
+import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { titleRun } from './title-run.ts'
@@ -29,8 +30,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const { text } = block
   const lineStart = text.lastIndexOf('\n', link.start - 1) + 1
   const lineEnd = text.indexOf('\n', link.end) === -1 ? text.length : text.indexOf('\n', link.end)
-  const before = block.links.filter(({ end }) => end <= link.start).at(-1)
-  const after = block.links.find(({ start }) => start >= link.end)
+  const { before, after } = neighboursOf(block, link)
   // What is quoted in brackets right behind the link before is that one's title.
   const from = (before?.end ?? 0) + (before === undefined ? 0 : (bracketedQuote(text.slice(before.end))?.length ?? 0))
   const headed =

@@ -3,6 +3,7 @@ import type { Block, LinkSpan } from './block.ts'
 import type { Chosen } from './choose-links.ts'
 import type { Reading } from './draft-item.ts'
 import type { Footnote } from './footnotes.ts'
+import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
@@ -27,7 +28,7 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   }
   if (footnote !== null) return ofFootnote(reading, index, link, footnote)
   if (words === 'other' && block.role === 'paragraph' && !link.bare) {
-    const from = block.links.findLast(({ end }) => end <= link.start)?.end ?? 0
+    const from = neighboursOf(block, link).before?.end ?? 0
     const named = quotedSpans(block).findLast((one) => one.quoted && one.start >= from && one.end <= link.start && couldBeTitle(one.words))
     if (named) return { title: named.words, by: null }
   }
@@ -90,7 +91,7 @@ function labelled(block: Block, link: LinkSpan): LinkSpan {
 
 /** True when another part follows: `[part 1](…), [part 2](…)`. */
 function leadsParts(block: Block, link: LinkSpan): boolean {
-  const next = block.links.find(({ start }) => start >= link.end)
+  const next = neighboursOf(block, link).after
   return next !== undefined && partWords.test(block.text.slice(next.start, next.end))
 }
 

@@ -1,5 +1,6 @@
 // The kind of an item from its address alone: a first word, which the text around it and the page itself may correct.
 import type { ItemKind } from '../item.ts'
+import type { TalkLink } from '../talk.ts'
 import { talkLink } from './talk-link.ts'
 
 type Rule = { readonly host: RegExp; readonly path?: RegExp; readonly kind: ItemKind }
@@ -71,6 +72,8 @@ const otherPages: readonly Rule[] = [
   { host: /./, path: /\.(?:txt|docx?|pptx?|xlsx?|odt|odp|ps|djvu|rtf)$/i, kind: 'document' },
 ]
 
+const works: readonly Rule[] = [...paperHosts, ...bookHosts]
+
 const forge =
   /^(?:(?:www\.)?github\.com|(?:www\.)?gitlab\.com|gitlab\.[\w.-]+|codeberg\.org|(?:www\.)?bitbucket\.org|gitea\.com|framagit\.org|salsa\.debian\.org|invent\.kde\.org)$/
 /** First parts of a forge's path that are the forge's own pages, not an owner. */
@@ -82,23 +85,24 @@ const academicHost =
   /\.edu$|\.edu\.[a-z]{2}$|\.ac\.[a-z]{2}$|(?:^|\.)(?:cs|inf|uni-[\w-]+|ens|inria|mpi-[\w-]+|ethz|epfl|tu-[\w-]+)\.(?:[\w-]+\.)*[a-z]{2,4}$|^research\./
 const paperFolder = /\/(?:papers?|pubs?|publications?|research|preprints?|articles?|proceedings)\//i
 
-/** The kind an address alone tells; `article` when it tells nothing. Takes a whole http(s) address. */
-export function addressKind(address: string): ItemKind {
+/** The kind an address alone tells; `article` when it tells nothing. Takes a whole http(s) address, and the talk it is when that is known already. */
+export function addressKind(address: string, known?: TalkLink | null): ItemKind {
   if (!URL.canParse(address)) return 'article'
   const url = new URL(address)
-  const talk = talkLink(address)
+  const talk = known === undefined ? talkLink(address) : known
   if (talk)
     return talk.provider === 'archive-org' && talk.startSeconds === null && looksLikeBook(talk.identity, url.pathname) ? 'book' : 'talk'
   if (url.hostname === 'web.archive.org') return archivedKind(url)
-  const rule = [...paperHosts, ...bookHosts].find((one) => applies(one, url))
+  const { hostname, pathname } = url
+  const rule = works.find((one) => applies(one, hostname, pathname))
   if (rule) return rule.kind
   if (isRepo(url)) return 'repo'
   if (/\.pdf$/i.test(url.pathname)) return academicHost.test(url.hostname) || paperFolder.test(url.pathname) ? 'paper' : 'document'
-  return otherPages.find((one) => applies(one, url))?.kind ?? 'article'
+  return otherPages.find((one) => applies(one, hostname, pathname))?.kind ?? 'article'
 }
 
-function applies(rule: Rule, url: URL): boolean {
-  return rule.host.test(url.hostname) && (rule.path === undefined || rule.path.test(url.pathname))
+function applies(rule: Rule, hostname: string, pathname: string): boolean {
+  return rule.host.test(hostname) && (rule.path === undefined || rule.path.test(pathname))
 }
 
 /** A copy in the web archive is of its page's kind; only a recording is not in it. */

@@ -43,7 +43,7 @@ export function parseAddress(address: string, original: string = address): Parse
     url,
     original: original.replace(/(\w:\/\/)[^\s/?#@]+@/g, '$1'),
     comparisonKey: comparisonKey(url),
-    kind: addressKind(cleaned),
+    kind: addressKind(cleaned, talk),
     startSeconds: talk?.startSeconds ?? null,
     talk,
   }

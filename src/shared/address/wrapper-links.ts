@@ -54,8 +54,9 @@ export function unwrapLink(address: string): string {
 }
 
 function targetOf(url: URL): string | null {
+  const { hostname } = url
   for (const wrapper of wrappers) {
-    if (!wrapper.host.test(url.hostname) || (wrapper.path && !wrapper.path.test(url.pathname))) continue
+    if (!wrapper.host.test(hostname) || (wrapper.path && !wrapper.path.test(url.pathname))) continue
     const target = wrapper.target(url)
     if (target === null || !/^https?:\/\//i.test(target) || !URL.canParse(target)) continue
     const inner = new URL(target)

@@ -12,6 +12,7 @@ const personalList = /^(?:WL|LL|LM|RD.*)$/
 
 /** A YouTube address with its common damage mended: `youtu.be/ID&t=98` and `watch?v=ID?t=98` lost their `?` or got a second one. */
 export function mendYoutube(address: string): string {
+  if (!/youtu/i.test(address)) return address
   return address
     .replace(/^(https?:\/\/youtu\.be\/[\w-]{11})&/i, '$1?')
     .replace(/^(https?:\/\/(?:[\w-]+\.)*youtube(?:-nocookie)?\.com\/(?:embed|live|shorts|v)\/[\w-]{11})&/i, '$1?')
