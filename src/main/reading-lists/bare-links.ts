@@ -28,6 +28,7 @@ export function withBareLinks(block: Block, hosts: boolean): Block {
 
 /** Every address of a text in order, whole or cut. */
 export function findAddresses(text: string, hosts: boolean): readonly Found[] {
+  if (!/[.:]/.test(text)) return []
   const found: Found[] = []
   let from = 0
   const starts = [...text.matchAll(scheme)].map(({ index }) => index)

@@ -25,7 +25,7 @@ export function findFootnotes(blocks: readonly Block[]): ReadonlyMap<number, Foo
     const number = own?.[1] ?? own?.[2] ?? (ordinal !== null && /^https?:/.test(text) ? String(ordinal) : undefined)
     // A bare number is a footnote's only when something cites it.
     if (number !== undefined && (own?.[1] !== undefined || cited.has(number))) defined.push({ block, number, mark: own?.[0].length ?? 0 })
-    for (const match of text.matchAll(citation)) {
+    for (const match of text.includes('[') ? text.matchAll(citation) : []) {
       if (own && match.index < own[0].length) continue
       const places = cited.get(match[1] ?? match[2] ?? '') ?? []
       places.push({ block, at: match.index, length: match[0].length })

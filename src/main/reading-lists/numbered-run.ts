@@ -15,7 +15,7 @@ type Part = {
 
 /** The parts of a block without links, when at least three numbers follow each other. */
 export function numberedRun({ text, links }: Block): readonly Part[] {
-  if (links.length > 0) return []
+  if (links.length > 0 || !/\d/.test(text)) return []
   const found = [...text.matchAll(marks)].map((match) => ({
     number: Number(match[1]),
     at: match.index,

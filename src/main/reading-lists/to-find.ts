@@ -4,6 +4,7 @@ import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
+import { datedWork } from './dated-works.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
@@ -31,7 +32,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
       () => cited(block, headings),
       () => spokenOf(reading, index, lists),
       () => listed(reading, index, lists.get(index)),
-      () => dated(blocks, index, lists.get(index)),
+      () => datedWork(blocks, index, lists.get(index)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     return found.map((one) => draftOf(one, index))
@@ -175,18 +176,6 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   ]
 }
 
-const datedEntry = /^["“]?(\p{Lu}.{3,160}?)["”]?[\s,(]+(?:1[89]|20)\d{2}\)?\s*[,:;–—-]\s+(\S.*)$/u
-
-/** `A Title 1998, what is said of it`, in a list of which at least three entries and most are written so: works with their years. */
-function dated(blocks: readonly Block[], index: number, list: List | undefined): readonly Found[] {
-  const block = blocks[index]
-  if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
-  const entries = blocks.slice(list.first, list.first + Math.min(list.items, 200)).filter(({ text }) => datedEntry.test(text)).length
-  const [, title, said = ''] = datedEntry.exec(block.text.replace(/\s+/g, ' ')) ?? []
-  if (title === undefined || entries < 3 || entries * 2 < list.items) return []
-  return [{ title: cleanTitle(title), by: null, kind: kindOfNouns(said.split(/[.;]\s/, 1)[0] ?? '') ?? 'paper', at: 0, said }]
-}
-
 function isBalanced(words: string): boolean {
   return words.split('(').length === words.split(')').length
 }
@@ -215,10 +204,12 @@ const spoken = new RegExp(
 /** `First Last's "A Title of Some Words"`: without a noun only a whole name and a whole title are sure to be a work. */
 const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
 
+const byBehind = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u')
+
 /** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`. */
 function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, List>): readonly Found[] {
   const block = reading.blocks[index]
-  if (!block || block.links.length > 0 || block.role === 'row') return []
+  if (!block || block.links.length > 0 || block.role === 'row' || (block.marks.length === 0 && !/["“]/.test(block.text))) return []
   const kind = promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'
   const spans = block.marks.filter((mark) => mark.kind === 'em')
   // What a footnote links is named there.
@@ -236,7 +227,7 @@ function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, Li
   })
   const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
     const title = block.text.slice(start, end)
-    const by = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u').exec(block.text.slice(end, end + 120))?.[1]
+    const by = byBehind.exec(block.text.slice(end, end + 120))?.[1]
     return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
   })
   const owned = [...block.text.slice(0, 4_000).matchAll(possessed)]
