@@ -62,6 +62,14 @@ describe('an accepted text', () => {
     expect(cache.lists.recommendationsOf(ids[0] as ItemId)).toMatchObject([{ words: 'Read one.', source: { author: 'Ada' } }])
   })
 
+  test('that fills an empty list is where the list came from; one that adds to it is not', () => {
+    const { id } = cache.lists.make('Mine')
+    cache.lists.accept({ list: { into: id }, source: source('the first'), entries: [entry('one')] }, lease)
+    cache.lists.accept({ list: { into: id }, source: source('the second'), entries: [entry('two')] }, lease)
+    expect(cache.lists.get(id).source).toMatchObject({ text: 'the first' })
+    expect(order(id)).toEqual(['one', 'two'])
+  })
+
   test('accepted again is the same list; another text about the same thing is a second recommendation and no second item', () => {
     const first = accepted([entry('one'), entry('two')])
     const again = accepted([entry('one'), entry('three')])

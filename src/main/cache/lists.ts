@@ -51,10 +51,17 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
   function listFor(accepted: AcceptedList, sourceId: string | null): ListId | null {
     const { list } = accepted
     if (list === null) return null
-    if ('into' in list) return summaryOf(list.into).id
+    if ('into' in list) return intoList(summaryOf(list.into), sourceId)
     const before = database.get('SELECT id FROM lists WHERE source_id = ? AND removed_at IS NULL ORDER BY ordinal LIMIT 1', sourceId)
     if (before) return textOf(before, 'id') as ListId
     return newList(list.title, sourceId)
+  }
+
+  /** A list that holds nothing yet becomes the list of the text that fills it. */
+  function intoList({ id, items: held }: ListSummary, sourceId: string | null): ListId {
+    const own = textOrNull(database.get('SELECT source_id FROM lists WHERE id = ?', id) ?? { source_id: null }, 'source_id')
+    if (held === 0 && own === null && sourceId !== null) touch(id, { source_id: sourceId }, { source: sourceId })
+    return id
   }
 
   /** Inside the caller's transaction. */

@@ -84,7 +84,7 @@ test('addresses, cut links and things only named are kept together; a private ad
   expect(completeness).toMatchObject({ articles: { here: 0, all: 1 }, talks: { here: 0, all: 1 }, toFind: 3 })
   expect(incompleteOf(list.id, cache).whole).toHaveLength(2)
   expect(sharedList(list.id, 'markdown', cache)).toBe(
-    '# Evenings\n\n\n## First\n\n- [One](<https://desk.test/one>)  \n  “Begin here.”\n- Part 2\n- Ada, Ada  \n  “Ada on queues, worth an hour.”\n- desk.test/nameless-…\n- [A talk on youtube.com](<https://www.youtube.com/watch?v=abcdefghijk#t=2045>)\n',
+    '# Evenings\n\n\n## First\n\n- [One](<https://desk.test/one>)  \n  “Begin here.”\n- Part 2\n- Ada, Ada  \n  “Ada on queues, worth an hour.”\n- desk.test/nameless-…\n- [A talk on youtube.com](<https://www.youtube.com/watch?v=abcdefghijk&t=2045s>)\n',
   )
 })
 

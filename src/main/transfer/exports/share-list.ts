@@ -1,11 +1,13 @@
 // A reading list as a text to hand on: its order, headings, words and whole links. Reading it back (reading-lists) gives the same list.
 
+import { openAt } from '../../../shared/address/open-at.ts'
+import { talkLink } from '../../../shared/address/talk-link.ts'
 import type { ListEntry } from '../../../shared/list.ts'
 import { escapeMarkup } from '../../../shared/text/escape-markup.ts'
 
 type Shared = { readonly title: string; readonly entries: readonly ListEntry[] }
 
-/** Start times go along as the address says them; what is to find is named without an address. */
+/** Start times go along as the site's own player reads them; what is to find is named without an address. */
 export function shareList(list: Shared, as: 'markdown' | 'html' | 'text'): string {
   const forms = { markdown: asMarkdown, html: asHtml, text: asText }
   return forms[as](list)
@@ -59,6 +61,9 @@ const wordsOf = ({ recommendation }: ListEntry, told: (words: string) => string)
 function addressOf({ item }: ListEntry): string | null {
   if (item.url === '') return null
   if (item.startSeconds === null || item.startSeconds === 0) return item.url
+  const talk = talkLink(item.url)
+  const opened = talk === null ? null : openAt(item.url, talk.provider, item.startSeconds)
+  if (opened !== null) return opened
   const url = new URL(item.url)
   if (url.hash === '') url.hash = `t=${item.startSeconds}`
   return url.href
