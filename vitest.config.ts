@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Rooms whose tests hold nothing between them and start nothing: one process goes through their files, and loads what they share once. */
+const pure = ['src/shared/**/*.test.ts', 'src/renderer/**/*.test.ts', 'src/renderer/**/*.test.tsx', 'src/main/reading-lists/**/*.test.ts']
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/torture/**/*.test.ts', 'packaging/*.test.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Real processes on a busy machine: one more try, and what needed it is named at the end.
@@ -10,5 +12,16 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 30_000,
     setupFiles: ['src/main/testing/no-outside-network.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'real',
+          include: ['src/**/*.test.ts', 'e2e/torture/**/*.test.ts', 'packaging/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...pure],
+        },
+      },
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+    ],
   },
 })
