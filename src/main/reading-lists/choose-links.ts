@@ -148,7 +148,7 @@ function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): r
 
 /** Accounts of people, as against organisations on code hosts and channels. */
 function isPersonal(address: ParsedLink): boolean {
-  return !/^(?:www\.)?(?:github|gitlab)\.com$/.test(new URL(address.url).hostname)
+  return !/^(?:(?:www|m)\.)?(?:github|gitlab|youtube)\.com$/.test(new URL(address.url).hostname)
 }
 
 /** An item of a list, a row, a heading, or a paragraph that begins with its link. */

@@ -235,9 +235,11 @@ function onlyWork(block: Block): string {
   return only && quoted.length === 1 && capitalShare(only.words) >= 0.6 ? only.words : ''
 }
 
-/** A heading that names one thing, and not what kind of things stand under it. */
+/** A heading that names one thing (`Lecture 1: Loops`), and not what kind of things stand under it, nor only a number of theirs (`Week 1`). */
 export function isOwnHeading(heading: string): boolean {
-  return heading.length < 120 && (heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
+  if (/^\p{L}+ \d{1,3}$/u.test(heading)) return false
+  const counted = /^\p{L}+ \d{1,3}\s*[:.–—-]\s+\S/u.test(heading)
+  return heading.length < 120 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
 }
 
 /** How many of the longer words begin with a capital, 0 to 1. */

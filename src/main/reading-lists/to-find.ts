@@ -14,6 +14,7 @@ import { kindOfWords } from './link-words.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { spokenWorks } from './spoken-works.ts'
 import { capitalShare } from './title-near.ts'
 
 /** Drafts for what is named and not linked. `taken` tells which blocks already gave an item. */
@@ -30,7 +31,7 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       () => described(blocks, index, taken),
       () => cited(block, headings),
-      () => spokenOf(reading, index, lists),
+      () => spokenWorks(block, () => promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'),
       () => listed(reading, index, lists.get(index)),
       () => datedWork(blocks, index, lists.get(index)),
     ]
@@ -194,47 +195,4 @@ function promiseOf(reading: Reading, index: number, first: number): string {
 function promised(reading: Reading, index: number, first: number): ListKind | null {
   const words = promiseOf(reading, index, first)
   return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
-}
-
-const spoken = new RegExp(
-  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?by\s+(${nameSource})`,
-  'gu',
-)
-
-/** `First Last's "A Title of Some Words"`: without a noun only a whole name and a whole title are sure to be a work. */
-const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
-
-const byBehind = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u')
-
-/** In a sentence without any link: `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`. */
-function spokenOf(reading: Reading, index: number, lists: ReadonlyMap<number, List>): readonly Found[] {
-  const block = reading.blocks[index]
-  if (!block || block.links.length > 0 || block.role === 'row' || (block.marks.length === 0 && !/["“]/.test(block.text))) return []
-  const kind = promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'
-  const spans = block.marks.filter((mark) => mark.kind === 'em')
-  // What a footnote links is named there.
-  const isCited = (match: RegExpExecArray): boolean => /^[\s,.”"]*\[\^?\d{1,3}\]/.test(block.text.slice(match.index + match[0].length))
-  const found = [...block.text.slice(0, 4_000).matchAll(spoken)].filter((match) => !isCited(match))
-  const quoted = found.map((match): Found => {
-    const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
-    return {
-      title: cleanTitle(title),
-      by: (match[1] ?? match[4])?.replace(/(?<=\p{Ll})\.$/u, '') ?? null,
-      kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
-      at: match.index,
-      said: block.text.slice(0, 2_000),
-    }
-  })
-  const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
-    const title = block.text.slice(start, end)
-    const by = byBehind.exec(block.text.slice(end, end + 120))?.[1]
-    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
-  })
-  const owned = [...block.text.slice(0, 4_000).matchAll(possessed)]
-    .filter((match) => !isCited(match) && capitalShare(match[2] ?? '') >= 0.6 && !quoted.some(({ at }) => at === match.index))
-    .map((match): Found => {
-      const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
-      return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
-    })
-  return [...quoted, ...owned, ...slanted]
 }

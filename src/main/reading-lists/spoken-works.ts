@@ -1,0 +1,65 @@
+// Works that a sentence without any link names: whose they are, or that they are worth reading, stands right beside their quotation marks.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Found } from './found-work.ts'
+import { kindOfNouns } from './kind-words.ts'
+import { nameSource } from './names-in-words.ts'
+import { couldBeTitle } from './quoted-words.ts'
+import { capitalShare, lastSentence } from './title-near.ts'
+
+const spoken = new RegExp(
+  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?by\s+(${nameSource})`,
+  'gu',
+)
+
+/** `First Last's "A Title of Some Words"`: without a noun only a whole name and a whole title are sure to be a work. */
+const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
+
+/** `make sure you read "A Title of Many Words"`: told to be read, and long enough to be sure. */
+const advice =
+  /\b(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/gi
+
+const byBehind = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u')
+
+/** `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`, `read "A Title of Many Words"`. `promised`: the kind the text says. */
+export function spokenWorks(block: Block, promised: () => ListKind): readonly Found[] {
+  if (block.links.length > 0 || block.role === 'row' || (block.marks.length === 0 && !/["“]/.test(block.text))) return []
+  const kind = promised()
+  const spans = block.marks.filter((mark) => mark.kind === 'em')
+  // What a footnote links is named there.
+  const isCited = (match: RegExpExecArray): boolean => /^[\s,.”"]*\[\^?\d{1,3}\]/.test(block.text.slice(match.index + match[0].length))
+  const found = [...block.text.slice(0, 4_000).matchAll(spoken)].filter((match) => !isCited(match))
+  const quoted = found.map((match): Found => {
+    const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
+    return {
+      title: cleanTitle(title),
+      by: (match[1] ?? match[4])?.replace(/(?<=\p{Ll})\.$/u, '') ?? null,
+      kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
+      at: match.index,
+      said: block.text.slice(0, 2_000),
+    }
+  })
+  const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
+    const title = block.text.slice(start, end)
+    const by = byBehind.exec(block.text.slice(end, end + 120))?.[1]
+    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
+  })
+  const advised = [...block.text.slice(0, 4_000).matchAll(advice)]
+    .filter(
+      (match) =>
+        !isCited(match) && capitalShare(match[1] ?? '') >= 0.7 && !quoted.some(({ title }) => title === cleanTitle(match[1] ?? '')),
+    )
+    .map((match): Found => {
+      const title = cleanTitle((match[1] ?? '').replace(/[,.;]$/, ''))
+      const about = kindOfNouns(lastSentence(block.text.slice(0, match.index + 1)).replace(/s\b/g, '')) ?? kind
+      return { title, by: null, kind: about, at: match.index, said: block.text.slice(0, 2_000) }
+    })
+  const owned = [...block.text.slice(0, 4_000).matchAll(possessed)]
+    .filter((match) => !isCited(match) && capitalShare(match[2] ?? '') >= 0.6 && !quoted.some(({ at }) => at === match.index))
+    .map((match): Found => {
+      const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
+      return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
+    })
+  return [...quoted, ...advised, ...owned, ...slanted]
+}
