@@ -57,6 +57,16 @@ test('no remote address is left in anything that loads', () => {
   expect(html).not.toContain('srcset')
 })
 
+test.each([
+  '<IMG/SRC=https://example.org/a.png>',
+  '<imAGE\nsrc="https://example.org/a.png">',
+  '<video\tPOSTER\n=\n"https://example.org/a.png">v</video>',
+  '<p title="a"background=https://example.org/a.png>b</p>',
+  '<source/srcset="https://example.org/a.png 2x"/>',
+])('whatever the spelling, it is found: %s', (html) => {
+  expect(rewrite(html).html).not.toMatch(/(?:src|srcset|poster|background)\s*=/i)
+})
+
 test('everything else is kept to the letter, also when it looks like a picture', () => {
   const html =
     '<pre><code class="language-html">&lt;img src="x.png"&gt;\n  a  &amp; b</code></pre><!-- <img src="x.png"> --><P Title=\'<img src="y">\'>é&nbsp;</P>'
