@@ -21,15 +21,15 @@ declare global {
 
 export function watchPaint(): void {
   if (window !== top) return
+  /** Called as a frame begins: the moment after it has been handed to the screen. */
+  const afterThisFrame = () =>
+    new Promise<number>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve(performance.now())
+      port2.postMessage(null)
+    })
   /** The moment after the frame that holds what is there now has been handed to the screen. */
-  const afterPaint = () =>
-    new Promise<number>((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => resolve(performance.now())
-        port2.postMessage(null)
-      }),
-    )
+  const afterPaint = () => new Promise<number>((resolve) => requestAnimationFrame(() => resolve(afterThisFrame())))
   const shown = (selector: string, text: string): boolean => {
     // "frame >> article": inside the frame, once its sheet is there and it is not held back.
     const [outer = '', inner] = selector.split(' >> ')
@@ -38,10 +38,11 @@ export function watchPaint(): void {
     if (getComputedStyle(found).visibility === 'hidden') return false
     return (found as HTMLIFrameElement).contentDocument?.querySelector(inner)?.textContent.includes(text) ?? false
   }
+  // Looked at as a frame begins: what is there then is in that very frame.
   const painted = async (selector: string, text = ''): Promise<number> => {
     for (;;) {
-      if (document.documentElement !== null && shown(selector, text)) return afterPaint()
       await new Promise(requestAnimationFrame)
+      if (document.documentElement !== null && shown(selector, text)) return afterThisFrame()
     }
   }
   const next = (event: string) =>

@@ -5,9 +5,10 @@ import type { Protocol } from 'electron'
 import type { Core } from '../core.ts'
 import { isOwnAddress, scheme } from './own-address.ts'
 
-/** Makes the scheme an origin like https, from which films can be played as they come. Must come before Electron is ready. */
+/** Makes the scheme an origin like https, from which films can be played as they come and whose scripts are compiled once. Must come before Electron is ready. */
 export function registerScheme(protocol: Protocol): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true }
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 }
 
 /** Answers the scheme from the core. While developing, the renderer's files come from its own server instead. */

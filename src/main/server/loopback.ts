@@ -78,9 +78,12 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     const verdict = guard(request)
     if (verdict.kind === 'refused') return refuse(request, response, verdict.status, verdict.says)
     isKnown(request.socket)
-    if (!(await whose.isOurs(request.socket))) return refuse(request, response, 403, 'This library is another user’s of this machine.')
-    if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const path = request.url ?? '/'
+    // The program's own files tell nothing of a library, and a window that opens waits for five of them at once.
+    if (!path.startsWith('/assets/') && !(await whose.isOurs(request.socket))) {
+      return refuse(request, response, 403, 'This library is another user’s of this machine.')
+    }
+    if (verdict.kind === 'token-in-address') return takeTokenAway(response, verdict)
     const call = /^\/call\/([^/?#]*)(?:[?#]|$)/.exec(path)
     if (call) return answerCall(core, call[1] ?? '', request, response)
     if (/^\/events(?:\?|$)/.test(path)) return events.open(request, response)

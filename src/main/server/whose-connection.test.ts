@@ -38,9 +38,11 @@ it('tells by the kernel’s tables, and knows nothing of whom they do not name',
       line('0100007F:9C45', to, 1_001).replace(' 01 ', ' 06 '),
     ].join('\n'),
   )
-  const whose = openWhoseConnection([table, path.join(folder, 'absent')], 1_000)
-  const ours = await Promise.all([40_000, 40_001, 40_002, 40_003, 40_004, 40_005].map((port) => whose.isOurs(socket(port))))
-  expect(ours).toEqual([true, false, true, false, true, true])
+  const second = path.join(folder, 'tcp6')
+  writeFileSync(second, line('0000000000000000FFFF00000100007F:9C46', `0000000000000000FFFF0000${to}`, 1_001))
+  const whose = openWhoseConnection([table, path.join(folder, 'absent'), second], 1_000)
+  const ours = await Promise.all([40_000, 40_001, 40_002, 40_003, 40_004, 40_005, 40_006].map((port) => whose.isOurs(socket(port))))
+  expect(ours).toEqual([true, false, true, false, true, true, false])
   expect(await openWhoseConnection([], 1_000).isOurs(socket(40_001))).toBe(true)
   expect(await openWhoseConnection([table], null).isOurs(socket(40_001))).toBe(true)
 })

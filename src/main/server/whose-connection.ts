@@ -15,32 +15,40 @@ export function openWhoseConnection(
   own: number | null = process.getuid?.() ?? null,
 ): WhoseConnection {
   const known = new WeakMap<Socket, Promise<boolean>>()
+  const looks = own === null ? [] : tables.map(lookInto)
+  const find = async (connection: string): Promise<boolean> => {
+    // Walking a table costs the kernel milliseconds: the second is read for those that the first does not name.
+    for (const look of looks) {
+      const user = (await look()).get(connection)
+      // Root reads every library anyway.
+      if (user !== undefined) return user === own || user === 0
+    }
+    // Another namespace's programs are not in our tables.
+    return true
+  }
+  return {
+    isOurs(socket) {
+      const asked = known.get(socket)
+      if (asked !== undefined) return asked
+      const answer = find(`${socket.remotePort}>${socket.localPort}`)
+      known.set(socket, answer)
+      return answer
+    },
+  }
+}
+
+/** One look for all that came while the one before was under way: a thousand connections are not a thousand tables. */
+function lookInto(table: string): () => Promise<ReadonlyMap<string, number>> {
   let reading: Promise<unknown> = Promise.resolve()
   let next: Promise<ReadonlyMap<string, number>> | null = null
-  // One look for all that came while the one before was under way: a thousand connections are not a thousand tables.
-  const look = (): Promise<ReadonlyMap<string, number>> => {
+  return () => {
     next ??= reading.then(() => {
       next = null
-      const read = usersOf(tables)
+      const read = usersOf(table)
       reading = read
       return read
     })
     return next
-  }
-  return {
-    isOurs(socket) {
-      if (own === null || tables.length === 0) return Promise.resolve(true)
-      const asked = known.get(socket)
-      if (asked !== undefined) return asked
-      const { remotePort, localPort } = socket
-      const answer = look().then((users) => {
-        const user = users.get(`${remotePort}>${localPort}`)
-        // Another namespace's programs are not in our table. Root reads every library anyway.
-        return user === undefined || user === own || user === 0
-      })
-      known.set(socket, answer)
-      return answer
-    },
   }
 }
 
@@ -50,10 +58,10 @@ const row = /^ *\d+: (\S+) (\S+) (?!06)\S\S \S+ \S+ \S+ +(\d+) /gm
 const loopback = /^(?:0000000000000000FFFF0000)?0100007F:([0-9A-F]{4})$/i
 
 /** The user's number of each loopback connection, by the ports of its two ends. */
-async function usersOf(tables: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const texts = await Promise.all(tables.map((table) => readFile(table, 'latin1').catch(() => '')))
+async function usersOf(table: string): Promise<ReadonlyMap<string, number>> {
+  const text = await readFile(table, 'latin1').catch(() => '')
   const users = new Map<string, number>()
-  for (const [, from = '', to = '', user] of texts.flatMap((text) => [...text.matchAll(row)])) {
+  for (const [, from = '', to = '', user] of text.matchAll(row)) {
     const ports = [from, to].map((end) => Number.parseInt(loopback.exec(end)?.[1] ?? '', 16))
     if (ports.every(Number.isInteger)) users.set(ports.join('>'), Number(user))
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amount, bytes, count, minutesWords, pageDate } from './amounts.ts'
+import { amount, bytes, count, dayAndTime, minutesWords, pageDate } from './amounts.ts'
 
 test.each([
   [0, ''],
@@ -22,7 +22,7 @@ test.each([
 })
 
 test('counts are grouped and agree with their noun', () => {
-  expect(count(1204)).toBe('1,204')
+  expect([0, 999, 1204, 100_000, 1_234_567].map(count)).toEqual(['0', '999', '1,204', '100,000', '1,234,567'])
   expect(amount(1, 'picture', 'pictures')).toBe('1 picture')
   expect(amount(0, 'picture', 'pictures')).toBe('0 pictures')
 })
@@ -31,4 +31,15 @@ test('a day stays the day it is, whatever the time zone; nonsense is no date', (
   expect(pageDate('2025-03-09')).toBe('9 March 2025')
   expect(pageDate('last spring')).toBeNull()
   expect(pageDate(null)).toBeNull()
+})
+
+test('every month and hour reads as the system would say it', () => {
+  const now = new Date(2026, 5, 1).getTime()
+  for (let month = 0; month < 12; month += 1) {
+    const date = new Date(2024, month, 3 + month, month, 5)
+    const day = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+    expect(dayAndTime(date.getTime(), now)).toBe(`${day}, ${String(month).padStart(2, '0')}:05`)
+    expect(pageDate(date.toISOString())).toBe(day)
+  }
+  expect(dayAndTime(new Date(2026, 10, 22, 15, 58).getTime(), now)).toBe('22 November, 15:58')
 })

@@ -74,6 +74,8 @@ export function ItemList(props: Props) {
     estimateSize: (index) => heights[layout.kindAt(index)],
     overscan: 8,
     initialOffset: props.initialOffset,
+    // About right, so that the first rows come with the first drawing; what it really is is measured then.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
     // The current row always exists: it holds the focus even when it is scrolled out of view.
     rangeExtractor: (range) => {
       const seen = defaultRangeExtractor(range)
