@@ -24,7 +24,7 @@ export const protocol = strict('protocol', {
   registerSchemesAsPrivileged(schemes: readonly { readonly scheme: string; readonly privileges: object }[]): void {
     if (lifecycle.isReady()) throw violation('protocol.registerSchemesAsPrivileged came after ready')
     for (const { scheme, privileges } of schemes) {
-      onlyKeys('privileges', privileges, ['standard', 'secure', 'supportFetchAPI', 'stream'])
+      onlyKeys('privileges', privileges, ['standard', 'secure', 'supportFetchAPI', 'stream', 'codeCache'])
       // The https address that stands for the scheme has all four; a scheme without them would behave otherwise.
       for (const wanted of ['standard', 'secure', 'supportFetchAPI', 'stream'] as const) {
         if ((privileges as Record<string, unknown>)[wanted] !== true) throw violation(`a scheme that is not ${wanted} is not modelled`)
