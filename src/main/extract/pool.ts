@@ -20,7 +20,7 @@ export type ExtractPoolOptions = {
   readonly maxPagesPerChild?: number
   /** … or when it holds more than this after one (default 380 MB, so that the next large page stays below 500). */
   readonly maxRestingMb?: number
-  /** Longest a task may work, in milliseconds of processor time where that is known, else by the clock (default 30,000). */
+  /** Longest a task may work, in milliseconds of processor time where that is known, else by the clock (default 30,000; more for pages past five million characters). */
   readonly maxMs?: number
   /** Heap limit of a child, in megabytes (default 1,200). */
   readonly maxHeapMb?: number
@@ -38,6 +38,8 @@ type Waiting = {
 
 /** Characters or bytes from which a task counts as heavy: heavy ones never hold every child while light ones wait. */
 const heavyFrom = 1_500_000
+/** Cleaning takes time in proportion to a page's length: from here on (a list of 50,000 links) the limit grows with it. */
+const longFrom = 5_000_000
 /** With a single child, a heavy task gets its turn after so many light ones. */
 const lightBeforeHeavy = 8
 
@@ -78,7 +80,7 @@ class Pool {
     this.options = { maxPagesPerChild: 200, maxRestingMb: 380, maxMs: 30_000, maxHeapMb: 1_200, ...options }
   }
 
-  add(task: ExtractTask, size: number, signal: AbortSignal, maxMs = this.options.maxMs): Promise<unknown> {
+  add(task: ExtractTask, size: number, signal: AbortSignal, maxMs = this.options.maxMs * Math.max(1, size / longFrom)): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(abortReason(signal))
       if (this.closed) return reject(new DOMException('the pool is closed', 'AbortError'))
