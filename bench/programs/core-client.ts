@@ -17,7 +17,9 @@ export type BenchCore = {
 
 /** Answers when the core is open. `programs`: the folder of build-programs.ts. */
 export async function startBenchCore(programs: string, orders: CoreOrders, execArgv: readonly string[] = []): Promise<BenchCore> {
-  const child = fork(join(programs, 'core-program.js'), [JSON.stringify(orders)], { execArgv: [...execArgv] })
+  // What is compiled once is kept, as carrel.mjs has it.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(programs, 'compiled') }
+  const child = fork(join(programs, 'core-program.js'), [JSON.stringify(orders)], { execArgv: [...execArgv], env })
   const waiting = new Map<number, (answer: unknown) => void>()
   let asked = 0
   await new Promise<void>((resolve, reject) => {

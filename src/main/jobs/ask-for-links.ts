@@ -2,7 +2,6 @@
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import { type FetchTools, fetchPage } from '../fetch/fetch-page.ts'
-import { feedEntries } from '../reading-lists/feed-entries.ts'
 import { readIndexPage } from '../reading-lists/index-page.ts'
 import { sitemapLinks } from '../reading-lists/sitemap-links.ts'
 
@@ -28,6 +27,8 @@ export async function askForLinks(
     // A sitemap is UTF-8 by its protocol, and of a type that is no page's.
     if (page.text === null) return { ...nothing, links: sitemapLinks(new TextDecoder().decode(page.body)) }
     if (page.kind === 'html') return { ...readIndexPage(page.text, page.url), failure: null }
+    // The reader of feeds is large, and no start waits for it.
+    const { feedEntries } = await import('../reading-lists/feed-entries.ts')
     return { ...nothing, links: [...feedEntries(page.text, page.url), ...sitemapLinks(page.text)] }
   } catch (error) {
     if (error instanceof Failure) return { ...nothing, failure: error.toValue() }

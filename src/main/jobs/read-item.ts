@@ -9,7 +9,6 @@ import type { Cache, ItemRecord, StoredCopy } from '../cache/cache.ts'
 import { markHtml, type Passage } from '../highlights/mark-html.ts'
 import { markStyle } from '../highlights/mark-style.ts'
 import { markText } from '../highlights/mark-text.ts'
-import { htmlToMarkdown } from '../transfer/exports/markdown.ts'
 import { materialsOf } from './materials-of.ts'
 
 /** Throws copy.unknown when nothing of the item is on this machine yet. The highlights of the shown copy are marked, their notes follow. */
@@ -27,8 +26,11 @@ export async function readItem(id: ItemId, as: 'html' | 'markdown' | 'text', cac
   const marked = markHtml(await cache.copies.readHtml(copy.id), passages)
   const html = copy.transcript ? withTimes(marked) : marked
   const { title, url } = record.item
-  if (as === 'markdown')
+  if (as === 'markdown') {
+    // Its packages are large, and no start waits for them.
+    const { htmlToMarkdown } = await import('../transfer/exports/markdown.ts')
     return withMaterials(htmlToMarkdown(withRemoteAddresses(html, record, cache), { title, url, notes }), materials, as)
+  }
   const style = passages.length === 0 ? '' : `<style>${markStyle}</style>`
   return wholePage(
     `<article>${await withPicturesInside(html, record, cache)}</article>${withMaterials(notesSection(notes), materials, as)}`,
