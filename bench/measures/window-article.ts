@@ -18,7 +18,7 @@ import { type OpenedWindow, withWindow } from '../window/open-window.ts'
 const words = 10_000
 const codeBlocks = 50
 const passages = 5_000
-const runs = 7
+const runs = 5
 
 export const windowArticleBench: Bench = {
   name: 'window-article',
@@ -86,7 +86,7 @@ async function openings({ page, work }: OpenedWindow, id: ItemId, what: string, 
   const after: number[] = []
   for (let run = 0; run < runs; run += 1) {
     await row.focus()
-    await pause(1_500)
+    await pause(1_000)
     const before = await work()
     await page.evaluate(() => carrelBench.awaitPainting('keydown', 'iframe.article-frame >> article.article'))
     await page.keyboard.press('Enter')
