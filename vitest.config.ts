@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Rooms whose tests hold nothing between them and start nothing: one process goes through their files, and loads what they share once. */
 const pure = ['src/shared/**/*.test.ts', 'src/renderer/**/*.test.ts', 'src/renderer/**/*.test.tsx', 'src/main/reading-lists/**/*.test.ts']
+
+const compiled = fileURLToPath(new URL('node_modules/.cache/compiled/', import.meta.url))
 
 export default defineConfig({
   test: {
@@ -11,6 +14,8 @@ export default defineConfig({
     retry: 1,
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // The programs that tests start are compiled once, not once for each of the hundreds of processes.
+    env: { NODE_COMPILE_CACHE: compiled },
     setupFiles: ['src/main/testing/no-outside-network.ts'],
     projects: [
       {
