@@ -79,23 +79,37 @@ function invented(page: string, { text, title }: Draft): readonly string[] {
   return strange.length === 0 ? [] : [`words the page does not say: ${strange.slice(0, 5).join(', ')}`]
 }
 
-/** All texts, all attributes, and the source itself. */
+/**
+ * All texts, all attributes, and the source itself. MathJax 2 keeps MathML as the text of a script: there the text is markup, whose own texts
+ * are what is shown between those around it.
+ */
 function saidBy(page: string): string {
   const texts: string[] = []
   const rest: string[] = []
-  for (const node of below(parse(page, { scriptingEnabled: false }))) {
-    if ('value' in node) texts.push(node.value)
-    else if ('attrs' in node) for (const { value } of node.attrs) rest.push(value)
+  const read = (root: Node): void => {
+    for (const node of below(root, keepsMarkup)) {
+      if ('value' in node) texts.push(node.value)
+      else if ('attrs' in node) for (const { value } of node.attrs) rest.push(value)
+      if (keepsMarkup(node))
+        read(parse(`<body>${[...below(node)].map((kept) => ('value' in kept ? kept.value : '')).join('')}`, unscripted))
+    }
   }
+  read(parse(page, unscripted))
   return `${texts.join('')} ${rest.join(' ')} ${page}`
 }
 
+const unscripted = { scriptingEnabled: false } as const
+
+const keepsMarkup = (node: Node): boolean =>
+  'tagName' in node && node.tagName === 'script' && node.attrs.some(({ name, value }) => name === 'type' && /^math\/mml/i.test(value))
+
 const letters = (text: string): string => text.toLowerCase().replace(/[^a-z]+/g, '')
 
-function* below(root: Node): Generator<Node> {
+function* below(root: Node, isClosed: (node: Node) => boolean = () => false): Generator<Node> {
   const open: Node[] = [root]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node
+    if (isClosed(node)) continue
     if ('content' in node) open.push(node.content)
     if ('childNodes' in node) open.push(...node.childNodes.toReversed())
   }
