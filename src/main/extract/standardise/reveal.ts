@@ -42,7 +42,8 @@ function joinStreamedParts(document: Document): void {
   const places = new Map(elementsOf(document, 'template').map((template) => [template.id, template]))
   for (const part of parts) {
     const place = places.get(part.id.replace(/S:/, 'B:')) ?? places.get(part.id.replace(/S:/, 'P:'))
-    if (place === undefined) {
+    // A place within the part itself is no script's doing: a page that breaks off may have one.
+    if (place === undefined || nearest(place, (at) => at === part) !== null) {
       part.removeAttribute('hidden')
       continue
     }

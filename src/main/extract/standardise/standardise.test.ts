@@ -21,3 +21,8 @@ test.each([
     if (page.includes('kettle')) expect(text).toContain('everybody drank')
   }
 })
+
+test('a part that came late and holds its own place, as where a page breaks off, is shown where it stands', () => {
+  const page = `<title>Tea</title>${prose}<div hidden id="S:0"><template id="B:0"></template>${prose.replaceAll('kettle', 'samovar')}</div>`
+  expect(extractPage(page, 'https://example.org/').text).toContain('The samovar sang')
+})
