@@ -48,7 +48,7 @@ export async function lookForParts(asked: SeriesAsked, options: Options): Promis
     const page = await askForLinks(url, options)
     if (page.failure === null) answered = true
     else failure ??= page.failure
-    links.push(...page.links)
+    for (const link of page.links) links.push(link)
     return page
   }
 
@@ -56,7 +56,7 @@ export async function lookForParts(asked: SeriesAsked, options: Options): Promis
     const url = waiting.shift() ?? ''
     const page = await take(url)
     if (page === null) continue
-    feeds.push(...page.feeds)
+    for (const feed of page.feeds) feeds.push(feed)
     const parts = partsOfSeries(key, page.links, known).length
     const isPart = known.some((one) => one.url === url)
     if (!isPart && parts > (best?.parts ?? 1)) best = { url, parts }

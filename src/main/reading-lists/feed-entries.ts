@@ -2,11 +2,17 @@
 import { parseFeed } from 'feedsmith'
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 
-/** None for what is no feed. `url`: where it was found, for its relative links. */
+/** As of a sitemap: a feed that lists more is none to look through. */
+const mostEntries = 50_000
+
+/** None for what is no feed. `url`: where it was found, for its relative links; those that lead to no page of the web are left out. */
 export function feedEntries(text: string, url: string): readonly LinkCandidate[] {
-  return entriesIn(text).flatMap(({ href, title }) =>
-    href && URL.canParse(href, url) ? [{ url: new URL(href, url).href, title, part: null }] : [],
-  )
+  return entriesIn(text)
+    .slice(0, mostEntries)
+    .flatMap(({ href, title }) => {
+      const address = href && URL.canParse(href, url) ? new URL(href, url) : null
+      return address && /^https?:$/.test(address.protocol) ? [{ url: address.href, title, part: null }] : []
+    })
 }
 
 type Entry = { readonly href: string | undefined; readonly title: string }

@@ -2,6 +2,7 @@
 // markup alone: nothing is run, nothing is fetched.
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
+import { isDeep, withoutContainers } from './formats/deep-html.ts'
 import { jsonLdParts } from './json-ld-parts.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -18,6 +19,8 @@ const feedTypes = /^application\/(?:atom\+xml|rss\+xml|feed\+json|json)$/i
 /** A page that lists more is no list of articles. */
 const mostLinks = 20_000
 const longestJson = 500_000
+/** What stands in one link is a title; what is larger is a page within a page. */
+const mostNodesOfText = 1_000
 
 /** `url`: where the page was found; its relative links are resolved against it, or against its own `<base>`. */
 export function readIndexPage(html: string, url: string): IndexPage {
@@ -25,9 +28,8 @@ export function readIndexPage(html: string, url: string): IndexPage {
   const feeds: string[] = []
   const near: string[] = []
   let base = url
-  const stack: Node[] = [parse(html)]
-  for (let node = stack.pop(); node !== undefined && links.length < mostLinks; node = stack.pop()) {
-    if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
+  for (const node of below(parse(isDeep(html) ? withoutContainers(html) : html))) {
+    if (links.length >= mostLinks) break
     if (!defaultTreeAdapter.isElementNode(node)) continue
     if (node.tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json')
       links.push(...jsonLdParts(textOf(node, longestJson), base))
@@ -50,12 +52,21 @@ function attribute(element: Element, name: string): string | null {
 
 function textOf(element: Element, longest = 1_000): string {
   let text = ''
-  const stack: Node[] = [element]
-  for (let node = stack.pop(); node !== undefined && text.length < longest; node = stack.pop()) {
+  let seen = 0
+  for (const node of below(element)) {
+    if (text.length >= longest || ++seen > mostNodesOfText) break
     if (defaultTreeAdapter.isTextNode(node)) text += node.value
-    else if ('childNodes' in node) stack.push(...node.childNodes.toReversed())
   }
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The node and all in it, in document order. */
+function* below(root: Node): Generator<Node> {
+  const stack: Node[] = [root]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    yield node
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) stack.push(child)
+  }
 }
 
 function resolved(href: string, base: string): string | null {
