@@ -161,6 +161,6 @@ function* elementsOf(nodes: readonly Node[]): Generator<Element> {
     if (!('tagName' in node)) continue
     yield node
     const inside = 'content' in node ? [...node.childNodes, ...node.content.childNodes] : node.childNodes
-    waiting.push(...inside.toReversed())
+    for (const child of inside.toReversed()) waiting.push(child)
   }
 }

@@ -36,7 +36,7 @@ export function readTimedBlocks(lines: readonly string[]): TimedBlocks {
       const last = cues.at(-1)
       const orphans: string[] = []
       at = takeText(lines, at, ends, orphans)
-      if (last && (!vtt || last.lines.every((text) => text.trim() === ''))) last.lines.push(...orphans)
+      if (last && (!vtt || last.lines.every((text) => text.trim() === ''))) for (const orphan of orphans) last.lines.push(orphan)
     }
   }
   return { cues, header, vtt }
