@@ -4,6 +4,7 @@ import { showSeconds } from './address/start-time.ts'
 import { talkLink } from './address/talk-link.ts'
 import type { Highlight } from './highlight.ts'
 import type { ItemSummary } from './item.ts'
+import { codeFence, markdownLine, markdownTarget } from './text/markdown-signs.ts'
 
 /** Words to be shown in the place of the exact text. `formulas` stand in them as they are here, and are TeX: nothing in them is escaped. */
 export type Quote = { readonly words: string; readonly formulas: readonly string[] }
@@ -36,40 +37,26 @@ export function quoteMarkdown(entries: readonly QuotedHighlight[]): string {
 function quoted({ words: exact, formulas }: Quote): string {
   const lines = exact.split('\n')
   if (!lines.some((line) => /^\s+\S/.test(line))) return lines.map((line) => `> ${escapedAround(line, formulas)}`.trimEnd()).join('  \n')
-  const longest = Math.max(2, ...[...exact.matchAll(/`+/g)].map((run) => run[0].length))
-  const fence = '`'.repeat(longest + 1)
+  const fence = codeFence(exact, 3)
   return [fence, ...lines, fence].map((line) => `> ${line}`.trimEnd()).join('\n')
 }
 
 function source({ title, url, byline }: QuotedHighlight['item']): string {
-  const name = `[${title.replace(/[\\[\]]/g, '\\$&')}](${target(url)})`
-  return `— ${byline ? `${escapeLine(byline)}, ` : ''}${name}`
+  return `— ${byline ? `${markdownLine(byline)}, ` : ''}[${markdownLine(title)}](${markdownTarget(url)})`
 }
 
 /** The moment it is said, which leads there where the site's player can be told one. */
 function timeLink(url: string, seconds: number): string {
   const provider = talkLink(url)?.provider
   const there = provider === undefined ? null : openAt(url, provider, seconds)
-  return there === null ? showSeconds(seconds) : `[${showSeconds(seconds)}](${target(there)})`
-}
-
-function target(url: string): string {
-  return /[()<>\s]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url
+  return there === null ? showSeconds(seconds) : `[${showSeconds(seconds)}](${markdownTarget(there)})`
 }
 
 /** The line escaped, except for the formulas in it. */
 function escapedAround(line: string, formulas: readonly string[]): string {
   const formula = formulas.find((one) => line.includes(one))
-  if (formula === undefined) return escapeLine(line)
+  if (formula === undefined) return markdownLine(line)
   const at = line.indexOf(formula)
   const [before, behind] = [line.slice(0, at), line.slice(at + formula.length)]
   return `${escapedAround(before, formulas)}${formula}${escapedAround(behind, formulas)}`
-}
-
-/** What would mean something in Markdown is escaped; an underscore inside a word means nothing. */
-function escapeLine(line: string): string {
-  return line
-    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/^(#{1,6}(?=\s|$)|[-+>](?=\s|$)|>|~{3,}|={2,}$|-{2,}$)/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 }

@@ -2,6 +2,7 @@
 // markdown-it-mark), and everywhere else the words still stand out as they are; `<mark>` would be thrown away by many, and hides the text
 // around it from people. Nothing can be marked inside fenced code: its passages follow the fence in a quote. Notes are footnotes.
 import type TurndownService from 'turndown'
+import { codeFence } from '../../../shared/text/markdown-signs.ts'
 
 /** Teaches a service about `<mark>` and about the references to the reader's notes (`<sup class="note-ref">`). */
 export function addMarks(service: TurndownService, fenced: (code: string, pre: Node) => string): void {
@@ -57,9 +58,9 @@ function pieceOfCode(piece: Node): string {
   return text === '' ? '' : codeSpan(text)
 }
 
-/** Text as code in a line: a fence longer than any run of backticks inside, and room beside one at the edge. */
+/** Text as code in a line, with room beside a backtick at its edge. */
 function codeSpan(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map((run) => run[0].length)) + 1)
+  const fence = codeFence(text, 1)
   const room = text.startsWith('`') || text.endsWith('`') ? ' ' : ''
   return `${fence}${room}${text}${room}${fence}`
 }

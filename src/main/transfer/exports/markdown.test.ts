@@ -29,6 +29,16 @@ test('two prices are no formula', () => {
   expect(htmlToMarkdown('<p>It costs $5 at the door and $7 later.</p>', head)).toContain('costs \\$5 at the door and \\$7')
 })
 
+test('tags that a page shows as words stay words, wherever they stand', () => {
+  const tag = '&lt;img src=x onerror=alert(1)&gt;'
+  const html = `<h2>${tag}</h2><p>${tag} &amp;lt;b&amp;gt; 1 < 2</p><p><img src="https://small.example/p.png" alt="a](x) ${tag}"></p><p><math alttext="x$ ${tag}"><mi>x</mi></math> <math alttext="a<b"><mi>a</mi></math></p>`
+  const markdown = htmlToMarkdown(html, { ...head, title: '<b>About</b> [tags](javascript:x)' })
+  expect(markdown.replaceAll('<https://small.example/1/>', '')).not.toMatch(/(?<!\\)<(?=[a-z/!?])/i)
+  expect(markdown).toContain('# \\<b>About\\</b> \\[tags\\](javascript:x)\n')
+  expect(markdown).toContain('\\&lt;b\\&gt;')
+  expect(markdown).toContain('x $a< b$')
+})
+
 test('title and address stand at the top', () => {
   expect(htmlToMarkdown('<p>Words.</p>', head)).toBe('# Small structures\n\n<https://small.example/1/>\n\nWords.\n')
 })

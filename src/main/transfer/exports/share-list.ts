@@ -4,6 +4,7 @@ import { openAt } from '../../../shared/address/open-at.ts'
 import { talkLink } from '../../../shared/address/talk-link.ts'
 import type { ListEntry } from '../../../shared/list.ts'
 import { escapeMarkup } from '../../../shared/text/escape-markup.ts'
+import { markdownLine } from '../../../shared/text/markdown-signs.ts'
 
 type Shared = { readonly title: string; readonly entries: readonly ListEntry[] }
 
@@ -15,12 +16,12 @@ export function shareList(list: Shared, as: 'markdown' | 'html' | 'text'): strin
 
 function asMarkdown({ title, entries }: Shared): string {
   const lines = entries.map((entry) => {
-    const name = nameOf(entry).replace(/[[\]\\]/g, '\\$&')
+    const name = markdownLine(nameOf(entry))
     const url = addressOf(entry)
     const link = url === null ? name : `[${name}](<${url}>)`
-    return `- ${link}${byOf(entry)}${wordsOf(entry, (words) => `  \n  “${words}”`)}`
+    return `- ${link}${markdownLine(byOf(entry))}${wordsOf(entry, (words) => `  \n  “${markdownLine(words)}”`)}`
   })
-  return `# ${title}\n\n${grouped(entries, lines, (heading) => `\n## ${heading}\n`).join('\n')}\n`
+  return `# ${markdownLine(title)}\n\n${grouped(entries, lines, (heading) => `\n## ${markdownLine(heading)}\n`).join('\n')}\n`
 }
 
 function asText({ title, entries }: Shared): string {
