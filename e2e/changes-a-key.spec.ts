@@ -1,9 +1,10 @@
 // A reader's own keys: chosen by pressing them, refused where they are taken, shown wherever the key is shown, and taken back.
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItem, saveItems } from './open-item.ts'
 
 test('another key for archive', async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])
+  await saveItem({ page, site }, seriesPath(1))
   await page.goto(`${page.url().split('#')[0]}#/settings/keys`)
   const row = page.getByRole('region', { name: 'The item' }).getByRole('listitem').filter({ hasText: 'Archive' })
   const change = row.getByRole('button', { name: /Archive: / }).last()
@@ -42,8 +43,8 @@ test('another key for archive', async ({ page, site, carrel }) => {
   await expect(row.locator('.in-force')).toHaveText('e')
 })
 
-test('the list knows every key that acts', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}${seriesPath(1)}`, `${site.url}${seriesPath(2)}`, '--json'])
+test('the list knows every key that acts', oneDoor, async ({ page, site }) => {
+  await saveItems({ page, site }, [seriesPath(1), seriesPath(2)])
   const acting = new Set<string>()
   const gather = async () => {
     await page.keyboard.press('?')

@@ -3,8 +3,8 @@ import { everythingCode, everythingPath } from '../src/main/testing/site/everyth
 import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
-test('code is copied letter by letter, wrapped, and coloured without a change to the article', async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('code is copied letter by letter, wrapped, and coloured without a change to the article', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   await site.stop()
   const article = await openItem(page, id)
   const before = await article.locator('article').innerHTML()
@@ -47,8 +47,8 @@ test('code is copied letter by letter, wrapped, and coloured without a change to
   await expect(field).toHaveValue(everythingCode)
 })
 
-test('the tools of a block come right behind it for the Tab key', oneDoor, async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('the tools of a block come right behind it for the Tab key', oneDoor, async ({ page, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   const rust = page.getByRole('group', { name: 'Rust code' })
   await expect(rust).toBeVisible()
@@ -65,8 +65,8 @@ test('the tools of a block come right behind it for the Tab key', oneDoor, async
   await expect(article.locator('pre[data-language="rust"]')).toBeFocused()
 })
 
-test('a picture opens large, is enlarged, and the next one follows', async ({ page, screens, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('a picture opens large, is enlarged, and the next one follows', async ({ page, screens, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   await site.stop()
   const article = await openItem(page, id)
   await article.getByRole('img', { name: 'A heap as a tree and as an array' }).click()
@@ -92,8 +92,8 @@ test('a picture opens large, is enlarged, and the next one follows', async ({ pa
   await expect(opener).toBeFocused()
 })
 
-test('a note opens beside its reference, and there is a way to it and back', oneDoor, async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('a note opens beside its reference, and there is a way to it and back', oneDoor, async ({ page, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   const reference = article.locator('a[role="doc-noteref"]')
   await reference.focus()

@@ -1,9 +1,10 @@
 // Rows taken in hand: dropped on a place they go there, dropped on a tag they get it; several go together.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 
-test('one row to Later, two marked ones to a tag', async ({ page, site, carrel }) => {
-  await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), `${site.url}/article/plain/`, '--json'])
+test('one row to Later, two marked ones to a tag', async ({ page, site }) => {
+  await saveItems({ page, site }, [...[1, 2, 3].map(seriesPath), '/article/plain/'])
   const rail = page.getByRole('navigation', { name: 'Library' })
   const row = (words: string) => page.getByRole('row').filter({ hasText: words })
   await expect(row('A plain page')).toBeVisible()
@@ -26,8 +27,8 @@ test('one row to Later, two marked ones to a tag', async ({ page, site, carrel }
   await expect(rail.getByRole('link', { name: 'rings' })).toContainText('3')
 })
 
-test('a stretch of rows is marked with Shift, and all of them with one key', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', ...[1, 2, 3, 4, 5].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
+test('a stretch of rows is marked with Shift, and all of them with one key', oneDoor, async ({ page, site }) => {
+  await saveItems({ page, site }, [...[1, 2, 3, 4, 5].map(seriesPath)])
   const row = (words: string) => page.getByRole('row').filter({ hasText: words })
   await row('The ring buffer').click()
   await row('The skip list').click({ modifiers: ['Shift'] })

@@ -44,9 +44,9 @@ const promised: readonly (readonly [keys: string, says: string, where: readonly 
   ['g t', 'Talks', both],
 ]
 
-test('the keys of the library and the reader are all there', async ({ page, site, carrel }) => {
-  for (const n of [1, 3]) await saveItem({ site, carrel }, seriesPath(n))
-  const id = await saveItem({ site, carrel }, seriesPath(2))
+test('the keys of the library and the reader are all there', async ({ page, site }) => {
+  for (const n of [1, 3]) await saveItem({ page, site }, seriesPath(n))
+  const id = await saveItem({ page, site }, seriesPath(2))
   const shown = async (): Promise<readonly string[]> => {
     await page.keyboard.press('?')
     const help = page.getByRole('dialog', { name: 'Keys' })
@@ -74,8 +74,8 @@ test('the keys of the library and the reader are all there', async ({ page, site
   await expect.poll(() => missing('reader')).toEqual([])
 })
 
-test('a Cyrillic keyboard has the same keys, and no key acts while one types', oneDoor, async ({ page, site, carrel }) => {
-  for (const n of [1, 2]) await saveItem({ site, carrel }, seriesPath(n))
+test('a Cyrillic keyboard has the same keys, and no key acts while one types', oneDoor, async ({ page, site }) => {
+  for (const n of [1, 2]) await saveItem({ page, site }, seriesPath(n))
   const rows = page.locator('[role=grid] [role=row][data-id]')
   await expect(rows).toHaveCount(2)
   const [first, second] = [rows.filter({ hasText: 'The ring buffer' }), rows.filter({ hasText: 'The bit set' })]

@@ -1,19 +1,20 @@
 // Every screen, filled: it names itself and shows what belongs to it. (`npm run screenshots` paints them all.)
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 
 /** Under its series' heading a part leaves out what the heading says. */
 const partName = (n: number) => seriesTitle(n).replace(/^.*: /, '')
 
-test('library, reader, talk, add, search, trash and settings', async ({ page, site, carrel }, info) => {
+test('library, reader, talk, add, search, trash and settings', async ({ page, site }, info) => {
   test.skip(info.project.name !== 'browser', 'the screens are the same in both doors')
   test.setTimeout(120_000)
   await page.setViewportSize({ width: 1440, height: 900 })
   await expect(page).toHaveTitle(/Inbox/)
 
-  const parts = [13, 11, 9, 7, 5, 4, 3, 2, 1].map((n) => `${site.url}${seriesPath(n)}`)
-  const others = ['/talks/small-machines/', '/files/paper.pdf', '/gone', '/login', '/article/plain/'].map((at) => `${site.url}${at}`)
-  await carrel(['save', ...parts, ...others, '--json'])
+  const parts = [13, 11, 9, 7, 5, 4, 3, 2, 1].map(seriesPath)
+  const others = ['/talks/small-machines/', '/files/paper.pdf', '/gone', '/login', '/article/plain/']
+  await saveItems({ page, site }, [...parts, ...others])
   await expect(page.getByRole('row').filter({ hasText: partName(1) })).toBeVisible()
 
   await page

@@ -1,9 +1,10 @@
 // The search: words and filters together, filters as chips that can be taken away, and what is offered while one types.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItem, saveItems } from './open-item.ts'
 
 test('words find, filters narrow, chips go away', async ({ page, site, carrel }) => {
-  await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), `${site.url}/talks/small-machines/`, '--json'])
+  await saveItems({ page, site }, [...[1, 2, 3].map(seriesPath), '/talks/small-machines/'])
   const { items } = (await carrel(['call', 'item.list', '{}', '--json'])).json() as { items: { id: string; title: string }[] }
   const ring = items.find((item) => item.title.includes('ring buffer'))
   await carrel(['call', 'item.tag', JSON.stringify({ ids: [ring?.id], add: ['rings'] }), '--json'])
@@ -56,16 +57,16 @@ test('words find, filters narrow, chips go away', async ({ page, site, carrel })
   await expect(page).toHaveTitle('Carrel: Inbox')
 })
 
-test('an empty search shows what can be asked, and each example can be pressed', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+test('an empty search shows what can be asked, and each example can be pressed', oneDoor, async ({ page, site }) => {
+  await saveItem({ page, site }, '/article/plain/')
   await page.getByRole('link', { name: 'Search' }).click()
   await page.getByRole('button', { name: 'is:unread' }).click()
   await expect(page.getByRole('combobox', { name: 'Search the library' })).toHaveValue('is:unread')
   await expect(page.getByRole('grid').getByRole('row')).toHaveCount(1)
 })
 
-test('a place shows only what is like the filter', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}/article/plain/`, `${site.url}/gone`, '--json'])
+test('a place shows only what is like the filter', oneDoor, async ({ page, site }) => {
+  await saveItems({ page, site }, ['/article/plain/', '/gone'])
   const rows = page
     .getByRole('grid')
     .getByRole('row')

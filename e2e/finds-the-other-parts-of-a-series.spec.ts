@@ -2,9 +2,10 @@
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { askAxe } from './ask-axe.ts'
 import { expect, test } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 
-test('two parts of a series lead to the other eleven, which are taken or left as one likes', async ({ page, site, carrel }) => {
-  await carrel(['save', ...[2, 6].map((n) => `${site.url}${seriesPath(n)}`)])
+test('two parts of a series lead to the other eleven, which are taken or left as one likes', async ({ page, site }) => {
+  await saveItems({ page, site }, [...[2, 6].map(seriesPath)])
   await page
     .getByRole('navigation', { name: 'Library' })
     .getByRole('link', { name: /^Small structures/ })

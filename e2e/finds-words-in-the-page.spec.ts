@@ -3,8 +3,8 @@ import { everythingPath, everythingWord } from '../src/main/testing/site/everyth
 import { expect, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
-test('words are found, counted and gone through, also inside of folds', async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('words are found, counted and gone through, also inside of folds', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   await article.locator('article').click({ position: { x: 5, y: 5 } })
   await page.keyboard.press('ControlOrMeta+f')

@@ -4,9 +4,9 @@ import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
-test('a link to a saved page opens the copy at the right place, with the network off', async ({ page, screens, site, carrel }) => {
-  await saveItem({ site, carrel }, seriesPath(1))
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('a link to a saved page opens the copy at the right place, with the network off', async ({ page, screens, site }) => {
+  await saveItem({ page, site }, seriesPath(1))
+  const id = await saveItem({ page, site }, everythingPath)
   await site.stop()
   const asked = site.requests().length
   const article = await openItem(page, id)
@@ -24,8 +24,8 @@ test('a link to a saved page opens the copy at the right place, with the network
   expect((await screens.outside()).map((url) => url.split('#')[0])).toEqual([`${site.url}${seriesPath(1)}`])
 })
 
-test('a link to a page that is not saved says where it leads and offers to be saved', async ({ page, screens, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('a link to a page that is not saved says where it leads and offers to be saved', async ({ page, screens, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   const link = article.getByRole('link', { name: 'the bit set' })
   await expect(link).not.toHaveAttribute('data-saved')

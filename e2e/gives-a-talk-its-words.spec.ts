@@ -36,7 +36,7 @@ test('a talk is given its words by each of the ways, and no way takes another on
     json({ data: [{ language: { id: 'en' }, automaticallyGenerated: false, captionPath: '/lazy-static/captions.vtt' }] }),
   )
   site.change('/lazy-static/captions.vtt', { headers: { 'content-type': 'text/vtt' }, body: '' })
-  const id = await saveItem({ site, carrel }, `/videos/watch/${uuid}`)
+  const id = await saveItem({ page, site }, `/videos/watch/${uuid}`)
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/item/${id}`)

@@ -1,12 +1,13 @@
 // A note: written, kept while it is written, read beside its passage, undone; nothing in it acts, and none of it is lost.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
-import { clickOn, dragOver, openItem, painted, pasted } from './select-words.ts'
+import { openItem, saveItem } from './open-item.ts'
+import { clickOn, dragOver, painted, pasted } from './select-words.ts'
 
 const words = 'Everything happens inside one array'
 
 test('a note is kept while it is written, and stands beside its passage', async ({ page, site, screens, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])).json() as { id: string }
+  const id = await saveItem({ page, site }, seriesPath(1))
   await page.setViewportSize({ width: 1440, height: 900 })
   await openItem(page, id)
   await dragOver(page, words)
@@ -46,8 +47,8 @@ test('a note is kept while it is written, and stands beside its passage', async 
   expect(JSON.stringify((await carrel(['highlights', '--json'])).json())).toContain('**birthday**')
 })
 
-test('letters typed just before the window goes are kept, and a note can be undone', async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])).json() as { id: string }
+test('letters typed just before the window goes are kept, and a note can be undone', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, seriesPath(1))
   await page.setViewportSize({ width: 1000, height: 800 })
   await openItem(page, id)
   await dragOver(page, words)
@@ -69,8 +70,8 @@ test('letters typed just before the window goes are kept, and a note can be undo
   await expect(page.getByRole('button', { name: /: typed in haste/ })).toBeVisible()
 })
 
-test('a passage gets tags, and its quote and its link can be carried away', async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])).json() as { id: string }
+test('a passage gets tags, and its quote and its link can be carried away', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, seriesPath(1))
   await openItem(page, id)
   await dragOver(page, words)
   await expect(page.getByRole('toolbar', { name: 'Mark this passage' })).toBeVisible()

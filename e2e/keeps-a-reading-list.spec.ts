@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { askAxe } from './ask-axe.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 
 const railOf = (page: Page) => page.getByRole('navigation', { name: 'Library' })
 const row = (page: Page, words: string) => page.getByRole('grid').locator('.row').filter({ hasText: words })
@@ -19,8 +20,8 @@ function listOfParts(site: string): string {
   })
 }
 
-test('an empty list is made, filled by dropping and by key, and each is undone', async ({ page, site, carrel }) => {
-  await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
+test('an empty list is made, filled by dropping and by key, and each is undone', async ({ page, site }) => {
+  await saveItems({ page, site }, [...[1, 2, 3].map(seriesPath)])
   const rail = railOf(page)
   await rail.getByRole('button', { name: 'New reading list' }).click()
   await page.keyboard.type('For the train')

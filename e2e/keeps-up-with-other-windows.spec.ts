@@ -1,7 +1,8 @@
 // What another window does to what is open in this one: its words join, and what it deletes is said.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
-import { dragOver, openItem, pasted } from './select-words.ts'
+import { openItem } from './open-item.ts'
+import { dragOver, pasted } from './select-words.ts'
 
 const words = 'Everything happens inside one array'
 

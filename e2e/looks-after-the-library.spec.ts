@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
+import { saveItem } from './open-item.ts'
 
 test('a backup is made when asked, and told in the settings', async ({ page, library }) => {
   const home = page.url().split('#')[0]
@@ -15,9 +16,9 @@ test('a backup is made when asked, and told in the settings', async ({ page, lib
   expect(readdirSync(path.join(library, 'backups')).filter((name) => /^library-.*\.db$/.test(name))).toHaveLength(1)
 })
 
-test('a saved file that is gone is found out, said on its item, and fetched again', async ({ page, site, carrel, library }) => {
+test('a saved file that is gone is found out, said on its item, and fetched again', async ({ page, site, library }) => {
   const home = page.url().split('#')[0]
-  await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])
+  await saveItem({ page, site }, seriesPath(1))
   const blobs = path.join(library, 'blobs')
   for (const name of readdirSync(blobs, { recursive: true, encoding: 'utf8' })) {
     if (/[0-9a-f]{64}$/.test(name)) rmSync(path.join(blobs, name))

@@ -1,7 +1,8 @@
 // All highlights in one screen: counted, narrowed, opened, changed, deleted and put back, and carried away.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
-import { dragOver, openItem, painted, pasted } from './select-words.ts'
+import { openItem, saveItem } from './open-item.ts'
+import { dragOver, painted, pasted } from './select-words.ts'
 
 test('passages of several items are looked through', async ({ page, site, carrel }) => {
   test.setTimeout(90_000)
@@ -11,7 +12,7 @@ test('passages of several items are looked through', async ({ page, site, carrel
   await expect(page.getByText('Nothing is marked yet.')).toBeVisible()
 
   const ids = []
-  for (const part of [1, 2]) ids.push(((await carrel(['save', `${site.url}${seriesPath(part)}`, '--json'])).json() as { id: string }).id)
+  for (const part of [1, 2]) ids.push(await saveItem({ page, site }, seriesPath(part)))
   await openItem(page, ids[0] ?? '')
   for (const [key, words] of [
     ['1', 'Everything happens inside one array'],

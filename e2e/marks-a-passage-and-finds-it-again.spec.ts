@@ -4,10 +4,11 @@ import path from 'node:path'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
-import { articleHtml, clickOn, dragOver, openItem, painted } from './select-words.ts'
+import { openItem, saveItem } from './open-item.ts'
+import { articleHtml, clickOn, dragOver, painted } from './select-words.ts'
 
-test('words chosen with the mouse are marked, changed, deleted, and put back', async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])).json() as { id: string }
+test('words chosen with the mouse are marked, changed, deleted, and put back', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, seriesPath(1))
   await openItem(page, id)
   const before = await articleHtml(page)
   await dragOver(page, 'Everything happens inside one array')
@@ -35,8 +36,8 @@ test('words chosen with the mouse are marked, changed, deleted, and put back', a
   expect(await articleHtml(page)).toBe(before)
 })
 
-test('a passage is chosen, marked and found again without a mouse', async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])).json() as { id: string }
+test('a passage is chosen, marked and found again without a mouse', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, seriesPath(1))
   await openItem(page, id)
   await page.keyboard.press('h')
   const told = page.getByRole('status').filter({ hasText: 'Selected:' })
@@ -82,7 +83,7 @@ test(
   'a passage may run across paragraphs, lists, code, tables and captions, and over another one',
   oneDoor,
   async ({ page, site, carrel }) => {
-    const { id } = (await carrel(['save', `${site.url}${everythingPath}`, '--json'])).json() as { id: string }
+    const id = await saveItem({ page, site }, everythingPath)
     await page.setViewportSize({ width: 1240, height: 1400 })
     await openItem(page, id)
     const before = await articleHtml(page)
@@ -153,8 +154,8 @@ test('a highlight stays with its copy, and a newer copy says where it is', async
   await expect.poll(async () => Object.values(await painted(page)).flat()).toEqual(['The first words of this page'])
 })
 
-test('the page a talk stands on is marked like an article', oneDoor, async ({ page, site, carrel }) => {
-  const { id } = (await carrel(['save', `${site.url}/talks/small-machines/`, '--json'])).json() as { id: string }
+test('the page a talk stands on is marked like an article', oneDoor, async ({ page, site }) => {
+  const id = await saveItem({ page, site }, '/talks/small-machines/')
   await openItem(page, id)
   const spoken = 'takes a clock apart on stage'
   await dragOver(page, spoken)

@@ -4,10 +4,10 @@ import path from 'node:path'
 import type { Page } from 'playwright'
 import { linkKinds } from '../src/main/testing/site/hostile.ts'
 import { expect, test } from './fixtures.ts'
+import { openItem, saveItem } from './open-item.ts'
 
-test('a click on any kind of link leaves the article where it is', async ({ page, screens, site, carrel }) => {
-  const saved = await carrel(['save', `${site.url}/links`, '--json'])
-  const { id } = saved.json() as { id: string }
+test('a click on any kind of link leaves the article where it is', async ({ page, screens, site }) => {
+  const id = await saveItem({ page, site }, '/links')
   await site.stop()
   const asked = site.requests().length
   await openItem(page, id)
@@ -63,12 +63,6 @@ test('a page that tries everything gets nothing', async ({ page, home, site, car
 })
 
 /** By its address behind the hash, as a link from the list leads there. */
-async function openItem(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, `#/item/${id}`)
-}
-
 /** The popover of a link, a picture at full size. */
 async function closeWhatOpened(page: Page): Promise<void> {
   const over = page.getByRole('dialog')

@@ -9,30 +9,26 @@ import { openItem, saveItem } from './open-item.ts'
 const linksIn = `<p>Write to <a href="mailto:ida@shelf.example?subject=Rings">the author</a>, look at <a href="#nowhere">a part that was never copied</a>,
 or go to <a href="http://bank.example:secret@shelf.example/rings">a place with a name before it</a>.</p>`
 
-test(
-  'a title of a thousand letters leaves room for the article, and is shown whole on request',
-  oneDoor,
-  async ({ page, site, carrel }) => {
-    const title = `Of the many things that a title may be it is above all ${'long and again '.repeat(65)}long`
-    site.change('/odd/title/', sitePage({ title, body: `<article><h1>${title}</h1>${paragraphs('titles without end', 4)}</article>` }))
-    await openItem(page, await saveItem({ site, carrel }, '/odd/title/'))
-    const heading = page.locator('main.leaf h1')
-    const height = async () => (await heading.boundingBox())?.height ?? 0
-    const cut = await height()
-    expect(cut).toBeLessThan(300)
-    await page.getByRole('button', { name: 'More of the title' }).click()
-    await expect.poll(height).toBeGreaterThan(cut)
-    await page.getByRole('button', { name: 'Less of the title' }).click()
-    await expect.poll(height).toBe(cut)
-  },
-)
+test('a title of a thousand letters leaves room for the article, and is shown whole on request', oneDoor, async ({ page, site }) => {
+  const title = `Of the many things that a title may be it is above all ${'long and again '.repeat(65)}long`
+  site.change('/odd/title/', sitePage({ title, body: `<article><h1>${title}</h1>${paragraphs('titles without end', 4)}</article>` }))
+  await openItem(page, await saveItem({ page, site }, '/odd/title/'))
+  const heading = page.locator('main.leaf h1')
+  const height = async () => (await heading.boundingBox())?.height ?? 0
+  const cut = await height()
+  expect(cut).toBeLessThan(300)
+  await page.getByRole('button', { name: 'More of the title' }).click()
+  await expect.poll(height).toBeGreaterThan(cut)
+  await page.getByRole('button', { name: 'Less of the title' }).click()
+  await expect.poll(height).toBe(cut)
+})
 
-test('a link that cannot be followed says why', async ({ page, screens, site, carrel }) => {
+test('a link that cannot be followed says why', async ({ page, screens, site }) => {
   site.change(
     '/odd/links/',
     sitePage({ title: 'Odd links', body: `<article><h1>Odd links</h1>${linksIn}${paragraphs('links', 4)}</article>` }),
   )
-  const article = await openItem(page, await saveItem({ site, carrel }, '/odd/links/'))
+  const article = await openItem(page, await saveItem({ page, site }, '/odd/links/'))
   const about = page.getByRole('dialog', { name: 'Link' })
 
   await article.getByRole('link', { name: 'the author' }).click()
@@ -65,8 +61,8 @@ test('a link of a page that came as a file offers nothing that cannot be done', 
   await expect(about).toBeHidden()
 })
 
-test('a table that scrolls does not break its short cells', oneDoor, async ({ page, site, carrel }) => {
-  const article = await openItem(page, await saveItem({ site, carrel }, everythingPath))
+test('a table that scrolls does not break its short cells', oneDoor, async ({ page, site }) => {
+  const article = await openItem(page, await saveItem({ page, site }, everythingPath))
   const cell = article.getByRole('columnheader', { name: 'Measured thing' })
   const lines = () =>
     cell.evaluate((cell) => {

@@ -11,7 +11,7 @@ test('a player of the web is loaded only when asked, and says whom it contacts',
       asked.push(`${route.request().url()} from ${route.request().headers().referer}`)
       return route.fulfill({ contentType: 'text/html', body: '<p>Here it plays</p><script>document.body.append(" by script")</script>' })
     })
-  const id = await saveItem({ site, carrel }, '/talks/small-machines/')
+  const id = await saveItem({ page, site }, '/talks/small-machines/')
   await page.evaluate((hash) => {
     location.hash = hash
   }, `#/item/${id}`)

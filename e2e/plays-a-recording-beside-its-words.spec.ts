@@ -20,9 +20,8 @@ const now = (page: Page) => page.evaluate(() => document.querySelector<HTMLMedia
 test('a talk’s recording is fetched when asked, plays beside its words, goes on where it was stopped, and can be taken away', async ({
   page,
   site,
-  carrel,
 }) => {
-  const id = await saveItem({ site, carrel }, talkPath)
+  const id = await saveItem({ page, site }, talkPath)
   const show = () =>
     page.evaluate((hash) => {
       location.hash = hash

@@ -4,8 +4,8 @@ import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 import { dragOver, painted } from './select-words.ts'
 
-test('what is printed is the article with its head, and nothing of the window', async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+test('what is printed is the article with its head, and nothing of the window', async ({ page, site }) => {
+  const id = await saveItem({ page, site }, everythingPath)
   await site.stop()
   const article = await openItem(page, id)
   const words = (await article.locator('article').textContent()) ?? ''
@@ -25,7 +25,7 @@ test('what is printed is the article with its head, and nothing of the window', 
 })
 
 test('the reader’s passages and notes are printed with it', oneDoor, async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, everythingPath)
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   await dragOver(page, 'a fair test of whoever reads it')
   await page.getByRole('toolbar', { name: 'Mark this passage' }).getByRole('button', { name: 'Green, two lines' }).click()
@@ -40,9 +40,9 @@ test('the reader’s passages and notes are printed with it', oneDoor, async ({ 
   expect(await article.locator('mark').count()).toBe(0)
 })
 
-test('a copy whose file has gone prints nothing and says so', async ({ page, site, carrel }, info) => {
+test('a copy whose file has gone prints nothing and says so', async ({ page, site }, info) => {
   test.skip(info.project.name !== 'browser', 'answers of the window’s own protocol cannot be put off')
-  const id = await saveItem({ site, carrel }, everythingPath)
+  const id = await saveItem({ page, site }, everythingPath)
   await openItem(page, id)
   // What the frame is given when the file cannot be read, for the printed frame alone.
   await page.route('**/copy/**', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Not here.</p>' }))

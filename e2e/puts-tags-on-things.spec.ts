@@ -1,10 +1,11 @@
 // Tags: put on with the keyboard, on one item and on several at once, found in the rail, and taken off again.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItem, saveItems } from './open-item.ts'
 
 test('a tag is put on, leads to its items, and is renamed everywhere', async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await carrel(['save', `${site.url}/article/plain/`, `${site.url}${seriesPath(1)}`, '--json'])
+  await saveItems({ page, site }, ['/article/plain/', seriesPath(1)])
   const plain = page.getByRole('row').filter({ hasText: 'A plain page' })
   await plain.click()
   await page.keyboard.press('t')
@@ -38,7 +39,7 @@ test('a tag is put on, leads to its items, and is renamed everywhere', async ({ 
 
 test('several items are tagged at once, those that have the tag already keep it', oneDoor, async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await carrel(['save', ...[1, 2, 3].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
+  await saveItems({ page, site }, [...[1, 2, 3].map(seriesPath)])
   await expect(page.getByRole('row').filter({ hasText: 'The gap buffer' })).toBeVisible()
   await page.getByRole('row').filter({ hasText: 'The ring buffer' }).click()
   await page.keyboard.press('t')
@@ -64,9 +65,9 @@ test('several items are tagged at once, those that have the tag already keep it'
   await expect.poll(async () => (await carrel(['call', 'tag.list', '--json'])).json()).toEqual({ tags: [{ tag: 'rings', items: 1 }] })
 })
 
-test('tags are edited in the reader, too', oneDoor, async ({ page, site, carrel }) => {
+test('tags are edited in the reader, too', oneDoor, async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+  await saveItem({ page, site }, '/article/plain/')
   await page.getByRole('link', { name: 'A plain page' }).first().click()
   await expect(page.frameLocator('iframe').getByText('This page is about pages').first()).toBeVisible()
   await page.keyboard.press('t')

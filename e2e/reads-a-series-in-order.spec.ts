@@ -1,11 +1,12 @@
 // A series: its parts stand together in their order under one heading, can be folded, and one goes on where one was.
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 
 const parts = [4, 2, 13, 1]
 
-test('parts stand in their order under their heading, whichever was saved first', async ({ page, site, carrel }) => {
-  await carrel(['save', ...parts.map((n) => `${site.url}${seriesPath(n)}`), `${site.url}/article/plain/`, '--json'])
+test('parts stand in their order under their heading, whichever was saved first', async ({ page, site }) => {
+  await saveItems({ page, site }, [...parts.map(seriesPath), '/article/plain/'])
   const grid = page.getByRole('grid')
   await expect(grid.getByRole('heading', { name: 'Small structures' })).toBeVisible()
   await expect(grid.getByRole('img', { name: /^4 parts; part 2 lacks something$/ })).toBeVisible()
@@ -27,7 +28,7 @@ test('parts stand in their order under their heading, whichever was saved first'
 })
 
 test('one goes on with the first part that is not read', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', ...[1, 3, 4].map((n) => `${site.url}${seriesPath(n)}`), '--json'])
+  await saveItems({ page, site }, [...[1, 3, 4].map(seriesPath)])
   const { items } = (await carrel(['call', 'item.list', '{"sort":"part"}', '--json'])).json() as { items: { id: string }[] }
   await carrel(['call', 'item.setReading', JSON.stringify({ id: items[0]?.id, position: 0, progress: 1 }), '--json'])
 

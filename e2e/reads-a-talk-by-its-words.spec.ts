@@ -33,7 +33,7 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   site,
   carrel,
 }) => {
-  const id = await saveItem({ site, carrel }, talkPath)
+  const id = await saveItem({ page, site }, talkPath)
   await site.close()
   await page.setViewportSize({ width: 1440, height: 900 })
   await show(page, id)
@@ -123,8 +123,8 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   expect(await askAxe(page, ['light', 'dark'])).toEqual([])
 })
 
-test('another transcript takes nothing away: both are there, and undo leads back', oneDoor, async ({ page, site, carrel }) => {
-  const id = await saveItem({ site, carrel }, talkPath)
+test('another transcript takes nothing away: both are there, and undo leads back', oneDoor, async ({ page, site }) => {
+  const id = await saveItem({ page, site }, talkPath)
   await show(page, id)
   await page.getByRole('button', { name: 'Paste the words' }).click()
   await page.getByRole('textbox', { name: 'The words of the talk' }).fill('These are words I typed by hand.\n\nThey have no times at all.')

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright/test'
 import { expect, oneDoor, test } from './fixtures.ts'
 import { distanceOf, longArticle, longTitle, scrollToLetter, topLetter } from './long-article.ts'
+import { saveItem } from './open-item.ts'
 
 const place = '/letters/lighthouse/'
 /** Less than the line itself is high. */
@@ -12,9 +13,9 @@ async function open(page: Page): Promise<void> {
   await expect(page.frameLocator('iframe').getByText('Letter 1 was')).toBeVisible()
 }
 
-test.beforeEach(async ({ site, carrel }) => {
+test.beforeEach(async ({ page, site }) => {
   site.change(place, longArticle(120))
-  expect((await carrel(['save', `${site.url}${place}`, '--json'])).code).toBe(0)
+  await saveItem({ page, site }, place)
 })
 
 test('in another size, face, theme and width, and after coming back', async ({ page, site }) => {
@@ -84,8 +85,8 @@ test('in a newer copy with other things before it', oneDoor, async ({ page, site
   await expect.poll(async () => Math.abs(await distanceOf(page, letter))).toBeLessThanOrEqual(aLittle)
 })
 
-test('back and forward, within the article and between two of them', async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+test('back and forward, within the article and between two of them', async ({ page, site }) => {
+  await saveItem({ page, site }, '/article/plain/')
   await open(page)
   const article = page.frameLocator('iframe')
   await scrollToLetter(page, 2)

@@ -1,14 +1,15 @@
 // Every host that was contacted stands in the settings, with when and what for; reading adds none; the list can be forgotten.
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
 import { expect, test } from './fixtures.ts'
+import { saveItem } from './open-item.ts'
 
-test('saving contacts a host, reading nobody', async ({ page, site, carrel }) => {
+test('saving contacts a host, reading nobody', async ({ page, site }) => {
   const home = page.url().split('#')[0]
   await page.goto(`${home}#/settings/network`)
   await expect(page.getByText('Reading contacts nobody.', { exact: false })).toBeVisible()
   await expect(page.getByText('Nobody yet.', { exact: false })).toBeVisible()
 
-  await carrel(['save', `${site.url}${seriesPath(1)}`, '--json'])
+  await saveItem({ page, site }, seriesPath(1))
   await page.goto(`${home}#/inbox`)
   const host = new URL(site.url).host
   const row = page.getByRole('row').filter({ hasText: host })

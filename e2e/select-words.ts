@@ -1,13 +1,5 @@
 // A hand with a mouse in the article: selects from some words to some others, and looks at what is marked there.
-import { expect, type Page } from 'playwright/test'
-
-/** By its address behind the hash, as a link from the list leads there; waits until the article stands. */
-export async function openItem(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, `#/item/${id}`)
-  await expect(page.frameLocator('iframe').locator('article.article')).toBeVisible()
-}
+import type { Page } from 'playwright/test'
 
 /** Drags over the words from the beginning of `from` to the end of `to`; each stands inside one text node of the article. */
 export async function dragOver(page: Page, from: string, to = from): Promise<void> {

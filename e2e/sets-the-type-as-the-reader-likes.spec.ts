@@ -2,12 +2,13 @@
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
 import { longArticle, longTitle } from './long-article.ts'
+import { saveItem } from './open-item.ts'
 
 const place = '/letters/lighthouse/'
 
-test.beforeEach(async ({ page, site, carrel }) => {
+test.beforeEach(async ({ page, site }) => {
   site.change(place, longArticle(30))
-  await carrel(['save', `${site.url}${place}`, '--json'])
+  await saveItem({ page, site }, place)
   await site.stop()
   await page.getByRole('link', { name: longTitle }).first().click()
   await expect(page.frameLocator('iframe').getByText('Letter 1 was')).toBeVisible()

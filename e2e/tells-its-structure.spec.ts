@@ -2,7 +2,7 @@
 import type { Page } from 'playwright/test'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
-import { openItem } from './open-item.ts'
+import { openItem, saveItem } from './open-item.ts'
 import { fillTheLibrary, goTo } from './walk-the-library.ts'
 
 /** Names of buttons and links that say a key, or nothing at all. */
@@ -80,9 +80,9 @@ test('the library says where one is and what stands where', async ({ page, site,
   expect(await badNames(page)).toEqual([])
 })
 
-test('the reader has one heading above all others, and its tools have names', oneDoor, async ({ page, site, carrel }) => {
+test('the reader has one heading above all others, and its tools have names', oneDoor, async ({ page, site }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  const { id } = (await carrel(['save', `${site.url}${everythingPath}`, '--json'])).json() as { id: string }
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   await expect(page).toHaveTitle('Carrel: Everything on one page')
   await expect(page.getByRole('group', { name: 'Python code' })).toBeVisible()

@@ -1,8 +1,9 @@
 // Whatever can be put back is put back by one key: moving, deleting, favourites, names.
 import { expect, oneDoor, test } from './fixtures.ts'
+import { saveItem } from './open-item.ts'
 
-test('each step is undone, the last first', async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+test('each step is undone, the last first', async ({ page, site }) => {
+  await saveItem({ page, site }, '/article/plain/')
   const row = page.getByRole('row').filter({ hasText: 'page' }).filter({ hasNotText: 'Today' })
   const said = (words: string) => page.getByRole('status').filter({ hasText: words })
   // Until its title has come the row is called by its address.
@@ -30,8 +31,8 @@ test('each step is undone, the last first', async ({ page, site, carrel }) => {
   await expect(said('Nothing to undo')).toBeVisible()
 })
 
-test('a name that is given up stays as it was', oneDoor, async ({ page, site, carrel }) => {
-  await carrel(['save', `${site.url}/article/plain/`, '--json'])
+test('a name that is given up stays as it was', oneDoor, async ({ page, site }) => {
+  await saveItem({ page, site }, '/article/plain/')
   const row = page.getByRole('row').filter({ hasText: 'A plain page' })
   await row.click()
   await page.keyboard.press('F2')

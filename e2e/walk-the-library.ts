@@ -4,6 +4,7 @@ import type { LocalSite } from '../src/main/testing/local-site.ts'
 import { everythingPath } from '../src/main/testing/site/everything.ts'
 import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect } from './fixtures.ts'
+import { saveItems } from './open-item.ts'
 import type { Ran } from './run-carrel.ts'
 
 export type Walk = {
@@ -44,7 +45,7 @@ export async function walkEmptyPlaces({ page, look }: Walk): Promise<void> {
 }
 
 /** Saves one thing of every kind, good and bad; resolves when all of it has come to rest. */
-export async function fillTheLibrary({ page, site, carrel }: Omit<Walk, 'look'>): Promise<readonly string[]> {
+export async function fillTheLibrary({ page, site }: Omit<Walk, 'look'>): Promise<readonly string[]> {
   const paths = [
     ...[1, 2, 3].map(seriesPath),
     everythingPath,
@@ -54,10 +55,10 @@ export async function fillTheLibrary({ page, site, carrel }: Omit<Walk, 'look'>)
     '/login',
     '/article/plain/',
   ]
-  const saved = await carrel(['save', ...paths.map((path) => `${site.url}${path}`), '--json'])
+  const saved = await saveItems({ page, site }, paths)
   await goTo(page, '#/inbox', /Inbox/)
   await expect(page.locator('[role=row][data-id]').first()).toBeVisible()
-  return saved.stdout.split('\n').flatMap((line) => /"id":\s*"([0-9a-f]{32})"/.exec(line)?.[1] ?? [])
+  return saved
 }
 
 /** A reading list without anything, one with groups, and what opens over it. */

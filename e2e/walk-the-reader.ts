@@ -8,10 +8,10 @@ import { goTo, type Walk } from './walk-the-library.ts'
 
 const passage = 'A page that holds one of each thing'
 
-export async function walkTheReader({ page, site, carrel, look }: Walk): Promise<void> {
-  await saveItem({ site, carrel }, seriesPath(1))
-  await saveItem({ site, carrel }, seriesPath(2))
-  const id = await saveItem({ site, carrel }, everythingPath)
+export async function walkTheReader({ page, site, look }: Walk): Promise<void> {
+  await saveItem({ page, site }, seriesPath(1))
+  await saveItem({ page, site }, seriesPath(2))
+  const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   const link = article.getByRole('link', { name: 'long evening with the ring buffer' })
   await expect(link).toHaveAttribute('data-saved')
@@ -76,7 +76,7 @@ export async function walkTheReader({ page, site, carrel, look }: Walk): Promise
     ['/files/paper.pdf', 'document', 'main h1'],
     ['/gone', 'nothing here', 'main h1'],
   ] as const) {
-    const other = await saveItem({ site, carrel }, path)
+    const other = await saveItem({ page, site }, path)
     await page.evaluate((hash) => {
       location.hash = hash
     }, `#/item/${other}`)
