@@ -105,7 +105,9 @@ test('two links to one talk with two start times are one item with two marks, al
   const accepted = joined.map(({ item: { url, title, startSeconds, recommendation }, moments }) =>
     item({ url, title, startSeconds, recommendation, moments: [...moments] }),
   )
-  for (let times = 0; times < 2; times += 1) acceptList(input(accepted), cache, { lease: false })
+  const lists = [1, 2].map(() => acceptList(input(accepted), cache, { lease: false }).list)
+  const list = lists[1]
+  if (!list) throw new Error('no list')
   const talk = cache.items.byComparisonKey(parseLink('https://youtu.be/abcdefghijk').comparisonKey)
   if (talk === null) throw new Error('it is here')
   expect(talk.startSeconds).toBe(2045)
@@ -116,6 +118,20 @@ test('two links to one talk with two start times are one item with two marks, al
   expect(cache.lists.recommendationsOf(talk.id).map(({ words }) => words)).toEqual([
     'from here on she types it in front of the room.\n\nthe one about queues.',
   ])
+  // Shared, every moment goes along with what was said there, none twice, and nothing the reader noted for himself.
+  const mine = cache.marks.add({ itemId: talk.id, seconds: 100, note: 'Mine.' })
+  for (const as of ['markdown', 'html', 'text'] as const) {
+    const shared = sharedList(list.id, as, cache)
+    const again = previewList({ text: shared, name: `list.${{ markdown: 'md', html: 'html', text: 'txt' }[as]}` }, cache).items
+    expect(again.map(({ startSeconds, duplicateOf }) => [startSeconds, duplicateOf])).toEqual([
+      [2045, null],
+      [2900, 0],
+      [null, null],
+    ])
+    expect(shared.match(/the one about queues/g)).toHaveLength(1)
+    expect(shared).not.toMatch(/Mine|1:40/)
+  }
+  cache.marks.remove([mine.id])
   // Told as two things by whoever did not join them, they are one all the same, and nobody's words are lost.
   acceptList(
     input(

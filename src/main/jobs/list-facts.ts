@@ -43,5 +43,17 @@ export function incompleteOf(id: ListId, cache: Cache): { readonly missing: read
 
 /** Throws list.unknown. */
 export function sharedList(id: ListId, as: 'markdown' | 'html' | 'text', cache: Cache): string {
-  return shareList({ title: cache.lists.get(id).list.title, entries: cache.lists.entries(id) }, as)
+  const { title } = cache.lists.get(id).list
+  const entries = cache.lists.entries(id).map((entry) => ({
+    ...entry,
+    // As they were said, paragraph by paragraph: the row has them in one line.
+    recommendation: cache.lists.recommendationsOf(entry.item.id)[0]?.words ?? null,
+    moments: momentsToShare(entry.item.id, cache),
+  }))
+  return shareList({ title, entries }, as)
+}
+
+/** Those a text named, with its words. What the reader noted for himself is nobody else's, and neither is where he noted it. */
+function momentsToShare(id: ItemId, cache: Cache): readonly { readonly seconds: number; readonly words: string }[] {
+  return cache.marks.ofItem(id).filter(({ words, note }) => words !== '' || note === '')
 }

@@ -72,7 +72,7 @@ export function PickedRow({ row, joins, onTick, onCorrect }: Props) {
       </div>
       <div className="d" id={`${id}a`}>
         {editing === null ? (
-          <RowFacts row={row} joins={joins} onGiveLink={() => setEditing('link')} onCorrect={onCorrect} />
+          <RowFacts row={row} title={title} joins={joins} onGiveLink={() => setEditing('link')} onCorrect={onCorrect} />
         ) : (
           <RowEditor
             row={row}

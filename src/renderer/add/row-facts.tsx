@@ -3,16 +3,20 @@ import { wordsFor } from '../../shared/failure-words.ts'
 import { stateSentence } from '../client/item-words.ts'
 import type { ChosenRow, Correction } from './list-choice.ts'
 import { Said } from './said.tsx'
+import { saidBeside } from './said-beside.ts'
 
 type Props = {
   readonly row: ChosenRow
+  /** As it stands above. */
+  readonly title: string
   readonly joins: boolean
   readonly onGiveLink: () => void
   readonly onCorrect: (correction: Correction) => void
 }
 
-export function RowFacts({ row, joins, onGiveLink, onCorrect }: Props) {
+export function RowFacts({ row, title, joins, onGiveLink, onCorrect }: Props) {
   const { item, url, cut } = row
+  const said = saidBeside(title, item.recommendation)
   const giveLink = (
     <button type="button" className="link" onClick={onGiveLink}>
       Give it a link
@@ -21,7 +25,7 @@ export function RowFacts({ row, joins, onGiveLink, onCorrect }: Props) {
   return (
     <>
       {item.by === null ? null : <span className="by">{item.by}. </span>}
-      {item.recommendation === null || item.recommendation.trim() === '' ? null : <Said words={item.recommendation.trim()} />}
+      {said === null ? null : <Said words={said} />}
       <Here row={row} joins={joins} />
       {row.refused && item.failure !== null ? (
         <span className="warn">
