@@ -44,11 +44,9 @@ function filterOf(library: Library, query: HighlightQuery): Filter {
       values: [tagName(query.tag) ?? query.tag],
     })
   const filter = terms.reduce(both)
-  const words = foldWords(query.words)
-    .split(/\s+/)
-    .filter((word) => word !== '')
+  const words = [...new Set(foldWords(query.words).split(/\s+/))].filter((word) => word !== '')
   if (words.length === 0) return filter
-  const holding = words.map((word) => ({ where: 'instr(folded, ?) > 0', values: [word] })).reduce(both, filter)
+  const holding = both(filter, having(words))
   // What few hold is looked for once and then asked for by number; what many hold is cheaper to look for again.
   const rows = library.database.all(`SELECT rowid AS number FROM highlights WHERE ${holding.where} LIMIT ${few + 1}`, ...holding.values)
   if (rows.length > few) return holding
@@ -56,6 +54,13 @@ function filterOf(library: Library, query: HighlightQuery): Filter {
     'rowid',
     rows.map((row) => numberOf(row, 'number')),
   )
+}
+
+/** Some words are quicker one by one; thousands of them are more than an expression may hold (SQLite: 1,000 levels). */
+function having(words: readonly string[]): Filter {
+  if (words.length > 20)
+    return { where: 'NOT EXISTS (SELECT 1 FROM json_each(?) WHERE instr(folded, value) = 0)', values: [JSON.stringify(words)] }
+  return words.map((word): Filter => ({ where: 'instr(folded, ?) > 0', values: [word] })).reduce(both)
 }
 
 function both(one: Filter, other: Filter): Filter {

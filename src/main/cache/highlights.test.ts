@@ -191,6 +191,9 @@ describe('all highlights', () => {
     expect(passages({ words: 'CAFÉ "place"' })).toEqual(['quiet Café'])
     expect(passages({ words: '100%_' })).toEqual(['quiet Café'])
     expect(passages({ words: 'quiet walks' })).toEqual([])
+    const letters = 'quiet cafe a place to 100% _ go'
+    expect(passages({ words: `${'a q u i e t c f p l o g 1 0 % _ to pl ca fe qu '.repeat(40)} ${letters}` })).toEqual(['quiet Café'])
+    expect(passages({ words: Array.from({ length: 1_000 }, (_, n) => String.fromCharCode(0x4e00 + n)).join(' ') })).toEqual([])
   })
 
   test('are cut where they are only shown, never inside a letter; their length stays', async () => {
