@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url'
 import { findNode, isGoodNode, noNodeWords } from './src/launch/find-node.mjs'
 import { endLike, followLauncher, runProgram } from './src/launch/run-program.mjs'
+import { withTidyAllocator } from './src/launch/tidy-allocator.mjs'
 
 const args = process.argv.slice(2)
 if (isGoodNode(process.versions.node)) {
@@ -16,6 +17,6 @@ if (isGoodNode(process.versions.node)) {
     process.stderr.write(`${noNodeWords}\n`)
     process.exitCode = 1
   } else {
-    endLike(await runProgram(node, [fileURLToPath(import.meta.url), ...args]))
+    endLike(await runProgram(node, [fileURLToPath(import.meta.url), ...args], { env: withTidyAllocator(process.env) }))
   }
 }
