@@ -12,10 +12,14 @@ test('two parts of a series lead to the other eleven, which are taken or left as
     .click()
   const main = page.getByRole('main')
   await expect(main).toContainText('Parts 1 and 3 to 5 are not here.')
+  // The gaps stand in the list, at their numbers.
+  await expect(main.getByRole('row')).toHaveText([/^1\s*Part 1\s*not here/, /The bit set/, /^3–5\s*Parts 3 to 5\s*not here/, /part 6|6/])
   const visits = site.requests().length
   await main.getByRole('button', { name: 'Look for more parts' }).click()
   await expect(main).toContainText('13 parts found, 2 of them here.', { timeout: 20_000 })
   expect(site.requests().length).toBeGreaterThan(visits)
+  await expect(main.getByRole('row')).toHaveCount(13)
+  expect(await askAxe(page, ['light', 'dark'])).toEqual([])
   await main.getByRole('button', { name: 'Show them' }).click()
   const parts = main.getByRole('list', { name: 'Parts that are not here' })
   await expect(parts.getByRole('checkbox')).toHaveCount(11)

@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import type { ListId } from '../../shared/list.ts'
 import { useMedia } from '../design/use-media.ts'
+import { GapRow } from './gap-row.tsx'
 import { ItemRow, type RowDoings } from './item-row.tsx'
 import type { EntryHeights, ListLayout } from './list-layout.ts'
 import type { Target } from './reading-lists/list-order.ts'
@@ -44,6 +45,8 @@ type Props = {
   readonly doing: (id: ItemId) => string | null
   readonly doings: RowDoings
   readonly onFold: (key: string) => void
+  /** Saves the part that is missing, by its address. */
+  readonly onTake: (url: string) => void
   readonly initialOffset: number
   readonly onOffset: (offset: number) => void
 }
@@ -54,6 +57,7 @@ const groupRem = 2.75
 /** Rows that are asked for before they come into view, so that a key always finds the next one. */
 const ahead = 30
 const seriesRem = 5.625
+const gapRem = 2.25
 
 export function ItemList(props: Props) {
   const { rows, layout, currentId, moves, marked } = props
@@ -64,6 +68,7 @@ export function ItemList(props: Props) {
     row: rem * (props.compact ? 2.25 : wide ? 4.25 : 3.75),
     day: rem * (props.list === null ? dayRem : groupRem),
     series: rem * seriesRem,
+    gap: rem * gapRem,
   }
   const currentRow = currentId === null ? -1 : rows.indexOf(currentId)
   const currentIndex = currentRow < 0 ? -1 : layout.indexOfRow(currentRow)
@@ -190,6 +195,10 @@ export function ItemList(props: Props) {
               />
             )
           }
+          if (entry.kind === 'gap')
+            return (
+              <GapRow key={`gap ${entry.gap.first}`} gap={entry.gap} index={index} top={start} height={heights.gap} onTake={props.onTake} />
+            )
           const here = rows.row(entry.row)
           if (here === null) return <SkeletonRow key={index} height={heights.row} top={start} />
           return (

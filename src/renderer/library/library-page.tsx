@@ -66,6 +66,7 @@ type Props = {
   /** The reading list these rows are; what is done in it beside what every row can. */
   readonly list?: ShownList
   readonly onFold?: (key: string) => void
+  readonly onTake?: (url: string) => void
   readonly compact: boolean
   readonly inTrash: boolean
   /** Shown instead of rows: nothing there, a failure, or what is on its way. */
@@ -189,7 +190,8 @@ export function LibraryPage(props: Props) {
             renamingId={renaming}
             doing={doing}
             doings={doings}
-            onFold={props.onFold ?? noFold}
+            onFold={props.onFold ?? nothingToDo}
+            onTake={props.onTake ?? nothingToDo}
             initialOffset={remembered?.offset ?? 0}
             onOffset={(offset) => memory.set(name, { id: memory.get(name)?.id ?? null, offset })}
           />
@@ -242,4 +244,4 @@ export function LibraryPage(props: Props) {
   )
 }
 
-const noFold = () => undefined
+const nothingToDo = () => undefined

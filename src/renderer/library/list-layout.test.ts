@@ -4,6 +4,7 @@ import { layoutOf } from './list-layout.ts'
 const shown = (layout: ReturnType<typeof layoutOf>) =>
   Array.from({ length: layout.count }, (_, index) => {
     const entry = layout.entryAt(index)
+    if (entry.kind === 'gap') return `gap ${entry.gap.first}`
     return entry.kind === 'day'
       ? entry.title
       : entry.kind === 'series'
@@ -55,6 +56,6 @@ test('every row is found again at its entry', () => {
 
 test('an entry begins below everything above it', () => {
   const layout = layoutOf(7, days, [{ key: 's', from: 4, to: 6, folded: false }])
-  const heights = { day: 10, series: 100, row: 1 }
+  const heights = { day: 10, series: 100, gap: 5, row: 1 }
   expect([0, 1, 5, 6, 7, 9].map((index) => layout.offsetOf(index, heights))).toEqual([0, 10, 14, 24, 124, 126])
 })

@@ -1,5 +1,6 @@
-// How a list is laid out: rows, day headings between them, and a heading over the parts of one series, which may be folded away.
-// Heights are fixed by kind, so that a hundred thousand rows need no measuring. Pure.
+// How a list is laid out: rows, day headings between them, a heading over the parts of one series, which may be folded away, and gaps where parts
+// are missing. Heights are fixed by kind, so that a hundred thousand rows need no measuring. Pure.
+import type { SeriesGap } from './series-gaps.ts'
 
 export type DayHeading = { readonly title: string; readonly beforeRow: number }
 /** The rows `from` to `to` (exclusive) are parts of one series. */
@@ -8,6 +9,7 @@ export type SeriesGroup = { readonly key: string; readonly from: number; readonl
 export type ListEntry =
   | { readonly kind: 'day'; readonly title: string }
   | { readonly kind: 'series'; readonly group: SeriesGroup }
+  | { readonly kind: 'gap'; readonly gap: SeriesGap }
   | { readonly kind: 'row'; readonly row: number; readonly group: SeriesGroup | null }
 
 export type ListLayout = {
@@ -34,9 +36,14 @@ type Run = {
   readonly group: SeriesGroup | null
 }
 
-/** `days` and `groups` in the order of their rows; groups do not overlap. */
-export function layoutOf(rows: number, days: readonly DayHeading[], groups: readonly SeriesGroup[]): ListLayout {
-  const runs = runsOf(rows, days, groups)
+/** `days`, `groups` and `gaps` in the order of their rows; groups do not overlap, and a gap stands in none. */
+export function layoutOf(
+  rows: number,
+  days: readonly DayHeading[],
+  groups: readonly SeriesGroup[],
+  gaps: readonly SeriesGap[] = [],
+): ListLayout {
+  const runs = runsOf(rows, days, groups, gaps)
   const last = runs.at(-1)
   const count = last === undefined ? 0 : last.index + last.entries
   const runAt = (index: number) => runs[lastWhere(runs, (run) => run.index <= index)]
@@ -69,7 +76,7 @@ export function layoutOf(rows: number, days: readonly DayHeading[], groups: read
   }
 }
 
-function runsOf(rows: number, days: readonly DayHeading[], groups: readonly SeriesGroup[]): readonly Run[] {
+function runsOf(rows: number, days: readonly DayHeading[], groups: readonly SeriesGroup[], gaps: readonly SeriesGap[]): readonly Run[] {
   const runs: Run[] = []
   let row = 0
   let index = 0
@@ -85,19 +92,21 @@ function runsOf(rows: number, days: readonly DayHeading[], groups: readonly Seri
   }
   // A day that begins inside a series would cut it in two; the series stands under the day of its heading.
   const within = (at: number) => groups.some((group) => at > group.from && at < group.to)
-  const breaks = [
-    ...days.filter((day) => !within(day.beforeRow)).map((day) => ({ at: day.beforeRow, day, group: null })),
-    ...groups.map((group) => ({ at: group.from, day: null, group })),
-  ].sort((a, b) => a.at - b.at || (a.day === null ? 1 : 0) - (b.day === null ? 1 : 0))
-  for (const { at, day, group } of breaks) {
+  const breaks: readonly { readonly at: number; readonly heading: Run['heading'] & {} }[] = [
+    ...days
+      .filter((day) => !within(day.beforeRow))
+      .map((day) => ({ at: day.beforeRow, heading: { kind: 'day', title: day.title } as const })),
+    ...gaps.map((gap) => ({ at: gap.beforeRow, heading: { kind: 'gap', gap } as const })),
+    ...groups.map((group) => ({ at: group.from, heading: { kind: 'series', group } as const })),
+  ].sort((a, b) => a.at - b.at || (a.heading.kind === 'series' ? 1 : 0) - (b.heading.kind === 'series' ? 1 : 0))
+  for (const { at, heading: entry } of breaks) {
     if (at > rows) break
     rowsUntil(at, null)
-    if (day !== null) heading({ kind: 'day', title: day.title })
-    else if (group !== null) {
-      heading({ kind: 'series', group })
-      if (group.folded) row = Math.min(group.to, rows)
-      else rowsUntil(Math.min(group.to, rows), group)
-    }
+    heading(entry)
+    if (entry.kind !== 'series') continue
+    const { group } = entry
+    if (group.folded) row = Math.min(group.to, rows)
+    else rowsUntil(Math.min(group.to, rows), group)
   }
   rowsUntil(rows, null)
   return runs

@@ -20,6 +20,7 @@ import { SeriesHead } from './series-head.tsx'
 import { useFoldedSeries } from './use-folded-series.ts'
 import { type ListQuery, useItemWindow } from './use-item-window.ts'
 import { useSeries } from './use-series.ts'
+import { useSeriesGaps } from './use-series-gaps.ts'
 
 export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; readonly place: LibraryPlace }) {
   const client = useClient()
@@ -37,11 +38,13 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
   const list = useItemWindow({ ...query, ...filterQuery(filter), sort })
 
   const { top, groups: found, total } = list
+  const ofThis = query.series === undefined ? null : (series.get(query.series) ?? null)
+  const { gaps, take } = useSeriesGaps(ofThis, filter === 'all' && ofThis?.parts.length === total, frame.actions)
   // Whatever else changes in a row moves none, and the heights of all need not be added up again.
   const order = top.map(({ id, addedAt }) => `${id} ${addedAt}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the order is all that is taken of the rows at the top
   const layout = useMemo(() => {
-    if (sort !== 'added') return layoutOf(total, [], [])
+    if (sort !== 'added') return layoutOf(total, [], [], gaps)
     const days = dayHeadings(
       top.map((item) => item.addedAt),
       Date.now(),
@@ -51,9 +54,8 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
       days,
       found.map((group) => ({ ...group, folded: folded.has(group.key) })),
     )
-  }, [sort, order, total, found, folded])
+  }, [sort, order, total, found, folded, gaps])
   const change = (changes: Partial<Settings>) => frame.actions.attempt(() => client.call('settings.change', changes))
-  const ofThis = query.series === undefined ? null : (series.get(query.series) ?? null)
   const inTrash = query.place === 'trash'
 
   const nothingAnywhere =
@@ -124,6 +126,7 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
         series={series}
         allParts={query.series !== undefined}
         onFold={toggle}
+        onTake={take}
         compact={compact}
         inTrash={inTrash}
         instead={instead}
