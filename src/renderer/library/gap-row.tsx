@@ -26,7 +26,7 @@ export function GapRow({ gap, index, top, height, onTake }: Props) {
       <span role="gridcell" className="end">
         not here
         {found === null ? null : (
-          <button type="button" className="btn sm" aria-label={`Save part ${first}`} onClick={() => onTake(found.url)}>
+          <button type="button" className="btn sm bare" aria-label={`Save part ${first}`} onClick={() => onTake(found.url)}>
             Save
           </button>
         )}
