@@ -13,7 +13,7 @@ export function cited(block: Block, headings: readonly string[]): readonly Found
   const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
     text,
   )
-  if (!year || !authors) return []
+  if (!year || !authors) return bySurnames(text, headings)
   const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
   const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
   const title = quoted?.words ?? behind
@@ -22,12 +22,19 @@ export function cited(block: Block, headings: readonly string[]): readonly Found
     .slice(0, Math.min(year.index, quoted?.start ?? year.index))
     .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')
     .replace(/[\s,.("“]+$/, '')
-  return [
-    {
-      title: cleanTitle(title),
-      by: by || null,
-      kind: /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper',
-      at: 0,
-    },
-  ]
+  return [{ title: cleanTitle(title), by: by || null, kind: kindOfCited(text, headings), at: 0 }]
+}
+
+/** `Fischer, Lynch, Paterson. Impossibility of Distributed Consensus. JACM 1985`: names, a title, where it appeared and when. */
+function bySurnames(text: string, headings: readonly string[]): readonly Found[] {
+  const [, by, title] =
+    /^(?:\p{Lu}[\p{Ll} -]{3,20}:\s+)?(\p{Lu}[\p{L}'’-]+(?:(?:,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+)\p{Lu}[\p{L}'’-]+){1,6}(?:,?\s+et al)?|\p{Lu}[\p{L}'’-]+,?\s+et al)\.\s+([^.?!]{12,200}[?!]?)[.?!]\s.*\b(?:1[89]|20)\d{2}\b/u.exec(
+      text.replace(/\s+/g, ' '),
+    ) ?? []
+  if (title === undefined || title.split(' ').length < 3) return []
+  return [{ title: cleanTitle(title), by: by ?? null, kind: kindOfCited(text, headings), at: 0 }]
+}
+
+function kindOfCited(text: string, headings: readonly string[]): 'book' | 'paper' {
+  return /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper'
 }

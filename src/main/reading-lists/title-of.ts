@@ -16,6 +16,8 @@ const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|
 const describes =
   /^(?:an?|another|this|that|the|his|her|their|one)\s+(?:[a-z]+\s+){0,2}(?:talk|video|paper|article|post|lecture|keynote|book|essay|presentation)(?:\s+(?:by|from|of)\s.{3,40})?$/i
 
+const citation = /\[\^?(?:\d{1,3}|\*|†)\]/g
+
 /** The title as the text names it, and who made it where the title says so; null when the text names none. */
 export function titleOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): NearTitle {
   const { link, words, belongsTo } = chosen
@@ -60,12 +62,14 @@ function ownerTitle(reading: Reading, index: number, block: Block, owner: LinkSp
 function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: Footnote): NearTitle {
   const block = reading.blocks[index] as Block
   const unmarked: Block = { ...block, text: block.text.replace(/^\s*\[[^\]]*\]:?/, (mark) => ' '.repeat(mark.length)) }
-  const here = titleNear([reading.blocks[index - 1] ?? unmarked, unmarked], 1, link, true)
+  const above = reading.blocks[index - 1]
+  // Right below what cites it, the footnote is not that line's.
+  const here = titleNear([above === undefined || above.text.search(citation) >= 0 ? unmarked : above, unmarked], 1, link, true)
   if (here.title !== null || cited === null) return here
   const mark: LinkSpan = { start: cited.at, end: cited.at + cited.length, href: '', bare: true, cut: false, image: false }
   const citing = reading.blocks[cited.block] as Block
   // What an earlier footnote in the sentence cites is not this one's.
-  const earlier = [...citing.text.slice(0, cited.at).matchAll(/\[\^?(?:\d{1,3}|\*|†)\]/g)].at(-1)
+  const earlier = [...citing.text.slice(0, cited.at).matchAll(citation)].at(-1)
   const from = earlier ? earlier.index + earlier[0].length : 0
   const own: Block = {
     ...citing,

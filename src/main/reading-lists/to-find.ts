@@ -188,7 +188,9 @@ function promiseOf(reading: Reading, index: number, first: number): string {
   const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
   const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
   const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
-  return [led, nearest].find((words) => words !== '' && work.test(words)) ?? ''
+  // What is answered: "> What are good books on …?", quoted above the answer.
+  const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
+  return [led, asked?.text ?? '', nearest].find((words) => words !== '' && work.test(words)) ?? ''
 }
 
 /** The kind of work they promise; null when they promise none. */
