@@ -1,12 +1,13 @@
 // Recordings of talks: one file an item, streamed to the disk, held by item_blobs so that sweep, weights and the trash know it.
 import { lstatSync, utimesSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { Failure } from '../../shared/failure.ts'
 import type { BlobHash, ItemId } from '../../shared/item.ts'
 import { type Recording, RecordingMime } from '../../shared/recording.ts'
-import { failureOfFiles, flushFolder, makeFolder, temporaryEnding } from '../platform/files.ts'
-import { openStreamedFile, type StreamedFile } from '../platform/streamed-file.ts'
+import { failureOfFiles, flushFolder, makeFolder } from '../platform/files.ts'
+import type { StreamedFile } from '../platform/streamed-file.ts'
+import { beginFile, forgetNote, leftFile } from './begun-recording.ts'
 import { recordBlobs, releaseBlobs } from './blob-records.ts'
 import { blobFileBytes, blobPath } from './blobs.ts'
 import { noteChange } from './changes.ts'
@@ -20,11 +21,11 @@ export function openRecordings(library: Library): RecordingShelf {
   const { database } = library
   return {
     of: (id) => recordingOf(library, id),
-    async begin(unique) {
+    async begin(unique, origin = null) {
       requireFolder(library)
-      // Directly in the folder, where the sweep looks for what a crash left.
-      return openStreamedFile(join(library.folder, `.recording.${unique}${temporaryEnding}`))
+      return beginFile(library.folder, unique, origin)
     },
+    left: (unique) => leftFile(library.folder, unique),
     keep: (id, file, facts) => keep(library, id, file, facts),
     remove: (id) =>
       database.transaction(() => {
@@ -45,6 +46,8 @@ export function openRecordings(library: Library): RecordingShelf {
 async function keep(library: Library, id: ItemId, file: StreamedFile, facts: RecordingFacts): Promise<Recording> {
   const hash = await file.close()
   requireFolder(library)
+  // Somebody who had lost the job, and did not know it yet, wrote behind what was here.
+  if (lstatSync(file.path).size !== file.bytes()) throw new Failure('cache.busy')
   const path = blobPath(library, hash)
   await makeFolder(dirname(path))
   try {
@@ -53,6 +56,7 @@ async function keep(library: Library, id: ItemId, file: StreamedFile, facts: Rec
   } catch (error) {
     throw failureOfFiles(error, path)
   }
+  await forgetNote(file)
   await flushFolder(dirname(path))
   return library.database.transaction(() => {
     // A sweep by a clock that jumped ahead.

@@ -125,14 +125,18 @@ describe('a file an open platform offers', () => {
     expect(server.hits).toEqual([])
   })
 
-  test('a process that is killed in the middle: the next one begins again and leaves nothing behind', async () => {
+  test('a process that is killed in the middle: the next one asks for the rest and leaves nothing behind', async () => {
     let slow = true
+    const asked: (string | string[] | undefined)[][] = []
     const server = await serve((request, response) => {
       if (request.url?.startsWith('/api/')) return void response.writeHead(404).end()
       if (request.url !== '/films/talk.webm') return void response.end('<title>A talk</title>')
-      response.writeHead(200, { 'content-length': film.length })
-      response.write(film.subarray(0, 6_000))
-      if (!slow) response.end(film.subarray(6_000))
+      const [from, to] = [request.headers.range === undefined ? 0 : 6_000, film.length]
+      asked.push([request.headers.range, request.headers['if-range']])
+      const range = { 'content-range': `bytes ${from}-${to - 1}/${to}` }
+      response.writeHead(from === 0 ? 200 : 206, { 'content-length': to - from, etag: '"one"', ...(from === 0 ? {} : range) })
+      if (slow) response.write(film.subarray(0, 6_000))
+      else response.end(film.subarray(from))
     })
     const folder = await mkdtemp(join(tmpdir(), 'carrel-killed-'))
     try {
@@ -143,13 +147,21 @@ describe('a file an open platform offers', () => {
       const done = async () => (await one.call('job.list', {})).jobs.find((job) => job.kind === 'recording')?.done
       await expect.poll(done, { timeout: 20_000 }).toBe(6_000)
       await one.kill()
-      expect((await readdir(folder)).filter((name) => name.startsWith('.recording'))).toHaveLength(1)
+      expect((await readdir(folder)).filter((name) => name.startsWith('.recording'))).toHaveLength(2)
       slow = false
       const next = await openTemporaryCore({ library: folder })
       await expect
         .poll(async () => (await next.call('recording.get', { id: saved })).recording?.bytes, { timeout: 20_000 })
         .toBe(film.length)
       await next.core.settled()
+      expect(asked).toEqual([
+        [undefined, undefined],
+        ['bytes=6000-', '"one"'],
+      ])
+      const { recording } = await next.call('recording.get', { id: saved })
+      if (recording === null) throw new Error('no recording')
+      const whole = await next.core.respond({ path: recordingPath(recording), method: 'GET' })
+      expect(readFileSync(whole.part?.path ?? '').equals(film)).toBe(true)
       expect((await readdir(folder)).filter((name) => name.startsWith('.recording'))).toEqual([])
       await next.close()
     } finally {

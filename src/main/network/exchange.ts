@@ -1,11 +1,12 @@
 // One request and its answer over HTTP: no redirects, no second try, no turns. Times, sizes and cancelling are kept here.
 import type { Dispatcher } from 'undici'
 import { Failure } from '../../shared/failure.ts'
+import { bodyStart, validatorOf } from './body-start.ts'
 import { cancelReason } from './cancel-reason.ts'
 import { type Body, openBody, tooLarge } from './decode-body.ts'
 import { Fault, faultOf, type Phase } from './faults.ts'
 import type { Limits } from './limits.ts'
-import type { NetworkRequest } from './network.ts'
+import type { BodyTaker } from './network.ts'
 import { passBody } from './pass-body.ts'
 import { startPatience } from './patience.ts'
 
@@ -19,8 +20,9 @@ export type Order = {
   readonly body: string | null
   readonly maxBytes: number
   readonly limits: Limits
-  /** Where the body goes instead of into the reply; null: into the reply. */
-  readonly into: NetworkRequest['into'] | null
+  /** Where the body goes instead of into the reply, and how much of it is there; null: into the reply. */
+  readonly into: BodyTaker | null
+  readonly heldBytes: number
   /** Asked when the headers are there; the body of an unwanted answer (a redirect, a refusal) is not waited for. */
   readonly wantsBody: (status: number, headers: Readonly<Record<string, string>>) => boolean
   /** Called once when the request goes out over an open connection. */
@@ -101,8 +103,16 @@ export function exchange(order: Order): Promise<Reply> {
         maxBytes: order.maxBytes,
         onDrain: () => started.resume(),
       }
+      const from = bodyStart(status, headers, order.heldBytes) ?? 0
       body = order.into
-        ? passBody({ ...given, into: order.into, told: headers['content-length'] ?? null, onPart: patience.progress })
+        ? passBody({
+            ...given,
+            into: order.into,
+            from,
+            validator: validatorOf(headers),
+            told: headers['content-length'] ?? null,
+            onPart: patience.progress,
+          })
         : openBody(given)
       body.whole.then(
         (whole) => settle(() => resolve({ status, headers, cookies, body: whole })),

@@ -6,6 +6,17 @@
  */
 export type Timeouts = { readonly connectMs: number; readonly headersMs: number; readonly bodyMs: number }
 
+export type BodyTaker = {
+  /** The beginning that is here already, and what it was sent with; asked before every try. Only the rest is asked for then. */
+  held?(): { readonly bytes: number; readonly validator: string } | null
+  /**
+   * Called anew for every try. `bytes`: all of it, where that is told. `from`: where what comes now begins: behind what is held, or at 0
+   * when the server has another file meanwhile, or sends no parts. `validator`: for `held` another time; null: it cannot be gone on with.
+   */
+  begin(start: { readonly bytes: number | null; readonly from: number; readonly validator: string | null }): Promise<void>
+  write(part: Uint8Array): Promise<void>
+}
+
 export type NetworkRequest = {
   readonly url: string
   readonly method?: 'GET' | 'HEAD' | 'POST'
@@ -23,11 +34,8 @@ export type NetworkRequest = {
   readonly lastModified?: string | null
   /** The page an asset is on. Only its origin crosses origins, and a private one never does. */
   readonly referrer?: string
-  /**
-   * Takes the body as it comes instead of the answer, for what is too large to be held: asked for as it is, without packing, and for as
-   * long as it keeps coming. `begin` is called anew for every try, with the size that is told, else null.
-   */
-  readonly into?: { begin(bytes: number | null): Promise<void>; write(part: Uint8Array): Promise<void> }
+  /** Takes the body as it comes instead of the answer, for what is too large to be held: asked for as it is, without packing, and for as long as it keeps coming. */
+  readonly into?: BodyTaker
   readonly signal: AbortSignal
 }
 

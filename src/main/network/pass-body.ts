@@ -2,14 +2,17 @@
 import { Failure } from '../../shared/failure.ts'
 import { type Body, tooLarge } from './decode-body.ts'
 import { Fault } from './faults.ts'
-import type { NetworkRequest } from './network.ts'
+import type { BodyTaker } from './network.ts'
 
 type Given = {
   readonly encoding: string
   readonly host: string
   readonly maxBytes: number
   readonly onDrain: () => void
-  readonly into: NonNullable<NetworkRequest['into']>
+  readonly into: BodyTaker
+  /** Where it begins: behind what is held of it, else 0. */
+  readonly from: number
+  readonly validator: string | null
   /** The Content-Length header. */
   readonly told: string | null
   /** Slow writing is not a slow sender: told when a part was written. */
@@ -17,7 +20,7 @@ type Given = {
 }
 
 /** Rejects with a Fault (page.too-large, page.garbled for a packed or a short body), or with what `into` throws. */
-export function passBody({ encoding, host, maxBytes, onDrain, into, told, onPart }: Given): Body {
+export function passBody({ encoding, host, maxBytes, onDrain, into, from, validator, told, onPart }: Given): Body {
   const { promise: whole, resolve, reject } = Promise.withResolvers<Uint8Array>()
   // Several may wait for the answer; one that nobody waits for is no fault of the program.
   whole.catch(() => undefined)
@@ -41,7 +44,7 @@ export function passBody({ encoding, host, maxBytes, onDrain, into, told, onPart
   let last = over
     ? Promise.resolve()
     : after(
-        Promise.resolve().then(() => into.begin(size)),
+        Promise.resolve().then(() => into.begin({ bytes: size === null ? null : from + size, from, validator })),
         0,
       )
   return {
@@ -49,7 +52,7 @@ export function passBody({ encoding, host, maxBytes, onDrain, into, told, onPart
       // Going on after a pause begins with an empty part, which must not make another pause.
       if (over || part.length === 0) return true
       seen += part.length
-      if (seen > maxBytes) {
+      if (from + seen > maxBytes) {
         over = true
         reject(tooLarge(host, maxBytes))
         return true

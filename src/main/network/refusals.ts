@@ -23,13 +23,6 @@ export function isRefusal(status: number): boolean {
   return status >= 500 || codes[status] !== undefined
 }
 
-/** True for an answer that is a part of the page, which we never ask for; one that holds the whole range is taken for whole. */
-export function isPart(status: number, headers: Readonly<Record<string, string>>): boolean {
-  if (status !== 206) return false
-  const [, first, last, whole] = /^bytes\s+(\d+)-(\d+)\/(\d+)$/i.exec(headers['content-range'] ?? '') ?? []
-  return Number(first) !== 0 || whole === undefined || Number(last) + 1 !== Number(whole)
-}
-
 /** The fault of a refused request. Facts: host, status, and retryAfterMs where the server said it. */
 export function refusalOf(host: string, status: number, headers: Readonly<Record<string, string>>, nowMs: number): Fault {
   const wait = passing.has(status) ? retryAfter(headers['retry-after'], nowMs) : null

@@ -2,6 +2,7 @@
 import { Failure } from '../../shared/failure.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Log } from '../platform/log.ts'
+import { bodyStart, headersForRest } from './body-start.ts'
 import { cancelReason } from './cancel-reason.ts'
 import { type Resolver, systemResolver } from './connect.ts'
 import { countContacts, type HostContact, wasTried } from './contacts.ts'
@@ -11,7 +12,7 @@ import { followRedirects, isRedirect, type Stop, withoutSecrets } from './follow
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Network, NetworkRequest } from './network.ts'
 import { type Environment, proxyChoice } from './proxies.ts'
-import { isPart, isRefusal, refusalOf } from './refusals.ts'
+import { isRefusal, refusalOf } from './refusals.ts'
 import { headersFor } from './request-headers.ts'
 import { withRetries } from './retry.ts'
 import { trustedContext } from './trust.ts'
@@ -84,18 +85,24 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
       const { dispatcher, proxy } = await ways.choose(url, request.privateHosts)
       if (signal.aborted) throw cancelReason(signal)
       const contacted = () => contacts.note({ host: url.host, at: clock.now(), purpose: request.purpose })
+      const held = request.into?.held?.() ?? null
+      const isUseless = (status: number, headers: Reply['headers']) => bodyStart(status, headers, held?.bytes ?? 0) === null
       let sent = false
       const reply = await exchange({
         dispatcher,
         proxy,
         url,
         method: stop.method,
-        headers: headersFor(request, version, { url, first: stop.first, cookie: stop.cookie, compressed: compressed && !request.into }),
+        headers: {
+          ...headersFor(request, version, { url, first: stop.first, cookie: stop.cookie, compressed: compressed && !request.into }),
+          ...headersForRest(held),
+        },
         body: stop.body,
         maxBytes: request.maxBytes,
         limits: patient,
         into: request.into ?? null,
-        wantsBody: (status) => !isRefusal(status) && !isRedirect(status),
+        heldBytes: held?.bytes ?? 0,
+        wantsBody: (status, headers) => !isRefusal(status) && !isRedirect(status) && !isUseless(status, headers),
         onSent: () => {
           sent = true
           contacted()
@@ -106,7 +113,7 @@ export function openNetwork(options: NetworkOptions): OpenNetwork {
         throw error
       })
       if (isRefusal(reply.status)) throw refusalOf(url.host, reply.status, reply.headers, clock.now())
-      if (isPart(reply.status, reply.headers))
+      if (isUseless(reply.status, reply.headers))
         throw new Fault(new Failure('page.garbled', { host: url.host, reason: 'cut-off', status: 206 }))
       return reply
     } finally {

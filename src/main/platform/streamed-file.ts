@@ -1,6 +1,6 @@
 // A file that is too large to be held: written part after part and hashed on the way, or read once to be hashed. Where it goes then is the shelf's.
 import { createHash } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { failureOfFiles } from './files.ts'
 
 export type StreamedFile = {
@@ -12,21 +12,34 @@ export type StreamedFile = {
   write(part: Uint8Array): Promise<void>
   /** All is written and on the disk; answers the SHA-256 of it in hex. */
   close(): Promise<string>
+  /** No more is written for now; the file stays where it is, for `goOn`. Harmless when it is closed. */
+  leave(): Promise<void>
   /** Nobody wants it any more: it is closed and gone. Also after `close`; harmless when it was renamed. */
   drop(): Promise<void>
 }
 
 export const headBytes = 65_536
 
-/** Begins a file, in the place of one of the same name. Throws cache.full, cache.read-only. */
-export async function openStreamedFile(path: string): Promise<StreamedFile> {
-  const handle = await open(path, 'w', 0o600).catch((error: unknown) => {
+/** Begins a file, in the place of one of the same name; with `goOn` behind what is in it. Throws cache.full, cache.read-only. */
+export async function openStreamedFile(path: string, { goOn = false } = {}): Promise<StreamedFile> {
+  const handle = await open(path, goOn ? 'a+' : 'w', 0o600).catch((error: unknown) => {
     throw failureOfFiles(error, path)
   })
   const hash = createHash('sha256')
   let bytes = 0
   let head = Buffer.alloc(0)
   let closed = false
+  const count = (part: Uint8Array) => {
+    hash.update(part)
+    if (head.length < headBytes) head = Buffer.concat([head, part.subarray(0, headBytes - head.length)])
+    bytes += part.length
+  }
+  // What is in it has to be read once more: how far a hash has come cannot be written down.
+  if (goOn) for await (const part of partsOf(handle)) count(part)
+  const leave = async () => {
+    if (!closed) await handle.close()
+    closed = true
+  }
   return {
     path,
     bytes: () => bytes,
@@ -38,9 +51,7 @@ export async function openStreamedFile(path: string): Promise<StreamedFile> {
       } catch (error) {
         throw failureOfFiles(error, path)
       }
-      hash.update(part)
-      if (head.length < headBytes) head = Buffer.concat([head, part.subarray(0, headBytes - head.length)])
-      bytes += part.length
+      count(part)
     },
     async close() {
       try {
@@ -53,9 +64,9 @@ export async function openStreamedFile(path: string): Promise<StreamedFile> {
       }
       return hash.digest('hex')
     },
+    leave,
     async drop() {
-      if (!closed) await handle.close()
-      closed = true
+      await leave()
       await rm(path, { force: true })
     },
   }
@@ -66,9 +77,13 @@ export async function hashOfFile(path: string): Promise<string> {
   const handle = await open(path, 'r')
   try {
     const hash = createHash('sha256')
-    for await (const part of handle.createReadStream({ autoClose: false, highWaterMark: 1_048_576 })) hash.update(part as Buffer)
+    for await (const part of partsOf(handle)) hash.update(part)
     return hash.digest('hex')
   } finally {
     await handle.close()
   }
+}
+
+function partsOf(handle: FileHandle): AsyncIterable<Buffer> {
+  return handle.createReadStream({ start: 0, autoClose: false, highWaterMark: 1_048_576 })
 }
