@@ -11,6 +11,9 @@ export function splitBoldHeading(block: Block): readonly Block[] {
   const bold = block.marks.find(({ kind, start }) => kind === 'strong' && start === 0)
   if (!bold || end > longest || !/^[\s:：]*$/.test(block.text.slice(bold.end, end)) || block.links.some(({ start }) => start < end))
     return [block]
+  // `**A title**` and its address below: an entry, not a section of one.
+  const [only] = block.links
+  if (only?.bare && block.links.length === 1 && only.start === end + 1 && only.end === block.text.trimEnd().length) return [block]
   const heading: Block = {
     ...block,
     role: 'heading',

@@ -19,7 +19,7 @@ const actionWords =
   /^(?:edit(?: (?:this|on|the).*)?|improve this.*|suggest (?:an? )?(?:edit|change).*|contribut(?:e|ing|ions?|ors?)(?: .*)?|(?:send|submit|create|open|make|file)(?: (?:us|me))? (?:an? )?(?:pr|pull[- ]request|issue|patch).*|pull[- ]requests?|issues?|report .*|(?:un)?subscribe.*|view (?:it |this )?(?:in|on) .*|sign ?up.*|log ?in|register(?: now)?|share.*|tweet(?: this)?|like|back to (?:the )?top|(?:to )?top|[⬆↑▲🔝🔼]+\ufe0f?.*|home|next|prev(?:ious)?|reply|parent|permalink|flag|hide|favou?rite|context|root|on: .*|licen[sc]e(?: .*)?|cc[- ](?:by|0).*|mit(?: licen[sc]e)?|sponsor(?: .*)?|sponsors|donate.*|support (?:us|me)|privacy(?: policy)?|terms(?: .*)?|advertise.*|unsubscribe.*|update (?:your )?(?:preferences|profile).*|follow (?:us|me).*|join (?:us|our|the).*|table of contents|contents|toc|read(?:me)?\.md|code of conduct|guidelines?|contribution guide(?:lines)?)$/iu
 /** A line that is about the list or the mailing list and not about reading. */
 const aboutTheList =
-  /\b(?:inspired by|unsubscribe|majordomo|listinfo|mailing list archives?|list-archive|please read the faq|forwarded this|view this email|manage your (?:subscription|preferences)|sent from my|to unsubscribe|(?:follow|find|support|join) (?:us|me|the (?:channel|show|project))(?: on| at|:)?|subscribe (?:on|via|to))\b/i
+  /\b(?:inspired by|unsubscribe|majordomo|listinfo|mailing list archives?|list-archive|please read the faq|forwarded this|view this email|manage your (?:subscription|preferences)|sent from my|to unsubscribe|sponsors?(?=\s*:)|(?:sponsored|brought to you) by|(?:follow|find|support|join) (?:us|me|the (?:channel|show|project))(?: on| at|:)?|subscribe (?:on|via|to))\b/i
 
 export type LinkSetting = {
   readonly words: string

@@ -8,7 +8,7 @@ const startForms = [
   new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|ahead to|in at|@|~)\s*)*(?:the\s+)?~?${clock}`, 'i'),
   new RegExp(String.raw`(?:^|[\s(\[])(?:@|at|from|around)\s*~?${clock}(?!\s*(?:[ap]\.?m\b|UTC|GMT|[A-Z]{3}T))`, 'i'),
   new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|in at|@|~)\s*)+(?:the\s+)?(?=\d)${units}(?:\s*mark)?`, 'i'),
-  /(?:^|[\s([])(?:at|from|around|about)\s+(?:the\s+)?(\d{1,3})[- ](?:min|minutes?)\s+mark/i,
+  /(?:^|[\s([])(?:at|from|around|about)\s+(?:about\s+|around\s+)?(?:the\s+)?(\d{1,3})[- ](?:mins?|minutes?)\s+(?:mark|onwards?|in\b(?!\s+\p{L}))/iu,
 ]
 
 /** Where the words say the recording should be started, in seconds; null when they do not. Times of day are not moments of a recording. */

@@ -171,7 +171,9 @@ function fromTrail(trail: string): NearTitle {
   return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
 }
 
-function fromSentence(sentence: string): NearTitle {
+function fromSentence(whole: string): NearTitle {
+  // "start with X, and after that Y https://…": what is taken up first is not linked here.
+  const sentence = whole.split(/[,;]\s+(?:and\s+|but\s+)?(?:then|next|finally|followed by|after (?:that|this|which))\s+/i).at(-1) ?? whole
   const words = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
     .map((match) => match.slice(1).find((one) => one !== undefined) ?? '')
     .filter((one) => couldBeTitle(one) && kindOfWords(one) === 'title')

@@ -5,14 +5,18 @@ import { writeInline } from './inline-forms.ts'
 const list = /^(\s*)(?:[-+]|\*(?=\s)|(\d{1,3})[.)])\s+(?:\[@\d+\]\s+)?(?:\[[ xX-]\]\s+)?(\S.*)$/
 const keyword = /^\s*#\+(\w+):\s*(.*)$/
 
-/** Blocks of an org text. A heading that is nothing but a link, or a task, is still a heading; its link is read like any. */
+/**
+ * Blocks of an org text. A heading that is nothing but a link is still a heading, and its link is read like any; a task without others below it
+ * is an entry, and the lines under it are its own. Stars begin at two, for the text's title is a fact of its own.
+ */
 export function readOrg(text: string): ReadText {
   const out = openBlocks()
   const facts = new Map<string, string>()
   let inBlock = false
   let drawer = false
   let indent = -1
-  for (const line of text.split('\n')) {
+  const lines = text.split('\n')
+  for (const [at, line] of lines.entries()) {
     const fact = keyword.exec(line)
     if (fact?.[1]) facts.set(fact[1].toLowerCase(), (fact[2] ?? '').trim())
     if (/^\s*#\+begin_(?:src|example|export)/i.test(line)) inBlock = true
@@ -24,12 +28,17 @@ export function readOrg(text: string): ReadText {
       indent = -1
       continue
     }
-    const heading = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-C]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(line)
+    const heading = /^(\*+)\s+((?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-C]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(line)
     const item = list.exec(line)
     const depth = /^\s*/.exec(line)?.[0].length ?? 0
-    if (heading) {
-      out.begin({ role: 'heading', level: Math.min(6, heading[1]?.length ?? 1) })
-      writeInline(out, heading[2] ?? '', 'org')
+    const stars = heading?.[1]?.length ?? 0
+    if (heading?.[2] !== undefined && isLast(lines, at, stars)) {
+      out.begin({ role: 'item', level: stars })
+      writeInline(out, heading[3] ?? '', 'org')
+      indent = -1
+    } else if (heading) {
+      out.begin({ role: 'heading', level: Math.min(6, stars + 1) })
+      writeInline(out, heading[3] ?? '', 'org')
       out.begin({})
       indent = -1
     } else if (item) {
@@ -60,6 +69,15 @@ export function readOrg(text: string): ReadText {
     address: null,
     blocks: out.finish(),
   }
+}
+
+/** Whether no heading below this one is deeper: nothing is divided by it. */
+function isLast(lines: readonly string[], at: number, stars: number): boolean {
+  for (let below = at + 1; below < lines.length; below += 1) {
+    const next = /^(\*+)\s/.exec(lines[below] ?? '')?.[1]
+    if (next !== undefined) return next.length <= stars
+  }
+  return true
 }
 
 /** The bars inside `[[…]]` divide nothing. */
