@@ -19,7 +19,7 @@ type Found = { readonly start: number; readonly end: number; readonly href: stri
 export function withBareLinks(block: Block, hosts: boolean): Block {
   if (block.role === 'code') return block
   const found = findAddresses(block.text, hosts)
-  const linked = block.links.map(markCut)
+  const linked = block.links.map((link) => markCut(link, block.text.slice(link.start, link.end)))
   const free = found.filter(({ start, end }) => !linked.some((link) => start < link.end && link.start < end) && !inCode(block, start))
   if (free.length === 0 && linked.length === 0) return block
   const links = [...linked, ...free.map((one): LinkSpan => ({ ...one, bare: true, image: false }))]
@@ -78,7 +78,7 @@ function addressAt(text: string, start: number): Found | null {
   if (cut !== null) {
     const prefix = single.slice(0, cut)
     // What stands behind the dots, in place of a folder, belongs to the address as shown.
-    const dots = /^(?:…|\.+|%E2%80%A6)/i.exec(single.slice(cut))?.[0].length ?? 0
+    const dots = atDots.exec(single.slice(cut))?.[0].length ?? 0
     const shown = Math.max(cut + dots, trimmed(single).length)
     return prefix.length > 10 ? { start, end: start + shown, href: withScheme(prefix), cut: true } : null
   }
@@ -93,17 +93,20 @@ function addressAt(text: string, start: number): Found | null {
  * null: it was not. `a...b` in the middle of a name is how code hosts write a comparison.
  */
 export function cutAt(address: string): number | null {
-  const dots = /(?:…|%E2%80%A6)|\.{3,}(?=[)\]}>"'”’»*_,;:!?.]*$)|(?<=\/)\.{3}(?=\/)/i.exec(address)
+  const dots = anyDots.exec(address)
   return dots ? dots.index : null
 }
 
-function markCut(link: LinkSpan): LinkSpan {
-  const cut = /^https?:/i.test(link.href) ? cutAt(decodeDots(link.href)) : null
-  return cut === null ? link : { ...link, cut: true, bare: true, href: decodeDots(link.href).slice(0, cut) }
-}
+/** The sign itself, as addresses and HTML write it too. */
+const sign = '(?:[…⋯]|%E2%80%A6|%E2%8B%AF|&hellip;?|&#8230;|&#x2026;)'
+const anyDots = new RegExp(String.raw`[\[(]?${sign}|[\[(]\.{2,}[\])]|\.{3,}(?=[)\]}>"'”’»*_,;:!?.]*$)|(?<=\/)\.{3}(?=\/)`, 'i')
+const atDots = new RegExp(String.raw`^[\[(]?(?:${sign}|\.+)`, 'i')
 
-function decodeDots(href: string): string {
-  return href.replace(/%E2%80%A6/gi, '…')
+/** A link that shows its address has no words of its own; one with a title keeps it, though its address was cut. */
+function markCut(link: LinkSpan, words: string): LinkSpan {
+  const cut = /^https?:/i.test(link.href) ? cutAt(link.href) : null
+  if (cut === null) return link
+  return { ...link, cut: true, bare: link.bare || /^(?:https?:|www\.)|^\S+\.\S+$|^\s*$/i.test(words), href: link.href.slice(0, cut) }
 }
 
 function withScheme(address: string): string {

@@ -2,6 +2,7 @@
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
 import type { ListKind } from '../../shared/reading-list.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
+import { readAddress } from './read-address.ts'
 
 export type KindWords = {
   /** Tags and signs right before the link, and the label it has instead of a title. */
@@ -34,7 +35,10 @@ const writingHosts =
   /^(?:blog|blogs|engineering|eng|tech|medium|news|notes|writing|words)\.|(?:^|\.)(?:medium\.com|substack\.com|dev\.to|wordpress\.com|blogspot\.com|hashnode\.dev|tumblr\.com|ghost\.io|wikipedia\.org)$/i
 
 /** The kind of a link by all that is known of it. `prefix` stands for a cut address. */
-export function kindOf(address: ParsedLink | null, prefix: string | null, words: KindWords): ListKind {
+export function kindOf(whole: ParsedLink | null, prefix: string | null, words: KindWords): ListKind {
+  // A site of recordings is known by the beginning of its address; what stands further back decides elsewhere.
+  const begun = whole === null && prefix !== null ? readAddress(prefix, true, null) : null
+  const address = whole ?? (begun?.kind === 'talk' ? begun : null)
   const href = address?.url ?? prefix
   const tagged = kindOfTag(words.label)
   const near = kindOfNouns(words.around)
