@@ -1,6 +1,7 @@
 // Starts the measured core and asks it, as a door would. What runs in it: core-program.ts.
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
+import { withTidyAllocator } from '../../src/launch/tidy-allocator.mjs'
 import type { Answer, CallName, InputOf, OutputOf } from '../../src/shared/contract.ts'
 import type { CoreAnswer, CoreOrders, CoreQuestion, LoopDelay } from './core-words.ts'
 
@@ -17,8 +18,8 @@ export type BenchCore = {
 
 /** Answers when the core is open. `programs`: the folder of build-programs.ts. */
 export async function startBenchCore(programs: string, orders: CoreOrders, execArgv: readonly string[] = []): Promise<BenchCore> {
-  // What is compiled once is kept, as carrel.mjs has it.
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(programs, 'compiled') }
+  // As carrel.mjs has it for what stays open: what is compiled once is kept, what is freed is given back.
+  const env = withTidyAllocator({ ...process.env, NODE_COMPILE_CACHE: join(programs, 'compiled') })
   const child = fork(join(programs, 'core-program.js'), [JSON.stringify(orders)], { execArgv: [...execArgv], env })
   const waiting = new Map<number, (answer: unknown) => void>()
   let asked = 0

@@ -1,5 +1,6 @@
 // Starts one of our own programs (an extract process, the index worker) as a child process: under Node, and inside Electron alike.
 import { type ChildProcess, fork } from 'node:child_process'
+import { withTidyAllocator } from '../../launch/tidy-allocator.mjs'
 
 /**
  * Starts `entry` (a file of entry-file.ts) with `args`. It speaks over IPC by structured clone, so bytes stay bytes; `flags` are V8's and
@@ -10,15 +11,10 @@ export function forkProgram(entry: URL | string, args: readonly string[], flags:
     execArgv: [...flags, '--disable-warning=ExperimentalWarning'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    env: { ...allocator, ...plainEnvironment(), ELECTRON_RUN_AS_NODE: '1' },
+    // A tenth of an extract process’s memory.
+    env: withTidyAllocator({ ...plainEnvironment(), ELECTRON_RUN_AS_NODE: '1' }),
   })
 }
-
-/**
- * glibc keeps what was freed: its threshold for giving large pieces straight back rises with every one of them, and each thread keeps a
- * store of its own. Fixed, both stay small (a tenth of an extract process’s memory); other systems do not read these.
- */
-const allocator = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
 
 /** Nothing that starts a debugger or loads a test runner in the parent may do so in the child. */
 function plainEnvironment(): NodeJS.ProcessEnv {
