@@ -1,6 +1,7 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
+import { isDeictic } from './is-deictic.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
@@ -12,16 +13,6 @@ const none: NearTitle = { title: null, by: null }
 
 const talking =
   /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend(?:s|ed|ing)?|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
-const deictic =
-  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
-/** Words that point and have no capital after the first letter name nothing. */
-const isDeictic = (words: string): boolean => deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words)
-/** "The twelve-factor app": with its article, and no noun that only points. */
-const isCalled = (words: string): boolean =>
-  /^(?:The|An?)\s+\S+\s+\S+/.test(words) &&
-  !/\b(?:talk|video|paper|slides|post|article|link|url|book|page|site|website|text|version|recording|one|source|list|thing|same|following|first|second|third|last|next|other)s?$/i.test(
-    words,
-  )
 
 /** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
 export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
