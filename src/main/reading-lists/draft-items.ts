@@ -135,7 +135,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
       (isTalk && said === null && !address?.startSeconds ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
     partNumber: partBefore(before),
-    recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry),
+    recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry, title),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
 }
@@ -206,7 +206,20 @@ function wordsAround(block: Block, link: LinkSpan, before: string, after: string
   return `${partBefore(before) === null ? lead : ''} ${behind}`.trim()
 }
 
-function recommendationOf(block: Block, link: LinkSpan, before: string, after: string, isEntry: boolean): string | null {
+/** Null, too, when the words are the title again: nothing is said by it. */
+function recommendationOf(
+  block: Block,
+  link: LinkSpan,
+  before: string,
+  after: string,
+  isEntry: boolean,
+  title: string | null,
+): string | null {
+  const letters = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
   const tidy = (words: string): string =>
     words
       .replace(/\s+/g, ' ')
@@ -223,7 +236,7 @@ function recommendationOf(block: Block, link: LinkSpan, before: string, after: s
   const own = link.bare ? '' : block.text.slice(link.start, link.end)
   const sentence = `${lastSentence(before)} ${own} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
   const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
-  return /\p{L}{2}/u.test(rest) && rest.length > 3 ? rest.slice(0, 2_000) : null
+  return /\p{L}{2}/u.test(rest) && rest.length > 3 && letters(rest) !== letters(title ?? '') ? rest.slice(0, 2_000) : null
 }
 
 function previousEnd(block: Block, link: LinkSpan): number {
