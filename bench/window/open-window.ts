@@ -55,7 +55,7 @@ export async function withWindow(
   }
 }
 
-const restMs = 1_500
+const restMs = 1_000
 
 async function openWindow(browser: Browser, url: string, atRest: boolean): Promise<OpenedWindow> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 } })
