@@ -1,9 +1,9 @@
 // The journeys, told once and run twice: through the loopback door in a browser, and through the window's door.
 import { defineConfig } from 'playwright/test'
+import { browserArguments } from './e2e/browser-arguments.mjs'
 import { findBrowser } from './e2e/find-browser.mjs'
 
 const executablePath = findBrowser()
-const asRoot = process.platform === 'linux' && process.getuid?.() === 0
 
 export default defineConfig({
   testDir: 'e2e',
@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: {
       ...(executablePath === null ? {} : { executablePath }),
       // Whatever a page asks for, no name but loopback's leads anywhere.
-      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...(asRoot ? ['--no-sandbox'] : [])],
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost', ...browserArguments()],
     },
     trace: 'off',
   },

@@ -16,7 +16,7 @@ export const windowStartBench: Bench = {
       const figures: { readonly painted: number; readonly work: number }[] = []
       // The first run warms the system's own cache and is not counted.
       for (let run = 0; run <= runs; run += 1) {
-        const { page, work, close } = await window.open('', true)
+        const { page, work, close } = await window.open()
         const painted = await page.evaluate(() => carrelBench.painted('.row[data-id]'))
         if (run > 0) figures.push({ painted, work: await work() })
         await close()

@@ -6,17 +6,14 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright'
+import { browserArguments } from '../../e2e/browser-arguments.mjs'
 import { findBrowser } from '../../e2e/find-browser.mjs'
 import { type BenchRow, told } from '../bench-rows.ts'
 import { watchPaint } from './watch-paint.ts'
 
 export type BenchWindow = {
-  /**
-   * A new window on the library, nothing in its cache; `watch-paint.ts` is in every page. `atRest`: the browser has first done what it does by
-   * itself for every new window. Today's Chromium loads a page of its own for its address bar: half a second of a processor, which no reader
-   * waits for, since their browser is open already, and Carrel's own window has no such bar.
-   */
-  open(hash?: string, atRest?: boolean): Promise<OpenedWindow>
+  /** A new window on the library, nothing in its cache; `watch-paint.ts` is in every page. */
+  open(hash?: string): Promise<OpenedWindow>
   /** A page of nothing but this in the same browser: what the machine itself can do. */
   bare(body: string): Promise<OpenedWindow>
 }
@@ -42,11 +39,11 @@ export async function withWindow(
   for (const folder of ['config', 'data', 'appdata']) await mkdir(join(home, folder))
   if (library !== null && copied) await cp(library, own, { recursive: true })
   const served = await serve(home, library === null || copied ? own : library)
-  const browser = await chromium.launch({ executablePath: browserFile, args: ['--no-sandbox'] })
+  const browser = await chromium.launch({ executablePath: browserFile, args: [...browserArguments()] })
   try {
     return await measure({
-      open: (hash = '', atRest = false) => openWindow(browser, `${served.url}${hash}`, atRest),
-      bare: (body) => openWindow(browser, `data:text/html,${encodeURIComponent(`<!doctype html><body>${body}`)}`, false),
+      open: (hash = '') => openWindow(browser, `${served.url}${hash}`),
+      bare: (body) => openWindow(browser, `data:text/html,${encodeURIComponent(`<!doctype html><body>${body}`)}`),
     })
   } finally {
     await browser.close()
@@ -55,15 +52,12 @@ export async function withWindow(
   }
 }
 
-const restMs = 1_000
-
-async function openWindow(browser: Browser, url: string, atRest: boolean): Promise<OpenedWindow> {
+async function openWindow(browser: Browser, url: string): Promise<OpenedWindow> {
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript(watchPaint)
   const session: CDPSession = await context.newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  if (atRest) await new Promise((resolve) => setTimeout(resolve, restMs))
   await page.goto(url, { waitUntil: 'commit' })
   return {
     page,
