@@ -16,6 +16,7 @@ function listOfThree(site: string): string {
       { ...item, url: `${site}${seriesPath(3)}`, title: 'The gap buffer' },
       {
         ...item,
+        kind: 'talk',
         url: null,
         title: 'The talk about the drawer',
         wanted: { words: 'a talk about the drawer', search: 'talk drawer card index', by: 'Mona Lind', urlPrefix: null },

@@ -75,7 +75,8 @@ export function ItemScreen({ id, copy, list, actions, onBack }: Props) {
 
   // What was on its way is here now: nobody reads yet, so it opens by itself.
   const nothingYet = opened !== undefined && opened.copy === null
-  const arrived = nothingYet && item !== undefined && (item.shownCopy !== null || (item.kind === 'talk' && opened.talk === null))
+  const hasTalk = (details.data?.talk ?? null) !== null
+  const arrived = nothingYet && item !== undefined && (item.shownCopy !== null || (hasTalk && opened.talk === null))
   const openAgain = () => void queries.resetQueries({ queryKey: ['item.open', asked] })
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every arrival
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { Completion } from '../../shared/calls/look-up-calls.ts'
 import type { InputOf } from '../../shared/contract.ts'
 import { joinRepeated } from '../../shared/list-moments.ts'
 import type { ListedItem } from '../../shared/reading-list.ts'
+import { wantedOf } from '../../shared/wanted.ts'
 
 type Accepted = InputOf<'list.accept'>['items']
 
@@ -27,12 +28,7 @@ export function acceptedItems(items: readonly ListedItem[], completions: readonl
       headings: group,
       alternates,
       cut: told === undefined ? null : { was: `${urlPrefix ?? ''}…`, why: `${told.rule} ${told.via}` },
-      wanted: url === null ? { words: recommendation ?? title ?? '', search: searchFor(item), by, urlPrefix } : null,
+      wanted: url === null ? wantedOf(item) : null,
     }
   })
-}
-
-function searchFor({ by, title, partOf, recommendation }: ListedItem): string {
-  const words = [by, partOf, title].filter((word) => word !== null)
-  return (words.length > 0 ? words.join(' ') : (recommendation ?? '')).slice(0, 200)
 }

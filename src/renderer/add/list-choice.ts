@@ -2,6 +2,7 @@
 import type { Completion } from '../../shared/calls/look-up-calls.ts'
 import type { InputOf } from '../../shared/contract.ts'
 import type { ListKind } from '../../shared/reading-list.ts'
+import { wantedOf } from '../../shared/wanted.ts'
 import type { ListRow } from './list-rows.ts'
 
 /** What the reader wrote over what the text has. */
@@ -81,7 +82,6 @@ type Accepted = InputOf<'list.accept'>['items'][number]
 export function acceptedItem({ item, title, kind, url, cut, moments }: ChosenRow): Accepted {
   const { originalLink, by, startSeconds, partOf, partNumber, group, alternates, urlPrefix } = item
   const recommendation = item.recommendation?.slice(0, 20_000) ?? null
-  const words = [by, partOf, title].filter((one) => one !== null)
   return {
     url,
     originalLink,
@@ -97,10 +97,7 @@ export function acceptedItem({ item, title, kind, url, cut, moments }: ChosenRow
     headings: group.slice(0, 20),
     alternates: alternates.slice(0, 100),
     cut,
-    wanted:
-      url === null
-        ? { words: recommendation ?? title ?? '', search: (words.join(' ') || (recommendation ?? '')).slice(0, 200), by, urlPrefix }
-        : null,
+    wanted: url === null ? wantedOf({ title, by, partOf, recommendation, urlPrefix }) : null,
   }
 }
 

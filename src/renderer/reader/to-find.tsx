@@ -20,7 +20,9 @@ export function ToFind({ item, actions, onFound }: Props) {
   const [link, setLink] = useState('')
   const [failure, setFailure] = useState<FailureValue | null>(null)
   const { wanted } = item
-  const said = item.recommendation ?? wanted?.words ?? ''
+  // The row keeps the beginning of what was said; here it stands whole.
+  const whole = wanted?.words ?? ''
+  const said = item.recommendation === null || whole.startsWith(item.recommendation) ? whole : item.recommendation
 
   const fill = (event: FormEvent) => {
     event.preventDefault()
