@@ -41,6 +41,18 @@ export function progressOf(row: Row): JobProgress {
   }
 }
 
+/**
+ * Of the jobs of one item, the newest first, the one to tell of: what is at work or due; else how the last one ended, for what waits until later
+ * must not hide what became of a thing asked for since; else what waits.
+ */
+export function mostTelling(jobs: readonly JobProgress[], now: number): JobProgress | null {
+  const atWork = (state: JobProgress['state']) =>
+    jobs.find((job) => job.state === state && (job.notBefore === null || job.notBefore <= now)) ?? null
+  const [newest] = jobs
+  const waiting = newest?.state === 'failed' ? null : jobs.find(({ state }) => state === 'queued')
+  return atWork('running') ?? atWork('queued') ?? waiting ?? newest ?? null
+}
+
 /** In the order asked for; a job that is not there is left out. */
 export function jobsById(library: Library, ids: readonly JobId[]): readonly JobProgress[] {
   const rows = library.database.all(`${progressSql} WHERE jobs.id IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))

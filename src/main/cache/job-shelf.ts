@@ -46,7 +46,7 @@ export type JobShelf = {
   recover(): number
   /** Running ones, then queued ones in their turn, the first 1,000; then what failed in the last day and was not tried again, the first 200. */
   list(): readonly JobProgress[]
-  /** The item's active job, else the last that ended. */
+  /** The item's job that is at work; else the last one if it failed; else what waits for its time, or the last that ended. */
   ofItem(id: ItemId): JobProgress | null
   /** When the next queued job may start, ms since 1970; null when none is queued. */
   nextAt(): number | null

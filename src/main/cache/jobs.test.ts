@@ -30,6 +30,19 @@ describe('a job', () => {
     expect(cache.jobs.list()).toHaveLength(2)
   })
 
+  test('that waits for its time hides neither what is at work nor the failure of what was asked for since', () => {
+    const { id } = saveOne(cache, 'a')
+    const [saving] = cache.jobs.claim(1)
+    cache.jobs.finish(saving?.id as JobId)
+    cache.jobs.add([{ itemId: id, kind: 'talk-details', notBefore: temporary.clock.now() + 60_000 }], { lease: false })
+    expect(cache.jobs.ofItem(id)).toMatchObject({ kind: 'talk-details', state: 'queued' })
+    cache.jobs.add([{ itemId: id, kind: 'transcript' }], { lease: false })
+    expect(cache.jobs.ofItem(id)).toMatchObject({ kind: 'transcript', state: 'queued' })
+    const [looking] = cache.jobs.claim(1)
+    cache.jobs.fail(looking?.id as JobId, timeout, null)
+    expect(cache.jobs.ofItem(id)).toMatchObject({ kind: 'transcript', state: 'failed', failure: timeout })
+  })
+
   test('and its row end together or not at all', () => {
     const { id } = saveOne(cache, 'a')
     const [job] = cache.jobs.claim(1)

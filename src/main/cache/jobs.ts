@@ -6,7 +6,7 @@ import type { Job, JobShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
 import { numberOf, textOf } from './columns.ts'
 import { leaseMs, openJobLeases } from './job-leases.ts'
-import { jobColumns, jobOf, progressOf, progressSql } from './job-row.ts'
+import { jobColumns, jobOf, mostTelling, progressOf, progressSql } from './job-row.ts'
 import type { Library } from './library.ts'
 
 /** More than a screen can show; the rest of a long queue waits its turn unseen. */
@@ -162,13 +162,8 @@ export function openJobs(library: Library): JobShelf {
       )
       return [...running, ...queued, ...failed.map(progressOf)]
     },
-    ofItem(id) {
-      const row = database.get(
-        `${progressSql} WHERE jobs.item_id = ? ORDER BY jobs.state IN ('queued', 'running') DESC, jobs.ordinal DESC LIMIT 1`,
-        id,
-      )
-      return row ? progressOf(row) : null
-    },
+    ofItem: (id) =>
+      mostTelling(database.all(`${progressSql} WHERE jobs.item_id = ? ORDER BY jobs.ordinal DESC`, id).map(progressOf), clock.now()),
     nextAt() {
       const row = database.get(
         `SELECT not_before, jobs.created_at FROM jobs JOIN items ON items.id = jobs.item_id
