@@ -7,6 +7,10 @@ import { isFurniture, isProfile } from './furniture.ts'
 import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
 import { capitalShare } from './title-near.ts'
 
+/** What stands for a picture's description where nobody wrote one. */
+const noWords =
+  /^(?:(?:image )?alt(?:ernative)? text(?: here)?|(?:(?:youtube|vimeo) )?(?:video )?(?:player|thumb(?:nail)?|preview|still|cover|poster|play(?: button)?|image|picture|screenshot)|(?:youtube |vimeo )?video|embedded (?:video|player)|watch (?:the|this) video|img|logo|\d+)$/i
+
 export type Chosen = {
   readonly link: LinkSpan
   readonly address: ParsedLink | null
@@ -135,12 +139,7 @@ function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): r
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
     // A picture is a link to read only when it is the still of a recording.
     if (link.image && !address?.talk) continue
-    const plain = link.image
-      ? words.replace(
-          /^(?:image alt text here|alt text|video thumbnail|youtube video|video|image|screenshot|thumbnail|watch the video)$/i,
-          '',
-        )
-      : words
+    const plain = link.image ? words.replace(noWords, '') : words
     found.push({ link, address, words: link.bare ? 'pointer' : kindOfWords(plain), own: words, before, after })
   }
   return found

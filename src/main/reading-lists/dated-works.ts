@@ -1,29 +1,55 @@
-// Works that a list names with their years and without a link: `A Title 1998, what is said of it`.
+// Works that a list names with their years and without a link: `A Title 1998, what is said of it`, `A Title (Lamport, 1978)`.
+import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
+import { nameSource } from './names-in-words.ts'
 
 type List = { readonly first: number; readonly items: number }
 
-const entry = /^["“]?(\p{Lu}.{3,160}?)["”]?[\s,(]+(?:1[89]|20)\d{2}\)?\s*[,:;–—-]\s+(\S.*)$/u
+const said = /^["“]?(\p{Lu}.{3,160}?)["”]?[\s,(]+(?:1[89]|20)\d{2}\)?\s*[,:;–—-]\s+(\S.*)$/u
+const names = String.raw`${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*(?:,?\s+et al\.?)?`
+/** Its authors and its year in the same brackets, as they stand behind a title and hardly anywhere else. */
+const authored = new RegExp(
+  String.raw`^["“]?([\p{Lu}\p{N}].{3,200}?)[,.]?["”]?\s+\((${names}),?\s+(?:1[89]|20)\d{2}[a-z]?\)[\s.,:;–—-]*(.*)$`,
+  'u',
+)
 /** Every entry asks the same of its list. */
-const known = new WeakMap<List, boolean>()
+const known = new WeakMap<List, RegExp | 'none'>()
 
-/** The work an entry of `list` names, when at least three entries of it, and most, are written so. */
-export function datedWork(blocks: readonly Block[], index: number, list: List | undefined): readonly Found[] {
+/** The work an entry of `list` names, when at least three entries of it (two with authors), and most, are written so. */
+export function datedWork(
+  blocks: readonly Block[],
+  index: number,
+  list: List | undefined,
+  promised: () => ListKind | null,
+): readonly Found[] {
   const block = blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
-  const [, title, said = ''] = entry.exec(block.text.replace(/\s+/g, ' ')) ?? []
-  if (title === undefined || !isDated(blocks, list)) return []
-  return [{ title: cleanTitle(title), by: null, kind: kindOfNouns(said.split(/[.;]\s/, 1)[0] ?? '') ?? 'paper', at: 0, said }]
+  const form = formOf(blocks, list)
+  const match = form === 'none' ? null : form.exec(wordsOf(block))
+  if (!match) return []
+  const [, title = ''] = match
+  const by = form === authored ? (match[2] ?? null) : null
+  const behind = match.at(-1) ?? ''
+  const kind = kindOfNouns(behind.split(/[.;]\s/, 1)[0] ?? '') ?? (form === authored ? promised() : null) ?? 'paper'
+  return [{ title: cleanTitle(title), by, kind, at: 0, said: behind }]
 }
 
-function isDated(blocks: readonly Block[], list: List): boolean {
+/** How the entries of a list are written, when most are written so. */
+function formOf(blocks: readonly Block[], list: List): RegExp | 'none' {
   const before = known.get(list)
   if (before !== undefined) return before
-  const entries = blocks.slice(list.first, list.first + list.items).filter(({ text }) => entry.test(text)).length
-  const most = entries >= 3 && entries * 2 >= list.items
-  known.set(list, most)
-  return most
+  const entries = blocks.slice(list.first, list.first + list.items).map(wordsOf)
+  const form = [authored, said].find((one) => {
+    const written = entries.filter((words) => one.test(words)).length
+    return written >= (one === authored ? 2 : 3) && written * 2 >= list.items
+  })
+  known.set(list, form ?? 'none')
+  return form ?? 'none'
+}
+
+function wordsOf({ text }: Block): string {
+  return text.replace(/\s+/g, ' ')
 }

@@ -9,6 +9,7 @@ import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameNear } from './names-in-words.ts'
+import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
 import { lastSentence } from './title-near.ts'
 import { titleOf } from './title-of.ts'
@@ -204,39 +205,6 @@ function wordsAround(block: Block, link: LinkSpan, before: string, after: string
   const lead = block.role === 'paragraph' || link.bare ? lastSentence(before).split(/\s+/).slice(-14).join(' ') : ''
   // "Part 2: …" is one of a series, whatever is said of the whole.
   return `${partBefore(before) === null ? lead : ''} ${behind}`.trim()
-}
-
-/** Null, too, when the words are the title again: nothing is said by it. */
-function recommendationOf(
-  block: Block,
-  link: LinkSpan,
-  before: string,
-  after: string,
-  isEntry: boolean,
-  title: string | null,
-): string | null {
-  const letters = (words: string): string =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-  const tidy = (words: string): string =>
-    words
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s\])}"”*_.,;:|–—-]+/u, '')
-      .replace(/[\s([{"“*_|]+$/u, '')
-      .trim()
-  // Where a bare address was taken out of the sentence: no space before its comma, no "and" that led to the next address.
-  const joined = (words: string): string =>
-    words
-      .replace(/\s+(?=[,.;:!?](?:\s|$))/g, '')
-      .replace(/^(?:and|or)\b[\s,]*/i, '')
-      .replace(/[\s,:;]+(?:and|or)$/i, '')
-  const behind = tidy(after)
-  const own = link.bare ? '' : block.text.slice(link.start, link.end)
-  const sentence = `${lastSentence(before)} ${own} ${after.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
-  const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
-  return /\p{L}{2}/u.test(rest) && rest.length > 3 && letters(rest) !== letters(title ?? '') ? rest.slice(0, 2_000) : null
 }
 
 function previousEnd(block: Block, link: LinkSpan): number {

@@ -113,7 +113,9 @@ function headingOver(reading: Reading, index: number): string | null {
   const heading = at < 0 ? undefined : reading.blocks[Math.max(0, index - 4) + at]
   if (!heading || heading.level === 1 || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
   const between = reading.blocks.slice(Math.max(0, index - 4) + at + 1, index)
-  return between.some(({ links }) => links.length > 0) || reading.blocks[index]?.role !== 'paragraph' ? null : heading.text
+  return between.some(({ links }) => links.length > 0) || reading.blocks[index]?.role !== 'paragraph'
+    ? null
+    : heading.text.replace(/^\d{1,3}[.)]\s+(?=\S)/, '')
 }
 
 /** `[CS 61C](…) **Great Ideas**`: a code for a link, and what it stands for right behind it. */

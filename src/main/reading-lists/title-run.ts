@@ -35,7 +35,7 @@ export function titleRun(sentence: string): Run | null {
       continue
     }
     run.push(plain)
-    if (/[,;:!?.]$/.test(word) && !/^[A-Z]\.$/.test(word)) close()
+    if (/[,;:!?.)\]]$/.test(word) && !/^[A-Z]\.$/.test(word)) close()
   }
   close()
   const found = best as { title: string; by: string | null } | null

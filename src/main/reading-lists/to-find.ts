@@ -9,7 +9,7 @@ import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
-import { linesOfWorks } from './lines-of-works.ts'
+import { linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
@@ -21,10 +21,13 @@ import { capitalShare } from './title-near.ts'
 export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonly DraftItem[] {
   const { blocks } = reading
   const lists = listsOf(blocks, taken)
+  const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
+    const alone = paragraphs.get(index)
+    if (alone) return [draftOf(alone, index)]
     const ways = [
       numberedRun,
       () => numberedLine(blocks, index),
@@ -32,8 +35,8 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
       () => described(blocks, index, taken),
       () => cited(block, headings),
       () => spokenWorks(block, () => promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'),
+      () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, lists.get(index)?.first ?? index)),
       () => listed(reading, index, lists.get(index)),
-      () => datedWork(blocks, index, lists.get(index)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     return found.map((one) => draftOf(one, index))
@@ -147,10 +150,9 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
       ? span
       : undefined
   // `Title. What is said of it.`
-  const head = /^(.{6,80}?)[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
+  const head = /^(.{6,80}?)(?<!\b\p{Lu})[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
   const divided = byName.exec(head)
-  // A comma within brackets divides nothing.
-  const named = divided?.[1] !== undefined && isBalanced(divided[1]) ? divided : null
+  const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
   if (kindOfWords(title) !== 'title') return []
   const words = title.split(/\s+/)
@@ -177,8 +179,10 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   ]
 }
 
-function isBalanced(words: string): boolean {
-  return words.split('(').length === words.split(')').length
+/** A comma within brackets divides nothing, and one between two single words (`Time, Clocks, and …`) only what it lists. */
+function divides(title: string, name: string, head: string): boolean {
+  const isBalanced = title.split('(').length === title.split(')').length
+  return isBalanced && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
 }
 
 /** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */

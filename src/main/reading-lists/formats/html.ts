@@ -2,6 +2,7 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { type BlockStart, type BlockWriter, openBlocks, type ReadText } from '../block.ts'
 import { isDeep, withoutContainers } from './deep-html.ts'
+import { playerIn } from './embedded-players.ts'
 import {
   attribute,
   type HtmlElement,
@@ -17,23 +18,7 @@ import {
 
 type Node = DefaultTreeAdapterMap['childNode']
 
-const skipped = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'math',
-  'head',
-  'form',
-  'button',
-  'select',
-  'textarea',
-  'iframe',
-  'object',
-  'video',
-  'audio',
-])
+const skipped = new Set('script style noscript template svg math head form button select textarea object video audio'.split(' '))
 /** What a page has around its article. */
 const aroundPage = new Set(['nav', 'footer', 'aside'])
 const blocks = new Set(
@@ -87,6 +72,15 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
     }
     if (name === 'img') {
       out.text(attribute(element, 'alt') ?? '')
+      return nothing
+    }
+    if (name === 'iframe') {
+      const player = playerIn(element)
+      if (player) {
+        out.openLink(player.address)
+        out.text(player.words)
+        out.closeLink(true)
+      }
       return nothing
     }
     if (name === 'a') {

@@ -1,6 +1,7 @@
 // Reads Markdown into blocks: made HTML first, since people write HTML in it, and then read like any HTML.
 import MarkdownIt from 'markdown-it'
 import type { ReadText } from '../block.ts'
+import { withPlayers } from './embedded-players.ts'
 import { readHtml } from './html.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
@@ -8,7 +9,7 @@ const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(plainLinks(spacedHeadings(withoutDoneMarks(body)))))
+  const read = readHtml(markdown.render(withPlayers(plainLinks(spacedHeadings(withoutDoneMarks(body))))))
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {

@@ -1,6 +1,7 @@
 // Reads plain text into blocks: comments, mails, chats, notes. Lines, list marks, footnotes and underlined headings tell where a block begins.
 import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
 import { kindOfHeading } from '../kind-words.ts'
+import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
@@ -15,7 +16,7 @@ const mailHeader =
 
 /** Blocks of a plain text; title, author and date from a mail's header. */
 export function readPlainText(text: string): ReadText {
-  const all = unfoldLines(text, isFlowed(text))
+  const all = foldPreviews(unfoldLines(text, isFlowed(text)))
   const { facts, from } = mailFacts(all)
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()

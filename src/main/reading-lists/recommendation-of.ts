@@ -1,0 +1,42 @@
+// What a text says of a link: in an entry of a list the words behind it, in a sentence the sentence.
+import type { Block, LinkSpan } from './block.ts'
+import { lastSentence } from './title-near.ts'
+
+/**
+ * The words, at most 2,000 letters; `before` and `after` reach to the neighbouring links. Null when there are none, and when they are the title
+ * again or only the words of the link itself: nothing is said by it.
+ */
+export function recommendationOf(
+  block: Block,
+  link: LinkSpan,
+  before: string,
+  after: string,
+  isEntry: boolean,
+  title: string | null,
+): string | null {
+  const letters = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const tidy = (words: string): string =>
+    words
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s\])}"”*_.,;:|–—-]+/u, '')
+      .replace(/[\s([{"“*_|]+$/u, '')
+      .trim()
+  // Where a bare address was taken out of the sentence: no space before its comma, no "and" that led to the next address.
+  const joined = (words: string): string =>
+    words
+      .replace(/\s+(?=[,.;:!?](?:\s|$))/g, '')
+      .replace(/^(?:and|or)\b[\s,]*/i, '')
+      .replace(/[\s,:;]+(?:and|or)$/i, '')
+  const behind = tidy(after)
+  const own = link.bare ? '' : block.text.slice(link.start, link.end)
+  const following = title === null ? after : after.replace(` ("${title}")`, '')
+  const sentence = `${lastSentence(before)} ${own} ${following.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
+  const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
+  return /\p{L}{2}/u.test(rest) && rest.length > 3 && letters(rest) !== letters(title ?? '') && letters(rest) !== letters(own)
+    ? rest.slice(0, 2_000)
+    : null
+}
