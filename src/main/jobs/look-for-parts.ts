@@ -3,9 +3,8 @@
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { FoundPart } from '../../shared/series-parts.ts'
-import type { FetchTools } from '../fetch/fetch-page.ts'
 import { partsOfSeries, seriesPages } from '../reading-lists/parts-among-links.ts'
-import { type AskedLinks, askForLinks } from './ask-for-links.ts'
+import { type AskedLinks, type AskOptions, askForLinks, askSitemap } from './ask-for-links.ts'
 
 /** Requests of one look; a site is asked one after the other, with its pauses. */
 const mostPages = 8
@@ -27,10 +26,8 @@ export type PartsFound = {
   readonly failure: FailureValue | null
 }
 
-type Options = { readonly privateHosts: ReadonlySet<string>; readonly signal: AbortSignal; readonly tools: FetchTools }
-
 /** Every part that is found, those in the library too, in the order of their numbers. Never throws what a site answers. */
-export async function lookForParts(asked: SeriesAsked, options: Options): Promise<PartsFound> {
+export async function lookForParts(asked: SeriesAsked, options: AskOptions): Promise<PartsFound> {
   const { key, title, known } = asked
   const links: LinkCandidate[] = []
   const seen = new Set<string>()
@@ -68,8 +65,11 @@ export async function lookForParts(asked: SeriesAsked, options: Options): Promis
   }
   for (const feed of [...new Set(feeds)].slice(0, mostFeeds)) await take(feed)
   const here = known[0]?.url ?? asked.indexUrl
-  if (here !== null && here !== undefined && partsOfSeries(key, links, known).length <= known.length)
-    await take(new URL('/sitemap.xml', here).href)
+  if (here !== null && here !== undefined && !options.signal.aborted && partsOfSeries(key, links, known).length <= known.length) {
+    const map = await askSitemap(here, options)
+    if (map.links.length > 0) answered = true
+    for (const link of map.links) links.push(link)
+  }
   if (!answered) return { parts: [], indexUrl: null, failure }
   return { parts: withKnown(partsOfSeries(key, links, known), known), indexUrl: best?.url ?? asked.indexUrl, failure: null }
 }

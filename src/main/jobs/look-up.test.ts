@@ -39,6 +39,40 @@ test('what a tag page shows of the newest parts alone is completed from its feed
   expect(late).toMatchObject({ url: `${site.url}${seriesPath(10)}`, why: { via: `${site.url}/tag/small-structures/` } })
 })
 
+test('what neither the page nor its feed lists is completed from the map of the site, by number and by the words of the address', async () => {
+  const xml = (root: string, entries: readonly string[]) => ({
+    headers: { 'content-type': 'application/xml' },
+    body: `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.map((url) => `<url><loc>${url}</loc></url>`).join('')}</${root}>`,
+  })
+  site.change('/tag/small-structures/', '<!doctype html><title>Small structures</title><p>A script would draw the list.</p>')
+  site.change(
+    '/sitemap.xml',
+    xml('sitemapindex', [`${site.url}/map-of-pages.xml`, 'http://elsewhere.example/map.xml', `${site.url}/map-of-posts.xml`]),
+  )
+  site.change(
+    '/map-of-posts.xml',
+    xml(
+      'urlset',
+      [1, 2, 3, 10, 11].map((n) => `${site.url}${seriesPath(n)}`),
+    ),
+  )
+  const named = entry(3, { partNumber: null, title: seriesTitle(3).replace(/^.*: /, '') })
+  // Cut in the middle of a word, and in the middle of a number.
+  const inside = entry(2, { urlPrefix: `${site.url}/blog/small-struct` })
+  const inNumber = entry(11, { urlPrefix: `${site.url}/blog/small-structures-1` })
+  const [first, eleventh, second, third, lost] = await look([entry(1), inNumber, inside, named, entry(7)])
+  expect(first).toMatchObject({ url: `${site.url}${seriesPath(1)}`, why: { rule: 'part-number', via: `${site.url}/sitemap.xml` } })
+  expect([eleventh?.url, second?.url]).toEqual([11, 2].map((n) => `${site.url}${seriesPath(n)}`))
+  expect(third).toMatchObject({ url: `${site.url}${seriesPath(3)}`, why: { rule: 'title' } })
+  expect(lost?.url).toBeNull()
+  expect(site.requests().map(({ path }) => path)).toEqual([
+    '/tag/small-structures/',
+    '/sitemap.xml',
+    '/map-of-posts.xml',
+    '/map-of-pages.xml',
+  ])
+})
+
 test('a page nobody vouched for is not asked in the private network, and a missing one says so', async () => {
   expect(await look([entry(2)], [])).toMatchObject([{ url: null, failure: { code: 'link.private' } }])
   expect(site.requests()).toEqual([])

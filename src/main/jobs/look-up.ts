@@ -1,5 +1,5 @@
-// Completes cut links by asking the Hacker News item a text came from, the index pages it names, and their feeds where those leave something
-// open. Only when the reader asks.
+// Completes cut links by asking the Hacker News item a text came from, the index pages it names, and where those leave something open, their feeds
+// and last the map of the site. Only when the reader asks.
 import type { Completion, CutEntry, LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { FoundSeries } from '../../shared/series-parts.ts'
@@ -7,7 +7,7 @@ import type { FetchTools } from '../fetch/fetch-page.ts'
 import { privateHostOf } from '../network/address-guard.ts'
 import { completeLink } from '../reading-lists/complete-links.ts'
 import { seriesAmong } from '../reading-lists/parts-among-links.ts'
-import { askForLinks } from './ask-for-links.ts'
+import { askForLinks, askSitemap } from './ask-for-links.ts'
 import { askHnItem } from './ask-hn-item.ts'
 
 /** Feeds of one page that are asked. */
@@ -36,7 +36,7 @@ export async function lookUp(
   { address = null, indexes = [], chosen, signal, tools }: LookUpOptions,
 ): Promise<LookedUp> {
   const privateHosts = new Set(chosen.flatMap((link) => privateHostOf(link) ?? []))
-  const linksOf = (url: string) => askForLinks(url, { privateHosts, signal, tools })
+  const options = { privateHosts, signal, tools }
   const series: FoundSeries[] = []
   const completions = new Map<CutEntry, Completion>()
   const item = address === null ? null : await askHnItem(address, { network: tools.network, signal })
@@ -56,7 +56,7 @@ export async function lookUp(
       for (const entry of cut) if (!completions.has(entry)) completions.set(entry, nothing(entry.key, item?.failure ?? null))
       continue
     }
-    const page = await linksOf(via)
+    const page = await askForLinks(via, options)
     for (const entry of cut.filter(isOpen))
       completions.set(entry, page.failure === null ? completeLink(entry, page.links, via) : nothing(entry.key, page.failure))
     let links: readonly LinkCandidate[] = page.links
@@ -64,8 +64,13 @@ export async function lookUp(
       const open = cut.filter(isOpen)
       if (open.length === 0) break
       // A tag page may show the newest parts alone, a feed too: what both list is held together.
-      links = [...links, ...(await linksOf(feed)).links]
+      links = [...links, ...(await askForLinks(feed, options)).links]
       for (const entry of open) completions.set(entry, completeLink(entry, links, feed))
+    }
+    if (page.failure === null && cut.some(isOpen)) {
+      const map = await askSitemap(via, options)
+      for (const entry of map.links.length > 0 ? cut.filter(isOpen) : [])
+        completions.set(entry, completeLink(entry, [...links, ...map.links], map.url))
     }
     series.push(...seriesAmong(links).map((one) => ({ ...one, indexUrl: via })))
   }

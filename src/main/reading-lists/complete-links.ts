@@ -17,7 +17,7 @@ export function completeLink(entry: CutEntry, links: readonly LinkCandidate[], v
   const fitting = distinct(links.filter(({ url }) => begins(url, entry.urlPrefix))).map((link) => ({
     ...link,
     part: link.part ?? partOf(link, entry.urlPrefix),
-    likeness: likenessOf(entry.title, link.title),
+    likeness: likenessOf(entry.title, link),
   }))
   const open = { key: entry.key, url: null, why: null, candidates: fitting.map(({ likeness: _, ...link }) => link), failure: null }
   const done = (one: Numbered, rule: 'part-number' | 'title' | 'prefix'): Completion => ({
@@ -53,19 +53,39 @@ function plain(address: string): string {
   return address.replace(/^https?:\/\/(?:www\.)?/i, '').toLowerCase()
 }
 
-/** The number its title tells, or the one its address goes on with: the 1 of `…-1-ring-buffer` is not the 1 of `…-10-heap`. */
+/**
+ * The number its title tells, or the one its address goes on with: the 1 of `…-1-ring-buffer` is not the 1 of `…-10-heap`, and where the cut went
+ * through a word or a number, all of it counts.
+ */
 function partOf({ url, title }: LinkCandidate, prefix: string): number | null {
   const told = seriesPlaceOf({ title, host: new URL(url).host, siteName: null })?.part ?? null
   if (told !== null) return told
-  const number = /^(?:part-?)?(\d{1,3})(?![\d])/.exec(plain(url).slice(plain(prefix).length))?.[1]
+  const beginning = plain(prefix).replace(/\d+$/, '')
+  const rest = plain(url).slice(beginning.length)
+  const behindWord = /\p{L}$/u.test(beginning) ? rest.replace(/^\p{L}+[-_]?/u, '') : rest
+  const number = /^(?:part[-_]?)?(\d{1,3})(?!\d)/.exec(behindWord)?.[1]
   return number === undefined ? null : Number(number)
 }
 
-/** How much of the shorter title's words the other one has, 0 to 1 (overlap coefficient); words that only say which part it is do not count. */
-function likenessOf(one: string | null, other: string): number {
-  const [a, b] = [wordsOf(one ?? ''), wordsOf(other)]
-  const fewer = Math.min(a.size, b.size)
-  return fewer === 0 ? 0 : [...a].filter((word) => b.has(word)).length / fewer
+/**
+ * How much of the shorter title's words the other one has, 0 to 1 (overlap coefficient); words that only say which part it is do not count. A
+ * link without words is judged by the end of its address, and must have the title's words there.
+ */
+function likenessOf(title: string | null, link: LinkCandidate): number {
+  const wanted = wordsOf(title ?? '')
+  const words = wordsOf(link.title === '' ? lastOfAddress(link.url) : link.title)
+  const all = link.title === '' ? wanted.size : Math.min(wanted.size, words.size)
+  return all === 0 ? 0 : [...wanted].filter((word) => words.has(word)).length / all
+}
+
+function lastOfAddress(url: string): string {
+  return (
+    new URL(url).pathname
+      .replace(/\.\w+$/, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? ''
+  )
 }
 
 const noise = new Set(['the', 'a', 'an', 'of', 'and', 'part', 'in', 'to', 'is', 'how'])
