@@ -1,4 +1,5 @@
 // A previewed list as lines for people: headings, numbers, titles, addresses, and plainly what is cut or has to be found.
+import { comparisonKey } from '../../shared/address/canonical-url.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ListedItem, ListPreview } from '../../shared/reading-list.ts'
 import type { ResolvedList } from '../core.ts'
@@ -42,6 +43,15 @@ export function completionLines({ items, completions }: Pick<ResolvedList, 'item
   })
 }
 
+/** What the pages that were asked list beside what the text names. */
+export function foundLines({ items, series }: Pick<ResolvedList, 'items' | 'series'>): readonly string[] {
+  const named = new Set(items.flatMap(({ url }) => (url === null ? [] : [comparisonKey(url)])))
+  return series.flatMap(({ title, parts, indexUrl }) => {
+    const here = parts.filter(({ url }) => named.has(comparisonKey(url))).length
+    return here === parts.length ? [] : ['', `${title}: ${parts.length} parts found on ${indexUrl}, ${here} named in the text`]
+  })
+}
+
 const whys = {
   'part-number': 'one part has this number',
   title: 'one link has this title',
@@ -64,7 +74,7 @@ function belowOf(item: ListedItem): readonly string[] {
     ...(url !== null && title !== null ? [url] : []),
     ...(status === 'cut' ? [`${urlPrefix}…  (the text shows only the beginning)`] : []),
     ...(status === 'to-find' ? ['no link in the text'] : []),
-    ...(resolveVia === null ? [] : [`its whole link may stand on ${resolveVia}`]),
+    ...(resolveVia === null || status !== 'cut' ? [] : [`its whole link may stand on ${resolveVia}`]),
     ...(partOf === null ? [] : [`${partNumber === null ? 'part' : `part ${partNumber}`} of ${partOf}`]),
     ...alternates.map((address) => `also ${address}`),
     ...(duplicateOf === null ? [] : [`the same link as ${duplicateOf + 1}`]),

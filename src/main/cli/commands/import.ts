@@ -13,7 +13,7 @@ import { acceptedItems } from '../accepted-items.ts'
 import type { Context } from '../context.ts'
 import { findList } from '../find-list.ts'
 import { savedJson } from '../item-lines.ts'
-import { completionLines, listLines } from '../list-lines.ts'
+import { completionLines, foundLines, listLines } from '../list-lines.ts'
 import { failureLines } from '../print.ts'
 import { version } from '../version.ts'
 import { waitForItems } from '../wait-for-items.ts'
@@ -66,6 +66,7 @@ export function addImport(carrel: Command, context: Context): void {
         context.print.value({ title: resolved.title, source: resolved.source, items: resolved.items }, () => [
           ...listLines(resolved),
           ...completionLines(resolved),
+          ...foundLines(resolved),
         ])
         return
       }
@@ -128,6 +129,7 @@ async function keep(list: Resolved, { title, into, text, place, base }: Kept, co
         one.ok ? [`${one.item.state.padEnd(9)} ${one.item.id.slice(0, 8)}  ${one.item.title}`] : [one.link, ...failureLines(one.failure)],
       ),
       ...completionLines(list),
+      ...foundLines(list).flatMap((line) => (line === '' ? [''] : [line, '  The series in Carrel offers the others.'])),
     ],
   )
 }
