@@ -3,13 +3,10 @@ import type { ParsedLink } from '../../shared/address/parse-link.ts'
 import { archivedOriginal } from './archived-original.ts'
 import type { Block, LinkSpan } from './block.ts'
 import type { Reading } from './draft-item.ts'
-import { isFurniture, isProfile } from './furniture.ts'
-import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
+import { isProfile } from './furniture.ts'
+import { looksLikeName, type WordsOf } from './link-words.ts'
 import { capitalShare } from './title-near.ts'
-
-/** What stands for a picture's description where nobody wrote one. */
-const noWords =
-  /^(?:(?:image )?alt(?:ernative)? text(?: here)?|(?:(?:youtube|vimeo) )?(?:video )?(?:player|thumb(?:nail)?|preview|still|cover|poster|play(?: button)?|image|picture|screenshot)|(?:youtube |vimeo )?video|embedded (?:video|player)|watch (?:the|this) video|img|logo|\d+)$/i
+import { type Usable, usableLinks } from './usable-links.ts'
 
 export type Chosen = {
   readonly link: LinkSpan
@@ -18,15 +15,6 @@ export type Chosen = {
   /** The link that gives this one its name, when its own words give none (`[Title](…) [video](…)`). */
   readonly belongsTo: LinkSpan | null
   readonly alternates: string[]
-}
-
-type Usable = {
-  readonly link: LinkSpan
-  readonly address: ParsedLink | null
-  readonly words: WordsOf
-  readonly own: string
-  readonly before: string
-  readonly after: string
 }
 
 /** The links of one block that become items, each with the other addresses of the same thing. */
@@ -125,31 +113,6 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   return chosen
 }
 
-function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): readonly Usable[] {
-  const found: Usable[] = []
-  let from = 0
-  for (const [at, link] of block.links.entries()) {
-    const address = link.cut ? null : (addresses[at] ?? null)
-    const words = block.text.slice(link.start, link.end)
-    const before = block.text.slice(from, link.start)
-    const after = block.text.slice(link.end, block.links[at + 1]?.start ?? block.text.length)
-    from = link.end
-    if (!address && !link.cut) continue
-    if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
-    if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
-    // A picture is a link to read only when it is the still of a recording.
-    if (link.image && !address?.talk) continue
-    const plain = link.image ? words.replace(noWords, '') : words
-    found.push({ link, address, words: link.bare ? 'pointer' : kindOfWords(plain), own: words, before, after })
-  }
-  return found
-}
-
-/** Accounts of people, as against organisations on code hosts and channels. */
-function isPersonal(address: ParsedLink): boolean {
-  return !/^(?:(?:www|m)\.)?(?:github|gitlab|youtube)\.com$/.test(new URL(address.url).hostname)
-}
-
 /** An item of a list, a row, a heading, or a paragraph that begins with its link. */
 function isEntry(block: Block, usable: readonly Usable[]): boolean {
   if (block.role === 'item' || block.role === 'row' || block.role === 'heading') return true
@@ -234,11 +197,4 @@ function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): boolean 
     return name || home
   if ((isLater || isSectioned) && /\b(?:from|at|for|of|with)\s*$/i.test(before)) return home
   return isLater && name && home
-}
-
-/** The line of a link, as far as it is one: what stands further off than a long line is wide says nothing of it. */
-function lineAt(text: string, { start, end }: LinkSpan): string {
-  const before = text.slice(Math.max(0, start - 400), start)
-  const after = text.slice(end, end + 400)
-  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.split('\n', 1)[0]
 }

@@ -7,6 +7,7 @@ import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { titleRun } from './title-run.ts'
+import { withoutLeadIn } from './without-lead-in.ts'
 
 export type NearTitle = { readonly title: string | null; readonly by: string | null }
 const none: NearTitle = { title: null, by: null }
@@ -30,7 +31,10 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   if (quoted) return { title: cleanTitle(quoted), by: null }
   const lead = text.slice(Math.max(lineStart, from), link.start).replace(/^[\s)\]>,.;:"”]+/u, '')
   // `*Somebody.* https://…` under a heading: the heading is the title.
-  const name = lead.replace(/[\s.:,–—(-]+$/u, '').trim()
+  const name = lead
+    .replace(/[\s.:,–—([-]+$/u, '')
+    .replace(/,?\s*\(?(?:1[89]|20)\d{2}\)?$/, '')
+    .trim()
   const named = headed && looksLikeName(name)
   const set = named
     ? null
@@ -99,18 +103,7 @@ function setAtStart(block: Block, from: number, to: number): string | null {
 
 /** Words in front of the link, on its line. */
 function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitle {
-  const trimmed = lead
-    .replace(/^[\s(]+(?=[^)]*$)/u, '')
-    .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
-    // "(from memory) The …", and a remark that is all there is.
-    .replace(/^(?:edit|update|p\.?s\.?)\s*\d*\s*[:–—-]\s*/iu, '')
-    .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
-    .replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable|to be found|which is)\s+){1,3}(?:at|here|from|on|under)$/iu, '')
-    .trim()
-  const words = trimmed.replace(
-    /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)/])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,
-    '',
-  )
+  const words = withoutLeadIn(lead)
   if (words === '' || manner === 'sentence' || isDeictic(words)) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
@@ -129,10 +122,16 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
   )
     return none
-  const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)
+  const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words) ?? authorBehind(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
   return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
+}
+
+/** `A title of at least three words, First Last`. */
+function authorBehind(words: string): RegExpExecArray | null {
+  const match = /^((?:[^\s,]+\s+){2,}[^\s,]+),\s+([^,]+)$/u.exec(words)
+  return looksLikeName(match?.[2] ?? '') ? match : null
 }
 
 /** `- mask r-cnn https://…`, `- Start here: Vector vs list https://…`: an entry that is its name and its address, in small letters too. */
@@ -162,21 +161,26 @@ function fromTrail(trail: string): NearTitle {
   return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
 }
 
+const work = '(?:talk|paper|book|article|essay|post|video|lecture|keynote|tutorial|podcast|course)'
+/** Behind a title, on to another work: `… and of Jo's essay on knots`. */
+const leadsOn = new RegExp(String.raw`^,?\s+(?:and|or|but also|as well as)\s+(?:\S+\s+){0,5}${work}\b`, 'iu')
+
 function fromSentence(whole: string): NearTitle {
   // "start with X, and after that Y https://…": what is taken up first is not linked here.
   const sentence = whole.split(/[,;]\s+(?:and\s+|but\s+)?(?:then|next|finally|followed by|after (?:that|this|which))\s+/i).at(-1) ?? whole
-  const words = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
-    .map((match) => match.slice(1).find((one) => one !== undefined) ?? '')
-    .filter((one) => couldBeTitle(one) && kindOfWords(one) === 'title')
+  const quoted = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
+    .map((match) => ({ words: match.slice(1).find((one) => one !== undefined) ?? '', end: match.index + match[0].length }))
+    .filter(({ words }) => couldBeTitle(words) && kindOfWords(words) === 'title')
     .at(-1)
-  if (words !== undefined) return { title: cleanTitle(words), by: null }
-  const called = calledIn(sentence)
+  const behind = quoted ? sentence.slice(quoted.end) : ''
+  if (quoted && !leadsOn.test(behind)) return { title: cleanTitle(quoted.words), by: null }
+  const open = quoted ? behind : sentence
+  const called = calledIn(open)
   if (called !== null) return { title: cleanTitle(called), by: null }
-  const run = titleRun(sentence)
+  const run = titleRun(open)
   return run === null ? none : { title: cleanTitle(run.title), by: run.by }
 }
 
-const work = '(?:talk|paper|book|article|essay|post|video|lecture|keynote|tutorial|podcast|course)'
 const capital = String.raw`\p{Lu}[\p{L}\p{N}'’+#-]*`
 const called = new RegExp(
   String.raw`\b${work}(?:,|\s+called|\s+titled|\s+named)?\s+(${capital}(?:\s+(?:${capital}|of|the|for|and|in|a|an|to|on|with|from|is|not|at)){0,9}\s+${capital})(?=\s*(?:[.:!?](?:\s|$)|$))`,

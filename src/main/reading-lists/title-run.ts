@@ -11,6 +11,8 @@ export function titleRun(sentence: string): Run | null {
   let best: { title: string; by: string | null; capitals: number } | null = null
   let run: string[] = []
   let by: string | null = null
+  /** `'A Title of Words'`: its last sign makes nobody its owner. */
+  let isQuoted = false
   const close = (): void => {
     while (run.length > 0 && !isCapital(run.at(-1) ?? '')) run.pop()
     if (run[0] !== undefined && skip.test(run[0]) && run[0] !== 'The' && run[0] !== 'A') run.shift()
@@ -19,16 +21,19 @@ export function titleRun(sentence: string): Run | null {
     if (enough && capitals > (best?.capitals ?? 0)) best = { title: bare(run.join(' ')), by, capitals }
     run = []
     by = null
+    isQuoted = false
   }
   for (const token of sentence.split(/\s+/)) {
     const word = token.replace(/^[("'“‘[]+/, '')
+    const own = word.replace(/[)"”,.;:!?\]]+$/, '')
     const plain = word.replace(/[)"'”’,.;:!?\]]+$/, '')
     const opens = isCapital(plain) || (run.length > 0 && (small.test(plain) || /^\d+$/.test(plain)))
     if (!opens) {
       close()
       continue
     }
-    if (/['’]s$/.test(plain) && run.length < 4 && isCapital(plain)) {
+    isQuoted ||= /^['‘]/.test(token)
+    if ((/['’]s$/.test(own) || (/s['’]$/.test(own) && !isQuoted)) && run.length < 4 && isCapital(plain)) {
       const name = [...run, plain.replace(/['’]s$/, '')].join(' ')
       run = []
       by = name

@@ -1,0 +1,60 @@
+// The links of a block that are no furniture, each with what its words are: choose-links.ts decides which of them are things to read.
+import type { ParsedLink } from '../../shared/address/parse-link.ts'
+import type { Block, LinkSpan } from './block.ts'
+import { isFurniture, isProfile } from './furniture.ts'
+import { kindOfWords, type WordsOf } from './link-words.ts'
+
+export type Usable = {
+  readonly link: LinkSpan
+  readonly address: ParsedLink | null
+  readonly words: WordsOf
+  readonly own: string
+  readonly before: string
+  readonly after: string
+}
+
+/** What stands for a picture's description where nobody wrote one. */
+const noWords =
+  /^(?:(?:image )?alt(?:ernative)? text(?: here)?|(?:(?:youtube|vimeo) )?(?:video )?(?:player|thumb(?:nail)?|preview|still|cover|poster|play(?: button)?|image|picture|screenshot)|(?:youtube |vimeo )?video|embedded (?:video|player)|watch (?:the|this) video|img|logo|\d+)$/i
+
+/** In their order; `addresses`: the parsed address of each link of the block. A cut link stays, without an address. */
+export function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): readonly Usable[] {
+  const found: Usable[] = []
+  let from = 0
+  for (const [at, link] of block.links.entries()) {
+    const address = link.cut ? null : (addresses[at] ?? null)
+    const words = block.text.slice(link.start, link.end)
+    const before = block.text.slice(from, link.start)
+    const after = block.text.slice(link.end, block.links[at + 1]?.start ?? block.text.length)
+    from = link.end
+    if (!address && !link.cut) continue
+    if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
+    if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
+    // A picture is a link to read only when it is the still of a recording.
+    if (link.image && !address?.talk) continue
+    const plain = link.image ? words.replace(noWords, '') : words
+    found.push({ link, address, words: link.bare ? 'pointer' : wordsOf(plain, before, found.at(-1)), own: words, before, after })
+  }
+  return found
+}
+
+/** What a link's words are; of those that only point, what the label in front of them is: `Discussion: [here](…) and [here](…)`. */
+function wordsOf(own: string, before: string, previous: Usable | undefined): WordsOf {
+  const words = kindOfWords(own)
+  if (words !== 'pointer') return words
+  const label = /(?:^|[\n.;|])\s*([^.:\n|]{2,40}):\s*$/.exec(before)?.[1]
+  const told = label === undefined ? (/^\s*(?:,|and|,\s*and)\s*$/.test(before) ? previous?.words : undefined) : kindOfWords(label)
+  return told === 'aside' || told === 'other' ? told : words
+}
+
+/** Accounts of people, as against organisations on code hosts and channels. */
+function isPersonal(address: ParsedLink): boolean {
+  return !/^(?:(?:www|m)\.)?(?:github|gitlab|youtube)\.com$/.test(new URL(address.url).hostname)
+}
+
+/** The line of a link, as far as it is one: what stands further off than a long line is wide says nothing of it. */
+function lineAt(text: string, { start, end }: LinkSpan): string {
+  const before = text.slice(Math.max(0, start - 400), start)
+  const after = text.slice(end, end + 400)
+  return before.slice(before.lastIndexOf('\n') + 1) + text.slice(start, end) + after.split('\n', 1)[0]
+}
