@@ -22,6 +22,7 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   const block = reading.blocks[index]
   if (!block || block.role === 'code') return []
   const usable = usableLinks(block, reading.addresses[index] ?? [])
+  if (isDiscussionBelow(block, usable, reading.blocks[index - 1])) return []
   const entry = isEntry(block, usable) || isLinesOfAddresses(block, usable)
   // A paragraph that is hardly more than its links: each of them counts.
   const sparse = block.role === 'paragraph' && !entry && isSparse(block, usable)
@@ -111,6 +112,15 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
   }
   return chosen
+}
+
+/** The address of a thread about it, alone below the address of the thing, alone as well. */
+function isDiscussionBelow(block: Block, usable: readonly Usable[], above: Block | undefined): boolean {
+  const [one] = usable
+  const isAlone = ({ role, text, links }: Block): boolean =>
+    role === 'paragraph' && links.length === 1 && links[0]?.bare === true && text.length <= links[0].end - links[0].start + 4
+  const isThread = /^https?:\/\/(?:news\.ycombinator\.com\/item\?|lobste\.rs\/s\/|(?:\w+\.)?reddit\.com\/r\/\w+\/comments\/)/
+  return one?.address != null && above !== undefined && isThread.test(one.address.url) && isAlone(block) && isAlone(above)
 }
 
 /** An item of a list, a row, a heading, or a paragraph that begins with its link. */

@@ -24,6 +24,8 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const block = reading.blocks[index]
   if (!block) return { title: null, by: null }
   const own = block.text.slice(link.start, link.end)
+  const entry = link.image ? entryAbove(reading, index) : null
+  if (entry !== null) return { title: entry, by: null }
   if (words === 'title') {
     const said = describes.test(own) ? titleBehind(block, link) : null
     return { title: said ?? `${own}${boldBehind(block, link)}`, by: null }
@@ -105,6 +107,14 @@ function titleBehind(block: Block, link: LinkSpan): string | null {
   // Whose it is may stand between, in bold.
   const named = behind.find(({ words, quoted }) => quoted || !looksLikeName(words.replace(/\.$/, ''))) ?? behind[0]
   return named && named.start < link.end + (named === behind[0] ? 60 : 120) ? named.words : null
+}
+
+/** `- A Title`, and the still of its recording below the entry: what the picture is called matters less. */
+function entryAbove({ blocks }: Reading, index: number): string | null {
+  const [above, block] = [blocks[index - 1], blocks[index]]
+  const [link] = block?.links ?? []
+  if (!link || !block || block.role !== 'paragraph' || block.text.length > link.end - link.start + 4) return null
+  return above?.role === 'item' && above.links.length === 0 && above.text.length < 120 && !/[.:]\s*$/.test(above.text) ? above.text : null
 }
 
 /** A section of one thing: its heading is the title, and the link below is called `video`. */

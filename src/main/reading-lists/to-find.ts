@@ -24,6 +24,9 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
+    const below = blocks[index + 1]
+    // What the still of a recording below it is called by.
+    if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index)

@@ -33,18 +33,26 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     // A picture is a link to read only when it is the still of a recording.
     if (link.image && !address?.talk) continue
     const plain = link.image ? words.replace(noWords, '') : words
-    found.push({ link, address, words: link.bare ? 'pointer' : wordsOf(plain, before, found.at(-1)), own: words, before, after })
+    found.push({ link, address, words: link.bare ? 'pointer' : wordsOf(plain, before, address, found.at(-1)), own: words, before, after })
   }
   return found
 }
 
 /** What a link's words are; of those that only point, what the label in front of them is: `Discussion: [here](…) and [here](…)`. */
-function wordsOf(own: string, before: string, previous: Usable | undefined): WordsOf {
+function wordsOf(own: string, before: string, address: ParsedLink | null, previous: Usable | undefined): WordsOf {
   const words = kindOfWords(own)
+  // `A Title: [slideshare](https://www.slideshare.net/…)`: only where it is.
+  if (words === 'title' && address?.kind === 'talk' && /\p{L}{2}[^.!?]*[:(|–—-]\s*$/u.test(before) && isNameOfHost(own, address))
+    return 'media'
   if (words !== 'pointer') return words
   const label = /(?:^|[\n.;|])\s*([^.:\n|]{2,40}):\s*$/.exec(before)?.[1]
   const told = label === undefined ? (/^\s*(?:,|and|,\s*and)\s*$/.test(before) ? previous?.words : undefined) : kindOfWords(label)
   return told === 'aside' || told === 'other' ? told : words
+}
+
+function isNameOfHost(words: string, address: ParsedLink): boolean {
+  const name = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return name.length > 2 && new URL(address.url).hostname.replaceAll('-', '').split('.').slice(0, -1).includes(name)
 }
 
 /** Accounts of people, as against organisations on code hosts and channels. */
