@@ -6,7 +6,8 @@ const longestSearch = 200
 /** As much of a description as finds it again: more words, and one that was quoted wrong hides it. */
 const wordsOfDescription = 10
 
-type Named = {
+/** What a text says of it. */
+export type Named = {
   readonly title: string | null
   readonly by: string | null
   readonly partOf: string | null

@@ -41,7 +41,7 @@ export async function makeLivedLibrary(before: number, after: number): Promise<L
     return id
   }
   const list = (title: string, names: readonly string[]) => {
-    const facts = { headings: ['First'], title: null, alternates: [], cut: null, moments: [] }
+    const facts = { wantedKey: null, headings: ['First'], title: null, alternates: [], cut: null, moments: [] }
     const entries = names.map((name) => ({ ...facts, row: someLink(name), recommendation: `Read ${name}.` }))
     const source = { text: `${title}: ${names}`, format: 'text', address: null, author: 'Ada', date: null }
     cache.lists.accept({ list: { title }, source, entries }, { lease: false })

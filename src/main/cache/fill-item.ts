@@ -6,6 +6,7 @@ import type { ItemShelf, NewItem, SavedItem } from './cache.ts'
 import { changeItem } from './change-item.ts'
 import { noteChange } from './changes.ts'
 import { jsonOf, textOf } from './columns.ts'
+import { noteFound } from './found-things.ts'
 import { itemRecord, itemSummary } from './item-row.ts'
 import type { Library } from './library.ts'
 import { moveMarks } from './marks.ts'
@@ -36,6 +37,7 @@ export function fillItem(
       recordOperations(library, 'item', found, { [`recommendation:${textOf(source, 'source_id')}`]: true })
     tellRecommendation(library, found)
     moveMarks(library, id, found)
+    noteFound(library, id, found)
     openTags(library).change([found], item.tags, [])
     const given = database.get('SELECT given_series FROM items WHERE id = ? AND given_series IS NOT NULL', id)
     changeItem(library, found, {

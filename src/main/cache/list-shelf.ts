@@ -1,5 +1,5 @@
 // What the rest of the house may ask of reading lists. Rows of items are made with them in one transaction.
-import type { ItemId } from '../../shared/item.ts'
+import type { ItemId, ItemSummary } from '../../shared/item.ts'
 import type { CutLink, ListEntry, ListId, ListSource, ListSummary, Recommendation } from '../../shared/list.ts'
 import type { NewItem, SavedItem } from './item-shelf.ts'
 
@@ -8,6 +8,8 @@ export type NewSource = ListSource & { readonly text: string }
 
 export type NewEntry = {
   readonly row: NewItem
+  /** The comparison key of what the text alone names of it, without a whole address; null: it has one. */
+  readonly wantedKey: string | null
   readonly headings: readonly string[]
   /** As the text names it. */
   readonly title: string | null
@@ -31,7 +33,8 @@ export type AcceptedList = {
 export type ListShelf = {
   /**
    * Rows, their jobs, the list with its order, the source and its recommendations: one transaction, all or nothing. The same text again joins the
-   * list it made before; an item that is there already keeps its place in the list and gains a recommendation. Throws list.unknown.
+   * list it made before; an item that is there already keeps its place in the list and gains a recommendation. What was to find and has been found
+   * is that item, and what has an address now is found by it. Throws list.unknown.
    */
   accept(
     accepted: AcceptedList,
@@ -59,6 +62,8 @@ export type ListShelf = {
   merge(from: ListId, into: ListId): readonly ItemId[]
   /** The lists an item stands in. */
   ofItem(id: ItemId): readonly { readonly id: ListId; readonly title: string }[]
+  /** What a thing that a text names without a whole address is here: the item it became, or itself while it is to find. */
+  wanted(key: string): ItemSummary | null
   recommendationsOf(id: ItemId): readonly Recommendation[]
   /** Other addresses that texts name beside an item: mirrors, slides. */
   alternatesOf(id: ItemId): readonly string[]

@@ -32,6 +32,7 @@ const entry = (path: string, more: Partial<NewEntry> = {}): NewEntry => ({
   recommendation: `Read ${path}.`,
   cut: null,
   moments: [],
+  wantedKey: null,
   ...more,
 })
 const toFind = (words: string): NewEntry => {

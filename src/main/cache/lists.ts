@@ -9,11 +9,13 @@ import type { ItemShelf } from './cache.ts'
 import { noteChange } from './changes.ts'
 import { jsonOf, numberOf, textOf, textOrNull } from './columns.ts'
 import { fillItem } from './fill-item.ts'
+import { foundAs } from './found-things.ts'
 import type { Library } from './library.ts'
 import { appendEntries, dropEntries, entriesOf, headEntries, placeEntries } from './list-entries.ts'
 import type { AcceptedList, ListShelf } from './list-shelf.ts'
 import { markMoment } from './marks.ts'
 import { recordOperations } from './operations.ts'
+import { saveEntry } from './save-entry.ts'
 import { keepSource, recommend, recommendationsOf, sourceOf, sweepSources } from './sources.ts'
 
 const summaries = `SELECT lists.id, lists.title, lists.created_at, lists.changed_at, count(items.id) AS items,
@@ -21,7 +23,7 @@ const summaries = `SELECT lists.id, lists.title, lists.created_at, lists.changed
     coalesce(sum(items.words), 0) AS words, coalesce(sum(items.minutes), 0) AS minutes
   FROM lists LEFT JOIN list_entries ON list_id = lists.id LEFT JOIN items ON items.id = item_id AND items.place <> 'trash'`
 
-export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): ListShelf {
+export function openLists(library: Library, items: Pick<ItemShelf, 'save' | 'itemIdOf' | 'byComparisonKey' | 'summaries'>): ListShelf {
   const { database, clock } = library
 
   function summaryOf(id: ListId): ListSummary {
@@ -78,10 +80,7 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
     accept: (accepted, options) =>
       database.transaction(() => {
         const source = accepted.source === null ? null : keepSource(library, accepted.source)
-        const saved = items.save(
-          accepted.entries.map(({ row }) => row),
-          options,
-        )
+        const saved = accepted.entries.map((entry) => saveEntry(library, items, entry, options))
         const list = listFor(accepted, source)
         const rows = accepted.entries.map((facts, at) => ({ facts, id: idAt(saved, at) }))
         if (list !== null) {
@@ -172,6 +171,10 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save'>): Lis
           id,
         )
         .map((row) => ({ id: textOf(row, 'id') as ListId, title: textOf(row, 'title') })),
+    wanted(key) {
+      const found = foundAs(library, items.itemIdOf(key))
+      return (found === null ? null : items.summaries([found])[0]) ?? items.byComparisonKey(key)
+    },
     recommendationsOf: (id) => recommendationsOf(library, id),
     alternatesOf: (id) =>
       database

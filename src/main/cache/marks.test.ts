@@ -51,6 +51,7 @@ test('a list names a moment with its words, another one adds to them', () => {
         entries: [
           {
             row: talk(90),
+            wantedKey: null,
             headings: [],
             title: null,
             alternates: [],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { parseLink } from '../../shared/address/parse-link.ts'
 import type { CheckedInputOf } from '../../shared/contract.ts'
 import { joinRepeated } from '../../shared/list-moments.ts'
+import { wantedOf } from '../../shared/wanted.ts'
 import { openTemporaryCache, type TemporaryCache } from '../testing/temporary-library.ts'
 import { acceptList, fillItem } from './accept-list.ts'
 import { incompleteOf, listOf, sharedList } from './list-facts.ts'
@@ -163,3 +164,63 @@ test('a cut link is given its address by the reader, and a private one only when
     item: { url: 'https://desk.test/long-road', title: 'Part 2', state: 'waiting' },
   })
 })
+
+/** What the window and the command line send of a previewed text, as the reader left it. */
+function acceptedOf(text: string, whole: Readonly<Record<string, string>> = {}, through: 'window' | 'command' = 'window') {
+  const { items } = previewList({ text }, temporary.cache)
+  return items.map(({ title, kind, url, recommendation, partNumber, urlPrefix, by, partOf, wantedKey, status }) => {
+    const given = url ?? whole[title ?? ''] ?? null
+    return item({
+      ...{ title, by, partNumber, recommendation, url: given, kind: kind === 'series' ? 'index' : kind },
+      cut: status === 'cut' && given !== null ? { was: `${urlPrefix}…`, why: 'asked' } : null,
+      wanted: given === null ? wantedOf({ title, by, partOf, recommendation, urlPrefix }) : null,
+      ...(through === 'window' ? { wantedKey } : {}),
+    })
+  })
+}
+
+test.each(['window', 'command'] as const)(
+  'the same text again, by the %s, finds what its cut links and things to find have become',
+  (door) => {
+    const { cache } = temporary
+    const text = [
+      '* Part 2, how a ring closes: https://desk.test/long/series-...',
+      '* Part 10, how a tree grows: https://desk.test/long/series-...',
+      '* The talk "A clock taken apart" by Ida Example. I lost the link, it is worth an hour.',
+    ].join('\n')
+    const accept = (whole: Readonly<Record<string, string>> = {}) => {
+      const items = acceptedOf(text, whole, door)
+      return acceptList(input(items, { source: { text, format: 'text', address: null, author: null, date: null } }), cache, {
+        lease: false,
+      })
+    }
+    const first = accept()
+    expect(first.list?.items).toBe(3)
+    expect(previewList({ text }, cache).items.map(({ already, status }) => [already?.state, status])).toEqual([
+      ['to-find', 'cut'],
+      ['to-find', 'cut'],
+      ['to-find', 'to-find'],
+    ])
+    // Completed: the rows that waited become the pages.
+    const titles = previewList({ text }, cache).items.map(({ title }) => title ?? '')
+    const [ring = '', tree = '', clock = ''] = [
+      'https://desk.test/long/series-2',
+      'https://desk.test/long/series-10',
+      'https://desk.test/clock',
+    ]
+    accept({ [titles[0] ?? '']: ring, [titles[1] ?? '']: tree })
+    const talk = first.results[2]
+    if (talk?.ok) fillItem({ id: talk.item.id, link: clock, typed: true }, cache, { lease: false })
+    const listed = () => cache.lists.entries(cache.lists.list()[0]?.id ?? ('' as never)).map((one) => one.item.url)
+    expect(listed()).toEqual([ring, tree, clock])
+
+    expect(previewList({ text }, cache).items.map(({ url, status, truncated }) => [url, status, truncated])).toEqual([
+      [ring, 'ready', true],
+      [tree, 'ready', true],
+      [clock, 'ready', false],
+    ])
+    expect(accept().results.map((result) => result.ok && result.already)).toEqual([true, true, true])
+    expect(listed()).toEqual([ring, tree, clock])
+    expect(cache.items.counts().places.inbox).toBe(3)
+  },
+)

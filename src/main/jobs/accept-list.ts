@@ -1,14 +1,15 @@
 // What was accepted of a text becomes rows, a list and its provenance, in one transaction.
-import { createHash } from 'node:crypto'
 import { parseLink } from '../../shared/address/parse-link.ts'
 import type { AcceptedItem } from '../../shared/calls/list-calls.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { ItemId, Wanted } from '../../shared/item.ts'
+import { wantedOf } from '../../shared/wanted.ts'
 import type { Cache, NewItem } from '../cache/cache.ts'
 import type { NewEntry } from '../cache/list-shelf.ts'
 import { isPrivateLink } from '../network/address-guard.ts'
 import { newItem } from './save-links.ts'
+import { toFindKey, wantedKeyOf } from './wanted-key.ts'
 
 type Accepted = OutputOf<'list.accept'>
 type Understood = { readonly link: string; readonly entry: NewEntry } | { readonly link: string; readonly failure: FailureValue }
@@ -67,9 +68,12 @@ const plain: Omit<AcceptedItem, 'url' | 'title' | 'kind'> = {
 
 function understand(item: AcceptedItem, place: NewItem['place'], typed: boolean): Understood {
   const { url, headings, title, alternates, recommendation, cut } = item
-  const facts = { headings, title, alternates, recommendation, cut }
+  const facts = { headings, title, alternates, recommendation, cut, wantedKey: keyOf(item) }
   if (url === null)
-    return { link: item.originalLink ?? '', entry: { row: toFind(item, place), ...facts, moments: momentsOf(item, item.startSeconds) } }
+    return {
+      link: item.originalLink ?? '',
+      entry: { row: toFind(item, facts.wantedKey ?? '', place), ...facts, moments: momentsOf(item, item.startSeconds) },
+    }
   try {
     const parsed = parseLink(url)
     if (!typed && isPrivateLink(parsed.url)) throw new Failure('link.private', { host: new URL(parsed.url).hostname })
@@ -103,23 +107,26 @@ function momentsOf({ moments, recommendation }: AcceptedItem, start: number | nu
   return [{ seconds: start, words: recommendation ?? '' }]
 }
 
-/** Its id is told by what is known of it, so that the same words on two machines are one thing to find. */
-function toFind(item: AcceptedItem, place: NewItem['place']): NewItem {
-  const title = item.title ?? item.wanted?.words ?? item.by ?? ''
-  const wanted: Wanted = item.wanted ?? {
-    words: item.recommendation ?? title,
-    search: [item.by, item.title].filter((word) => word !== null).join(' '),
-    by: item.by,
-    urlPrefix: null,
-  }
-  const told = JSON.stringify([title, wanted.words, wanted.urlPrefix, item.partNumber])
+/** The comparison key of what the text alone has of it; null where it has the whole address. */
+function keyOf(item: AcceptedItem): string | null {
+  const { url, cut, wanted, wantedKey = null } = item
+  if (wantedKey !== null) return toFindKey(wantedKey)
+  if (url !== null && (cut === null || item.wantedKey === null)) return null
+  const urlPrefix = wanted?.urlPrefix ?? cut?.was.replace(/…$/, '') ?? null
+  return toFindKey(wantedKeyOf({ ...item, recommendation: wanted?.words ?? item.recommendation, urlPrefix }))
+}
+
+function toFind(item: AcceptedItem, comparisonKey: string, place: NewItem['place']): NewItem {
+  const wanted: Wanted = item.wanted ?? wantedOf({ ...item, urlPrefix: null })
   return {
-    comparisonKey: `to-find:${createHash('sha256').update(told).digest('hex')}`,
+    comparisonKey,
     url: '',
     originalLink: item.originalLink ?? '',
     kind: item.kind,
     // A cut link that nobody named is named by what is left of it.
-    title: firstWords(title || wanted.words || `${(wanted.urlPrefix ?? '').replace(/^https?:\/\//, '')}…`),
+    title: firstWords(
+      item.title || (item.wanted?.words ?? item.by) || wanted.words || `${(wanted.urlPrefix ?? '').replace(/^https?:\/\//, '')}…`,
+    ),
     place,
     startSeconds: item.startSeconds,
     typed: false,

@@ -7,11 +7,12 @@ import type { ListedItem } from '../../shared/reading-list.ts'
 import type { Cache } from '../cache/cache.ts'
 import { isPrivateLink } from '../network/address-guard.ts'
 import { type ReadListOptions, readList } from '../reading-lists/read-list.ts'
+import { toFindKey, wantedKeyOf } from './wanted-key.ts'
 
 /** Throws file.too-large. */
 export function previewList(
   { text, html, format, base, name }: CheckedInputOf<'list.preview'>,
-  cache: Pick<Cache, 'items'>,
+  cache: Pick<Cache, 'items' | 'lists'>,
 ): OutputOf<'list.preview'> {
   const options: ReadListOptions = {
     ...(html === undefined ? {} : { html }),
@@ -23,12 +24,18 @@ export function previewList(
   return { ...list, items: items.map((item) => previewed(item, cache)) }
 }
 
-function previewed(item: ListedItem, cache: Pick<Cache, 'items'>): PreviewedItem {
-  const nothing = { already: null, private: false, failure: null }
-  if (item.url === null) return { ...item, ...nothing }
+function previewed(item: ListedItem, cache: Pick<Cache, 'items' | 'lists'>): PreviewedItem {
+  const nothing = { already: null, wantedKey: null, private: false, failure: null }
+  if (item.url === null) {
+    const wantedKey = wantedKeyOf(item)
+    const already = cache.lists.wanted(toFindKey(wantedKey))
+    if (already === null || already.state === 'to-find') return { ...item, ...nothing, wantedKey, already }
+    // It has been found before: its address stands in the library.
+    return { ...item, ...nothing, wantedKey, already, url: already.url, status: 'ready', private: isPrivateLink(already.url) }
+  }
   try {
     const { comparisonKey, url } = parseLink(item.url)
-    return { ...item, already: cache.items.byComparisonKey(comparisonKey), private: isPrivateLink(url), failure: null }
+    return { ...item, wantedKey: null, already: cache.items.byComparisonKey(comparisonKey), private: isPrivateLink(url), failure: null }
   } catch (error) {
     if (error instanceof Failure) return { ...item, ...nothing, failure: error.toValue() }
     throw error

@@ -67,6 +67,7 @@ function restRow(part: LookedUpPart, series: LookedUpSeries, label: string): Lis
       status: 'ready',
       at: 0,
       already: part.already,
+      wantedKey: null,
       private: part.private,
       failure: null,
     },

@@ -52,7 +52,7 @@ export function chosenRow(row: ListRow, choices: Choices, strange: boolean, join
     title: correction === undefined ? item.title : correction.title,
     kind: correction?.kind ?? item.kind,
     url,
-    cut: item.truncated && url !== null ? { was: `${item.urlPrefix ?? ''}…`, why: whyWhole(url, byReader, completion) } : null,
+    cut: item.truncated && url !== null ? { was: `${item.urlPrefix ?? ''}…`, why: whyWhole(row, url, byReader, completion) } : null,
     completion,
     byReader,
     here,
@@ -69,10 +69,11 @@ export function isTickedByAll({ item, strange, refused, byReader }: ChosenRow): 
 
 const rules = { 'part-number': 'One part has this number', title: 'One link has this title', prefix: 'One link begins so' } as const
 
-function whyWhole(url: string, byReader: boolean, completion: Completion | null): string {
+function whyWhole({ item }: ListRow, url: string, byReader: boolean, completion: Completion | null): string {
   if (byReader) return 'You gave it this link.'
   if (completion?.why && completion.url === url)
     return `${rules[completion.why.rule]} on ${completion.why.via}${completion.why.agrees ? ', and the title agrees' : ''}.`
+  if (item.wantedKey !== null) return 'You have it: its link was found before.'
   return 'Another link in the text begins the same and is whole.'
 }
 
@@ -98,6 +99,7 @@ export function acceptedItem({ item, title, kind, url, cut, moments }: ChosenRow
     alternates: alternates.slice(0, 100),
     cut,
     wanted: url === null ? wantedOf({ title, by, partOf, recommendation, urlPrefix }) : null,
+    wantedKey: item.wantedKey,
   }
 }
 

@@ -15,9 +15,13 @@ const Alternates = z.array(z.string().max(20_000)).max(100)
 /** What a list says of one of its items. */
 const EntryFacts = z.object({ headings: Headings, title: z.string().max(2_000).nullable(), alternates: Alternates }).strict()
 
+const WantedKey = z.string().regex(/^[0-9a-f]{64}$/)
+
 /** One thing of the text, and what the library says of it. */
 export const PreviewedItem = ListedItem.extend({
   already: ItemSummary.nullable(),
+  /** Names what the text alone has of it, without a whole address; null: its address is whole in the text. */
+  wantedKey: WantedKey.nullable(),
   /** In the private network: ticked only when the reader typed it. */
   private: z.boolean(),
   /** Why its address cannot be saved. */
@@ -47,6 +51,8 @@ export const AcceptedItem = z
     alternates: Alternates.default([]),
     cut: CutLink.nullable().default(null),
     wanted: Wanted.nullable().default(null),
+    /** As the preview named it, whatever was corrected since; told from the item when it is left out. */
+    wantedKey: WantedKey.nullable().optional(),
   })
   .strict()
 export type AcceptedItem = z.infer<typeof AcceptedItem>

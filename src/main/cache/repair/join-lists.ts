@@ -1,4 +1,4 @@
-// Reading lists out of the damaged file: the texts they came from, their order, and what was said of each item. Joined to what the backup
+// Reading lists out of the damaged file: the texts they came from, their order, what was said of each item, and what was found. Joined to what the backup
 // holds, never instead of it: an entry taken out after the backup may stand in its list again, and none is lost.
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
@@ -7,6 +7,7 @@ import type { ItemId } from '../../../shared/item.ts'
 import { CutLink } from '../../../shared/list.ts'
 import type { Row } from '../../platform/sqlite.ts'
 import { jsonOf, jsonOrNull } from '../columns.ts'
+import { noteFound } from '../found-things.ts'
 import type { Library } from '../library.ts'
 import { type FieldValue, recordOperations } from '../operations.ts'
 import { sweepSources, tellRecommendation } from '../sources.ts'
@@ -20,6 +21,7 @@ export function joinLists(library: Library, salvaged: Salvaged): { readonly list
   for (const row of salvaged.lists) if (takeList(library, row)) changed.add(String(row.id))
   for (const row of salvaged.listEntries) if (takeEntry(library, row)) changed.add(String(row.list_id))
   const said = salvaged.recommendations.filter((row) => takeRecommendation(library, row))
+  for (const row of salvaged.foundThings) takeFound(library, row)
   for (const id of new Set(said.map((row) => row.item_id as ItemId))) tellRecommendation(library, id)
   sweepSources(library)
   return { lists: changed.size, recommendations: said.length }
@@ -101,6 +103,12 @@ function takeRecommendation(library: Library, row: Row): boolean {
   const told = { words: String(row.words), cut: jsonOrNull<FieldValue>(row, 'cut') }
   recordOperations(library, 'item', String(row.item_id), { [`recommendation:${row.source_id}`]: told })
   return true
+}
+
+const FoundRow = z.looseObject({ wanted_id: Id, item_id: Id })
+
+function takeFound(library: Library, row: Row): void {
+  if (FoundRow.safeParse(row).success && isItem(library, row.item_id)) noteFound(library, row.wanted_id as ItemId, row.item_id as ItemId)
 }
 
 /** The words are worth more than the text around them, which is lost: it is empty until the same text is given again. */

@@ -177,9 +177,9 @@ async function liveOn(): Promise<ItemId> {
   cache.items.describe(talk, { blobs: [{ sha256: sha256(recording), bytes: recording, mime: 'video/webm' }] })
   cache.marks.add({ itemId: talk, seconds: 90, note: 'Begin here' })
   const wanted = { words: 'a talk about queues', search: 'queues', by: 'Grace', urlPrefix: null }
-  const rest = { title: null, alternates: [], cut: null, moments: [] }
+  const rest = { wantedKey: null, title: null, alternates: [], cut: null, moments: [] }
   const rows = [
-    { ...rest, row: someLink('new-3'), headings: ['First'], recommendation: 'Read it slowly.' },
+    { ...rest, row: someLink('new-3'), wantedKey: 'to-find:third', headings: ['First'], recommendation: 'Read it slowly.' },
     { ...rest, row: someLink('to-find', { url: '', originalLink: '', wanted }), headings: ['First'], recommendation: 'Find it.' },
     {
       ...rest,
@@ -233,6 +233,7 @@ describe('what hangs on items is read out of a damaged file too: lists, words of
     expect(database.all('SELECT item_id, name FROM recordings')).toEqual([{ item_id: talk, name: recording }])
     database.close()
     expect(cache.series.known('quiet')).toMatchObject({ indexUrl: 'https://quiet.test/desks', parts: [quietPart] })
+    expect(cache.lists.wanted('to-find:third')).toMatchObject({ url: 'https://desk.test/new-3' })
     // Nothing of it waits for an address nobody knows.
     const [waiting] = cache.jobs.list().filter(({ itemId }) => cache.items.get(itemId).item.url === '')
     expect(waiting).toBeUndefined()

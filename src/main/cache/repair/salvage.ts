@@ -10,6 +10,7 @@ export type Salvaged = {
   readonly lists: readonly Row[]
   readonly listEntries: readonly Row[]
   readonly recommendations: readonly Row[]
+  readonly foundThings: readonly Row[]
   readonly marks: readonly Row[]
   readonly recordings: readonly Row[]
   readonly seriesLooks: readonly Row[]
@@ -31,6 +32,7 @@ const nothing: Salvaged = {
   lists: [],
   listEntries: [],
   recommendations: [],
+  foundThings: [],
   marks: [],
   recordings: [],
   seriesLooks: [],
@@ -63,6 +65,7 @@ export function salvage(path: string): Salvaged {
       lists: byNumber(opened, 'lists'),
       listEntries: byKey(opened, 'list_entries', 'list_id, item_id'),
       recommendations: byKey(opened, 'recommendations', 'item_id, source_id'),
+      foundThings: byKey(opened, 'found_things', 'wanted_id'),
       marks: byNumber(opened, 'marks'),
       recordings: byKey(opened, 'recordings', 'item_id'),
       seriesLooks: byKey(opened, 'series_looks', 'series_key'),
