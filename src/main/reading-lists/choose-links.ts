@@ -4,7 +4,7 @@ import { archivedOriginal } from './archived-original.ts'
 import type { Block, LinkSpan } from './block.ts'
 import type { Reading } from './draft-item.ts'
 import { isProfile } from './furniture.ts'
-import { looksLikeName, type WordsOf } from './link-words.ts'
+import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
 import { capitalShare } from './title-near.ts'
 import { type Usable, usableLinks } from './usable-links.ts'
 
@@ -21,7 +21,7 @@ export type Chosen = {
 export function chooseLinks(reading: Reading, index: number): readonly Chosen[] {
   const block = reading.blocks[index]
   if (!block || block.role === 'code') return []
-  const usable = usableLinks(block, reading.addresses[index] ?? [])
+  const usable = withoutVenues(block, reading, index, usableLinks(block, reading.addresses[index] ?? []))
   if (isDiscussionBelow(block, usable, reading.blocks[index - 1])) return []
   const entry = isEntry(block, usable) || isLinesOfAddresses(block, usable)
   // A paragraph that is hardly more than its links: each of them counts.
@@ -112,6 +112,20 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
   }
   return chosen
+}
+
+/** `[Title](./title.html), [HarbourConf](https://…)`: where the thing itself leads nowhere from here, what else its entry names is not the thing. */
+function withoutVenues(block: Block, reading: Reading, index: number, usable: readonly Usable[]): readonly Usable[] {
+  const [first] = block.links
+  const isLost =
+    first !== undefined &&
+    block.role === 'item' &&
+    first.start < 4 &&
+    !first.cut &&
+    reading.addresses[index]?.[0] === null &&
+    /^(?![a-z][a-z0-9+.-]*:|#)/i.test(first.href) &&
+    kindOfWords(block.text.slice(first.start, first.end)) === 'title'
+  return isLost ? usable.filter(({ words, link }) => words !== 'title' || link.bare) : usable
 }
 
 /** The address of a thread about it, alone below the address of the thing, alone as well. */

@@ -11,7 +11,7 @@ import { kindOfWords } from './link-words.ts'
 import { nameNear } from './names-in-words.ts'
 import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
-import { lastSentence } from './title-near.ts'
+import { lastSentence } from './title-in-sentence.ts'
 import { titleOf } from './title-of.ts'
 
 /** A draft for every link that is something to read or watch, in the order they stand. */

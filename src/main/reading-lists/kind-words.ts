@@ -39,7 +39,7 @@ const nouns: Words = [
 const headings: readonly (readonly [ListKind, RegExp])[] = [
   [
     'talk',
-    /\b(?:talks?|videos|video (?:talks|lectures|tutorials|courses|series)|presentations?|podcasts?|screencasts?|keynotes?|webinars?|watch(?:ing|list)?|conferences? talks|recordings?|episodes|youtube)\b|视频|演讲|ビデオ|動画|видео/i,
+    /^\W*video\W*$|\b(?:talks?|videos|video (?:talks|lectures|tutorials|courses|series)|presentations?|podcasts?|screencasts?|keynotes?|webinars?|watch(?:ing|list)?|conferences? talks|recordings?|episodes|youtube)\b|视频|演讲|ビデオ|動画|видео/i,
   ],
   ['paper', /\b(?:papers?|publications?|research|whitepapers?|theses|preprints)\b|论文|論文/i],
   ['book', /\b(?:e?-?books?|textbooks?|novels?|fiction|non-fiction|bookshelf)\b|书籍|图书|書籍|книги|bücher|livres|libros/i],

@@ -1,10 +1,11 @@
 // What a text says of a link: in an entry of a list the words behind it, in a sentence the sentence.
 import type { Block, LinkSpan } from './block.ts'
-import { lastSentence } from './title-near.ts'
+import { kindOfWords } from './link-words.ts'
+import { lastSentence } from './title-in-sentence.ts'
 
 /**
  * The words, at most 2,000 letters; `before` and `after` reach to the neighbouring links. Null when there are none, and when they are the title
- * again or only the words of the link itself: nothing is said by it.
+ * again, only the words of the link itself, or a label (`Video:`): nothing is said by it.
  */
 export function recommendationOf(
   block: Block,
@@ -36,7 +37,11 @@ export function recommendationOf(
   const following = title === null ? after : after.replace(` ("${title}")`, '')
   const sentence = `${lastSentence(before)} ${own} ${following.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
   const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
-  return /\p{L}{2}/u.test(rest) && rest.length > 3 && letters(rest) !== letters(title ?? '') && letters(rest) !== letters(own)
+  return /\p{L}{2}/u.test(rest) &&
+    rest.length > 3 &&
+    letters(rest) !== letters(title ?? '') &&
+    letters(rest) !== letters(own) &&
+    kindOfWords(rest) === 'title'
     ? rest.slice(0, 2_000)
     : null
 }

@@ -6,7 +6,8 @@ import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { nameSource } from './names-in-words.ts'
 import { couldBeTitle } from './quoted-words.ts'
-import { capitalShare, lastSentence } from './title-near.ts'
+import { lastSentence } from './title-in-sentence.ts'
+import { capitalShare } from './title-near.ts'
 
 const spoken = new RegExp(
   String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?by\s+(${nameSource})`,

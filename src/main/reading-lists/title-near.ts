@@ -6,10 +6,9 @@ import { kindOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
-import { titleRun } from './title-run.ts'
+import { calledIn, lastSentence, type NearTitle, titleInSentence } from './title-in-sentence.ts'
 import { withoutLeadIn } from './without-lead-in.ts'
 
-export type NearTitle = { readonly title: string | null; readonly by: string | null }
 const none: NearTitle = { title: null, by: null }
 
 const talking =
@@ -48,6 +47,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     ? quotedSpans(block).find((one) => one.quoted && one.start >= lineStart && one.end <= link.start && couldBeTitle(one.words))
     : undefined
   if (cited && cited.words.split(/\s+/).length > 1) return { title: cleanTitle(cited.words), by: null }
+  // `Slides: …` on one line and `Video: …` on the next: what they are of stands above them all.
+  if (lineStart > 0 && label.test(lead) && kindOfWords(name) !== 'title') return overLabels(text.slice(0, lineStart))
   const alone = named || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
@@ -59,7 +60,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
       if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
-      const inSentence = fromSentence(above)
+      const inSentence = titleInSentence(above)
       if (inSentence.title !== null) return inSentence
     }
     return none
@@ -67,7 +68,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
   if (bracketed !== null) return { title: cleanTitle(bracketed.words), by: null }
   const words = text.slice(from, link.start)
-  const told = fromSentence(lastSentence(words))
+  const told = titleInSentence(lastSentence(words))
   const earlier = told.title === null ? calledIn(words) : null
   return earlier === null ? told : { title: cleanTitle(earlier), by: null }
 }
@@ -105,6 +106,8 @@ function setAtStart(block: Block, from: number, to: number): string | null {
 function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitle {
   const words = withoutLeadIn(lead)
   if (words === '' || manner === 'sentence' || isDeictic(words)) return none
+  // `The recording starts from [here](…)`: a sentence that goes on, and no title.
+  if (/\s(?:from|at|is|are|was|were|in|on|of|via|with|and|or|the|an?|see)$/.test(lead.trimEnd())) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
@@ -161,52 +164,18 @@ function fromTrail(trail: string): NearTitle {
   return { title: cleanTitle(by?.[1] ?? inner), by: by?.[2] ?? null }
 }
 
-const work = '(?:talk|paper|book|article|essay|post|video|lecture|keynote|tutorial|podcast|course)'
-/** Behind a title, on to another work: `… and of Jo's essay on knots`. */
-const leadsOn = new RegExp(String.raw`^,?\s+(?:and|or|but also|as well as)\s+(?:\S+\s+){0,5}${work}\b`, 'iu')
-
-function fromSentence(whole: string): NearTitle {
-  // "start with X, and after that Y https://…": what is taken up first is not linked here.
-  const sentence = whole.split(/[,;]\s+(?:and\s+|but\s+)?(?:then|next|finally|followed by|after (?:that|this|which))\s+/i).at(-1) ?? whole
-  const quoted = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
-    .map((match) => ({ words: match.slice(1).find((one) => one !== undefined) ?? '', end: match.index + match[0].length }))
-    .filter(({ words }) => couldBeTitle(words) && kindOfWords(words) === 'title')
-    .at(-1)
-  const behind = quoted ? sentence.slice(quoted.end) : ''
-  if (quoted && !leadsOn.test(behind)) return { title: cleanTitle(quoted.words), by: null }
-  const open = quoted ? behind : sentence
-  const called = calledIn(open)
-  if (called !== null) return { title: cleanTitle(called), by: null }
-  const run = titleRun(open)
-  return run === null ? none : { title: cleanTitle(run.title), by: run.by }
-}
-
-const capital = String.raw`\p{Lu}[\p{L}\p{N}'’+#-]*`
-const called = new RegExp(
-  String.raw`\b${work}(?:,|\s+called|\s+titled|\s+named)?\s+(${capital}(?:\s+(?:${capital}|of|the|for|and|in|a|an|to|on|with|from|is|not|at)){0,9}\s+${capital})(?=\s*(?:[.:!?](?:\s|$)|$))`,
-  'gu',
-)
-
-/** `his talk Radical Simplicity:`, `an earlier talk, Simplicity Ain't Easy.`: what stands right behind its noun, in capitals. */
-function calledIn(words: string): string | null {
-  return [...words.slice(-400).matchAll(called)].at(-1)?.[1] ?? null
-}
-
-/** The sentence a text ends in. */
-export function lastSentence(text: string): string {
-  const plain = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!?]$/, '')
-  const breaks = [
-    ...plain.matchAll(/(?<!\b(?:e\.g|i\.e|vs|Dr|Mr|Mrs|Prof|etc|al|cf|St|No|\p{Lu}))[.!?]["”')\]]*\s+(?=["“'(]?[\p{Lu}\p{N}])/gu),
-  ]
-  const last = breaks.at(-1)
-  return last ? plain.slice(last.index + last[0].length) : plain
-}
-
 function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? ''
+}
+
+const label = /^[^\p{L}]{0,4}\p{L}[\p{L} ]{1,20}:\s*/u
+
+/** The line above lines that each begin with a label; of a title in quotation marks and what is said of it, the title. */
+function overLabels(text: string): NearTitle {
+  const lines = text.trimEnd().split('\n')
+  const line = lines.findLast((one) => !label.test(one)) ?? ''
+  const quoted = /^["“]([^"”]{4,200})["”]/.exec(line)?.[1]
+  return quoted === undefined ? fromLead(line, 'line') : { title: cleanTitle(quoted), by: null }
 }
 
 /** The block above, when it has no links of its own and stands for this one: a short line, or a sentence that ends in a colon. */

@@ -8,7 +8,8 @@ import { kindOfWords, looksLikeName } from './link-words.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
-import { isOwnHeading, type NearTitle, titleNear } from './title-near.ts'
+import type { NearTitle } from './title-in-sentence.ts'
+import { isOwnHeading, titleNear } from './title-near.ts'
 
 const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|[ivx]{1,4})[)\]]?$/i
 
@@ -121,7 +122,7 @@ function entryAbove({ blocks }: Reading, index: number): string | null {
 function headingOver(reading: Reading, index: number): string | null {
   const at = reading.blocks.slice(Math.max(0, index - 4), index).findLastIndex(({ role }) => role === 'heading')
   const heading = at < 0 ? undefined : reading.blocks[Math.max(0, index - 4) + at]
-  if (!heading || heading.level === 1 || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
+  if (!heading || heading.text === reading.title || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
   const between = reading.blocks.slice(Math.max(0, index - 4) + at + 1, index)
   return between.some(({ links }) => links.length > 0) || reading.blocks[index]?.role !== 'paragraph'
     ? null

@@ -30,6 +30,7 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     if (!address && !link.cut) continue
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
+    if (isVenue(block, link, before)) continue
     // A picture is a link to read only when it is the still of a recording.
     if (link.image && !address?.talk) continue
     const plain = link.image ? words.replace(noWords, '') : words
@@ -53,6 +54,17 @@ function wordsOf(own: string, before: string, address: ParsedLink | null, previo
 function isNameOfHost(words: string, address: ParsedLink): boolean {
   const name = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   return name.length > 2 && new URL(address.url).hostname.replaceAll('-', '').split('.').slice(0, -1).includes(name)
+}
+
+const aboutHead =
+  /^\W*(?:venue|event|conference|where|speakers?|authors?|by|place|location|publisher|organi[sz]ers?|university|school|website)\W*$/i
+
+/** Where it was given, or by whom: `… presented at [HarbourConf](…)`, and the cell of a row under such a head when another cell links as well. */
+function isVenue(block: Block, link: LinkSpan, before: string): boolean {
+  if (/\b(?:presented|given|delivered|held|recorded|spoken?|premiered) (?:at|for|during)(?: the)?\s*$/i.test(before)) return !link.bare
+  const cellOf = (one: LinkSpan): Block['cells'][number] | undefined =>
+    block.cells.find(({ start, end }) => start <= one.start && one.end <= end)
+  return aboutHead.test(cellOf(link)?.head ?? '') && block.links.some((one) => !aboutHead.test(cellOf(one)?.head ?? ''))
 }
 
 /** Accounts of people, as against organisations on code hosts and channels. */

@@ -15,7 +15,6 @@ export function readRst(text: string): ReadText {
   let indent = -1
   let skipBelow = -1
   let nextAnonymous = 0
-  let title: string | null = null
   const facts = new Map<string, string>()
   const resolve = (line: string): string =>
     line.replace(
@@ -49,7 +48,6 @@ export function readRst(text: string): ReadText {
     if (drawn?.[1] && depth === 0 && (lines[index + 1] ?? '').trim().length >= Math.min(line.trim().length, 4)) {
       if (!levels.includes(drawn[1])) levels.push(drawn[1])
       out.begin({ role: 'heading', level: Math.min(6, levels.indexOf(drawn[1]) + 1) })
-      title ??= line.trim()
       writeInline(out, resolve(line.trim()), 'rst')
       out.begin({})
       indent = -1
@@ -75,7 +73,8 @@ export function readRst(text: string): ReadText {
     writeInline(out, resolve(line), 'rst')
     if (/::\s*$/.test(line) && !/https?:\S*::\s*$/.test(line)) skipBelow = depth
   }
-  return { title, author: facts.get('author') ?? null, date: facts.get('date') ?? null, address: null, blocks: out.finish() }
+  // Of several headings of the highest level none is the title: open-reading.ts finds it.
+  return { title: null, author: facts.get('author') ?? null, date: facts.get('date') ?? null, address: null, blocks: out.finish() }
 }
 
 /** `.. _name: address`, `` .. _`long name`: address ``, `.. __: address`, `__ address`; an address may stand on the line below. */
