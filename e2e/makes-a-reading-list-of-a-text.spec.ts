@@ -165,4 +165,17 @@ test('rich text keeps the whole links that its plain words show cut', async ({ p
   )
   await expect(page.getByRole('checkbox', { name: /shelf\.example\/knots\/how-a-knot-holds/ })).toBeChecked()
   await expect(page.getByText('1 to save')).toBeVisible()
+  // A chosen file that is a list is read as one; of a page, the reader may want the links.
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('link', { name: 'Add' }).click()
+  await page.getByRole('button', { name: 'Correct the text' }).click()
+  await page.getByRole('textbox', { name: 'Add' }).fill('')
+  const understood = page.getByRole('region', { name: 'What Carrel understood' })
+  const choose = (name: string, text: string) =>
+    page.locator('.add input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await choose('knots.html', '<h1>Knots</h1><ul><li><a href="https://shelf.example/knots/loose">A loose knot</a>: for a beginning</ul>')
+  await expect(understood).toContainText('A file of yours; it is cleaned and kept.')
+  await understood.getByRole('button', { name: 'Take its links instead' }).click()
+  await expect(understood.getByRole('checkbox', { name: /A loose knot/ })).toBeChecked()
+  await expect(understood.getByRole('textbox', { name: 'Title of the list' })).toHaveValue('Knots')
 })

@@ -124,7 +124,7 @@ export function App() {
                   ) : route.screen === 'search' ? (
                     <SearchView frame={{ ...frame, ...panels }} words={route.words} onWords={searchFor} onLeave={leaveSearch} />
                   ) : route.screen === 'add' ? (
-                    <AddView draft={draft} actions={actions} say={say} onLeave={backToLibrary} onList={openList} />
+                    <AddView draft={draft} actions={actions} say={say} onFiles={addFiles} onLeave={backToLibrary} onList={openList} />
                   ) : route.screen === 'highlights' ? (
                     <HighlightsScreen actions={actions} />
                   ) : (

@@ -86,7 +86,7 @@ export function AddSource({ given, onGiven, onFiles, marks, correcting, onCorrec
           type="file"
           multiple
           hidden
-          accept=".html,.htm,.xhtml,.mhtml,.mht,.pdf,.txt,.md,.markdown,.csv,.opml,.rst,.org,text/html,application/pdf,text/plain"
+          accept=".html,.htm,.xhtml,.mhtml,.mht,.pdf,.txt,.md,.markdown,.csv,.tsv,.opml,.rst,.org,text/html,application/pdf,text/plain"
           onChange={(event) => {
             onFiles([...(event.target.files ?? [])].map((file) => ({ path: file.name, file })))
             event.target.value = ''

@@ -12,11 +12,13 @@ import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { AddSource } from './add-source.tsx'
 import type { Draft } from './draft.ts'
+import type { DroppedFile } from './dropped-files.ts'
 import { GivenFile, mainOf } from './given-file.tsx'
 import { isOnlyLinks } from './given-text.ts'
 import { groupFiles } from './group-files.ts'
 import { ListPicks } from './list-picks.tsx'
 import { saveDraft } from './save-draft.ts'
+import { mayBeList, takeLinks } from './text-file.ts'
 import { TickAll } from './tick-all.tsx'
 import { UnderstoodLink } from './understood-link.tsx'
 import { useDraft } from './use-draft.ts'
@@ -29,6 +31,8 @@ type Props = {
   readonly draft: Draft
   readonly actions: ItemActions
   readonly say: (words: string) => void
+  /** Files that were chosen: they are looked at as those that are dropped. */
+  readonly onFiles: (files: readonly DroppedFile[]) => void
   readonly onLeave: () => void
   readonly onList: (id: ListId) => void
 }
@@ -44,7 +48,7 @@ const settleMs = 120
 /** A longer text is shown as it is: marking it would keep the window busy. */
 const mostMarked = 100_000
 
-export function AddView({ draft, actions, say, onLeave, onList }: Props) {
+export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props) {
   const client = useClient()
   const { given, files, saving } = useDraft(draft)
   const column = useRef<HTMLElement>(null)
@@ -92,6 +96,7 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
       else onList(made.list)
     })
   }
+  const readLinks = (group: readonly DroppedFile[]) => actions.attempt(() => takeLinks(group, draft).then(() => setCorrecting(false)))
   const leave = () => {
     // Files are not kept lying about: what was dropped is on the disk anyway.
     if (files.length > 0 && !saving) draft.clear()
@@ -118,7 +123,7 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
         <AddSource
           given={given}
           onGiven={draft.setText}
-          onFiles={draft.addFiles}
+          onFiles={onFiles}
           marks={fresh && understood ? room.marks : []}
           correcting={correcting || given.text === '' || given.text.length > mostMarked}
           onCorrecting={setCorrecting}
@@ -177,6 +182,7 @@ export function AddView({ draft, actions, say, onLeave, onList }: Props) {
                 number={room.boxes + at + 1}
                 ticked={keptFiles.includes(group)}
                 onTick={(ticked) => setFileTicks(new Map(fileTicks).set(mainOf(group), ticked))}
+                onReadLinks={given.text === '' && mayBeList(group) ? () => readLinks(group) : null}
               />
             ))}
             {nothing ? <li className="none quiet">An address begins with https:// or looks like example.org/page.</li> : null}

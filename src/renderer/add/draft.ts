@@ -22,7 +22,8 @@ export type Draft = {
   readonly setSaving: (saving: boolean) => void
   /** This text has been saved: it goes, and what was written behind it meanwhile stays. */
   readonly textSaved: (saved: GivenText) => void
-  readonly filesSaved: (saved: readonly DroppedFile[]) => void
+  /** These have been saved, or read as a text: they go. */
+  readonly filesTaken: (taken: readonly DroppedFile[]) => void
 }
 
 /** `isOpen` tells whether Add is on the screen, `open` puts it there. */
@@ -57,6 +58,6 @@ export function createDraft(isOpen: () => boolean, open: () => void): Draft {
       const { given } = state
       if (given.text.startsWith(saved.text)) change({ given: withoutStart(given, saved.text.length) })
     },
-    filesSaved: (saved) => change({ files: state.files.filter((file) => !saved.includes(file)) }),
+    filesTaken: (taken) => change({ files: state.files.filter((file) => !taken.includes(file)) }),
   }
 }

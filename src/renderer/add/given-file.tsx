@@ -7,9 +7,11 @@ type Props = {
   readonly number: number
   readonly ticked: boolean
   readonly onTick: (ticked: boolean) => void
+  /** Takes its links instead of the file itself; null: it can have none, or another text lies here. */
+  readonly onReadLinks: (() => void) | null
 }
 
-export function GivenFile({ group, number, ticked, onTick }: Props) {
+export function GivenFile({ group, number, ticked, onTick, onReadLinks }: Props) {
   const main = mainOf(group)
   const bytes = group.reduce((sum, { file }) => sum + file.size, 0)
   const others = group.length - 1
@@ -28,6 +30,14 @@ export function GivenFile({ group, number, ticked, onTick }: Props) {
       <div className="d">
         {bytesWords(bytes)}
         {others === 0 ? '' : `, with ${others === 1 ? 'one file' : `${others} files`} beside it`}. A file of yours; it is cleaned and kept.
+        {onReadLinks === null ? null : (
+          <>
+            {' '}
+            <button type="button" className="link" onClick={onReadLinks}>
+              Take its links instead
+            </button>
+          </>
+        )}
       </div>
     </li>
   )

@@ -35,7 +35,7 @@ export async function saveDraft(
     draft.textSaved(before.given)
     const saved = files.length === 0 ? null : await saveFiles(client, files, place, tell)
     if (saved !== null) tell(saved.words)
-    draft.filesSaved(before.files.filter((file) => saved?.failed.includes(file) !== true))
+    draft.filesTaken(before.files.filter((file) => saved?.failed.includes(file) !== true))
     const left = draft.now()
     return left.given.text === '' && left.files.length === 0
   } finally {
