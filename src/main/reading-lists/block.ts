@@ -51,6 +51,8 @@ export type ReadText = {
   readonly author: string | null
   readonly date: string | null
   readonly address: string | null
+  /** What its relative links are resolved against, as it says itself; before anything the reader says of the whole text. */
+  readonly base?: string | null
   readonly blocks: readonly Block[]
 }
 

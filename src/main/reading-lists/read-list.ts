@@ -44,6 +44,12 @@ const readers: Readonly<Record<ListFormat, (text: string) => ReadText>> = {
   csv: readCsv,
 }
 
+/** A page's own `<base>`, which may itself be relative, goes before where the page came from. */
+function baseOf({ base = null }: ReadText, address: string | null): string | null {
+  const own = base === null ? null : URL.parse(base, address ?? undefined)
+  return own !== null && /^https?:$/.test(own.protocol) ? own.href : address
+}
+
 /**
  * Reads a text into an ordered list: what it names, whole links and cut ones, in the order of first mention. No address is ever made up: each
  * stands in the text, or follows from it by a rule (cleaned of tracking, resolved against `base`, completed from another link).
@@ -56,7 +62,7 @@ export function readList(pasted: string, options: ReadListOptions = {}): ListPre
   const text = given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const format = rich === null ? (options.format ?? detectFormat(text, options.name ?? null)) : 'html'
   const read = readers[format](text)
-  const reading = openReading(read, { base: options.base ?? read.address, hosts: format === 'text' })
+  const reading = openReading(read, { base: baseOf(read, options.base ?? read.address), hosts: format === 'text' })
   const linked = draftItems(reading)
   const named = namedOnly(reading, new Set(linked.map(({ block }) => block)))
   const drafts = [...linked, ...named]

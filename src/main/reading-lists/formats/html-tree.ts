@@ -12,24 +12,24 @@ export function mainOf(root: DefaultTreeAdapterMap['parentNode']): HtmlElement |
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-type Facts = { title: string | null; author: string | null; date: string | null; address: string | null }
+type Facts = { title: string | null; author: string | null; date: string | null; address: string | null; base: string | null }
 
 /** What a page says about itself: title, author, date, and its address (`base` before `canonical`). */
 export function pageFacts(root: DefaultTreeAdapterMap['parentNode']): Facts {
-  const facts: Facts = { title: null, author: null, date: null, address: null }
+  const facts: Facts = { title: null, author: null, date: null, address: null, base: null }
   let canonical: string | null = null
   for (const element of elementsOf(root)) {
     const name = element.tagName
     const content = attribute(element, 'content')?.trim() || null
     const meta = name === 'meta' ? (attribute(element, 'name') ?? attribute(element, 'property') ?? '').toLowerCase() : ''
     if (name === 'title') facts.title ??= wordsOf(element) || null
-    if (name === 'base') facts.address ??= webAddress(attribute(element, 'href'))
+    if (name === 'base') facts.base ??= attribute(element, 'href')?.trim() || null
     if (name === 'link' && attribute(element, 'rel') === 'canonical') canonical ??= webAddress(attribute(element, 'href'))
     if (meta === 'author') facts.author ??= content
     if (meta === 'og:url') canonical ??= webAddress(content)
     if (meta === 'date' || meta === 'article:published_time') facts.date ??= content
   }
-  return { ...facts, address: facts.address ?? canonical }
+  return { ...facts, address: webAddress(facts.base) ?? canonical }
 }
 
 function webAddress(address: string | null | undefined): string | null {

@@ -36,7 +36,7 @@ export function readHtml(html: string): ReadText {
   const wholePage = /<(?:body|html)[\s>]/i.test(html.slice(0, 200_000))
   const facts = pageFacts(document)
   const root = wholePage ? (mainOf(document) ?? document) : document
-  return { title: facts.title, author: facts.author, date: facts.date, address: facts.address, blocks: walk(root, wholePage) }
+  return { ...facts, blocks: walk(root, wholePage) }
 }
 
 /** Where the walk is: what a block that begins here would be. */

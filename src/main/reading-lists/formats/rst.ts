@@ -11,7 +11,7 @@ export function readRst(text: string): ReadText {
   const { named, anonymous } = targetsOf(text)
   const levels: string[] = []
   const out = openBlocks()
-  const lines = joinReferences(text).split('\n')
+  const lines = joinReferences(withNotes(text)).split('\n')
   let indent = -1
   let skipBelow = -1
   let nextAnonymous = 0
@@ -75,6 +75,11 @@ export function readRst(text: string): ReadText {
   }
   // Of several headings of the highest level none is the title: open-reading.ts finds it.
   return { title: null, author: facts.get('author') ?? null, date: facts.get('date') ?? null, address: null, blocks: out.finish() }
+}
+
+/** Footnotes and citations (`[1]_` and `.. [1] …`, `[Smith]_`, `[#name]_`) as the rules for footnotes know them, in Markdown's spelling. */
+function withNotes(text: string): string {
+  return text.replace(/^\.\.[ \t]+\[#?([\w-]{1,40})\][ \t]+/gm, '[^$1]: ').replace(/(?<![\w`])\[#?([\w-]{1,40})\]_(?![\w`])/g, '[^$1]')
 }
 
 /** `.. _name: address`, `` .. _`long name`: address ``, `.. __: address`, `__ address`; an address may stand on the line below. */
