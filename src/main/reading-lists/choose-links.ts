@@ -61,6 +61,11 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     }
     const named = chosen.findLast(({ words }) => words === 'title')
     if (one.address && last.address && one.address.comparisonKey === last.address.comparisonKey) {
+      const [start, before] = [one.address.startSeconds, last.address.startSeconds]
+      // Another moment of the same recording; and the moment of one that was linked from its beginning.
+      if (start !== null && before !== null && start !== before) choose(null)
+      else if (start !== null && before === null) chosen[chosen.length - 1] = { ...last, address: one.address }
+      if (start !== null && start !== before) continue
       if (one.words === 'title' && last.words !== 'title') chosen[chosen.length - 1] = { ...last, link: one.link, words: one.words }
       else if (one.words === 'title' && !one.link.bare && !last.link.bare && block.role === 'paragraph') choose(null)
       continue
