@@ -5,7 +5,16 @@ import { expect, test } from './fixtures.ts'
 import { saveItems } from './open-item.ts'
 
 test('two parts of a series lead to the other eleven, which are taken or left as one likes', async ({ page, site }) => {
-  await saveItems({ page, site }, [...[2, 6].map(seriesPath)])
+  await saveItems({ page, site }, [seriesPath(2)])
+  // One part alone is no series of the rail, and says all the same that it belongs to one.
+  await page
+    .getByRole('row')
+    .first()
+    .click({ position: { x: 20, y: 20 } })
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await expect(details).toContainText('Part 2 of Small structures, the only one here.')
+  await expect(details.getByRole('button', { name: 'Look for more parts' })).toBeEnabled()
+  await saveItems({ page, site }, [seriesPath(6)])
   await page
     .getByRole('navigation', { name: 'Library' })
     .getByRole('link', { name: /^Small structures/ })

@@ -19,6 +19,7 @@ import { Completeness } from './completeness.tsx'
 import { Copies } from './copies.tsx'
 import { itemMenu } from './item-menu.ts'
 import { seriesHref } from './library-place.ts'
+import { LonePart } from './lone-part.tsx'
 import { partNumber, type Series } from './series-facts.ts'
 import { WhyHere } from './why-here.tsx'
 import { Yours } from './yours.tsx'
@@ -132,6 +133,8 @@ export function DetailsPanel({ item, series, actions, onOpen, onClose, ...doings
           onOpenDocument={actions.openDocument}
         />
       ) : null}
+
+      {series === null && item.place !== 'trash' ? <LonePart item={item} actions={actions} /> : null}
 
       <WhyHere item={item} onOutside={actions.openOutside} />
 

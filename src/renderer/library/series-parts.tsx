@@ -9,9 +9,14 @@ import { useAskAgain, useCall, useClient } from '../client/use-call.ts'
 import { amount } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { foundWords, lookedWords, missingNumbers, numbersWords } from './missing-parts.ts'
-import type { Series } from './series-facts.ts'
+import type { Part, Series } from './series-facts.ts'
 
-export function SeriesParts({ series, actions }: { readonly series: Series; readonly actions: ItemActions }) {
+type Props = {
+  readonly series: Pick<Series, 'key' | 'title'> & { readonly parts: readonly Pick<Part, 'part'>[] }
+  readonly actions: ItemActions
+}
+
+export function SeriesParts({ series, actions }: Props) {
   const client = useClient()
   const again = useAskAgain()
   const known = useCall('series.known', { key: series.key }).data
