@@ -82,7 +82,8 @@ function addressAt(text: string, start: number): Found | null {
     const shown = Math.max(cut + dots, trimmed(single).length)
     return prefix.length > 10 ? { start, end: start + shown, href: withScheme(prefix), cut: true } : null
   }
-  const address = trimmed(single)
+  // `_https://…_`: set in italics.
+  const address = trimmed(text[start - 1] === '_' ? single.replace(/_[.,;:!?]*$/, '') : single)
   return /^(?:https?:\/\/|www\.)?[^\s/?#]+\.[^\s/?#]|^https?:\/\/(?:localhost|\[)/i.test(address)
     ? { start, end: start + address.length, href: withScheme(address), cut: false }
     : null

@@ -83,7 +83,7 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     if (
       one.words === 'other' ||
       (one.link.bare &&
-        /\b(?:mirror|slides|alternative|archived?|backup|doi|pdf)\b(?:\s+(?:is|are|at|here|available|from|for this|of it))*[^\w]*$/i.test(
+        /(?<![\w./-])(?:mirror|slides|alternative|archived?|backup|doi|pdf)\b(?:\s+(?:is|are|at|here|available|from|for this|of it))*[^\w]*$/i.test(
           one.before.slice(-60),
         ))
     ) {

@@ -30,6 +30,7 @@ export function cleanTitle(words: string): string | null {
       .replace(kindTag, '')
       .replace(clock, '')
       .replace(endTag, '')
+      .replace(/^["“](?=[^"“”]*$)/, '')
       .replace(/^`(?=[^`]*$)|(?<=^[^`]*)`$/g, '')
       .replace(/^[\s:;,.|–—>•*→：，、）-]+(?=\S)/u, (start) => (/^\.\w/.test(title) ? start : ''))
       .replace(/[\s,;:|–—→=，；：、（-]+$/u, '')

@@ -4,7 +4,7 @@ import { type Chosen, chooseLinks } from './choose-links.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { DraftItem, Place, Reading } from './draft-item.ts'
 import { type Footnote, findFootnotes } from './footnotes.ts'
-import { isFurnitureSection } from './furniture.ts'
+import { isAction, isFurnitureSection } from './furniture.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords } from './link-words.ts'
@@ -17,9 +17,11 @@ import { titleOf } from './title-of.ts'
 /** A draft for every link that is something to read or watch, in the order they stand. */
 export function draftItems(reading: Reading): readonly DraftItem[] {
   const footnotes = findFootnotes(reading.blocks)
-  const drafts = reading.blocks.flatMap((_, index) =>
-    chooseLinks(reading, index).map((chosen) => draftOf(reading, index, chosen, footnotes.get(index) ?? null)),
-  )
+  const drafts = reading.blocks.flatMap((_, index) => {
+    const footnote = footnotes.get(index) ?? null
+    if (footnote?.cited && isAction(citedWords(reading.blocks, footnote.cited))) return []
+    return chooseLinks(reading, index).map((chosen) => draftOf(reading, index, chosen, footnote))
+  })
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   const items = joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
@@ -176,6 +178,11 @@ function tagBehind(after: string): string {
 function nearWords(after: string): string {
   const [first = '', second = ''] = after.slice(0, 220).split(/(?<=[^.\d\s])[.!?]\s+(?=\p{Lu})/u, 2)
   return /^(?:Skip|Start|Jump|Begins?|The (?:good|interesting|relevant))\b/.test(second) ? `${first} ${second}` : first
+}
+
+/** What the mark of a footnote stands behind, as far as it is set off: `Sign up [1] | Advertise [2]`. */
+function citedWords(blocks: readonly Block[], { block, at }: Place): string {
+  return (blocks[block]?.text.slice(Math.max(0, at - 80), at) ?? '').split(/[|·•\n\]]/).at(-1) ?? ''
 }
 
 /** The few words before the mark of a footnote. */

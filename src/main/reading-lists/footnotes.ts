@@ -20,9 +20,9 @@ export function findFootnotes(blocks: readonly Block[]): ReadonlyMap<number, Foo
   const found = new Map<number, Footnote>()
   const defined: { readonly block: number; readonly number: string; readonly mark: number }[] = []
   for (const [block, { text, role, ordinal }] of blocks.entries()) {
-    if (role === 'code' || role === 'heading') continue
-    const own = definition.exec(text)
-    const number = own?.[1] ?? own?.[2] ?? (ordinal !== null && /^https?:/.test(text) ? String(ordinal) : undefined)
+    if (role === 'code') continue
+    const own = role === 'heading' ? null : definition.exec(text)
+    const number = own?.[1] ?? own?.[2] ?? (role !== 'heading' && ordinal !== null && /^https?:/.test(text) ? String(ordinal) : undefined)
     // A bare number is a footnote's only when something cites it.
     if (number !== undefined && (own?.[1] !== undefined || cited.has(number))) defined.push({ block, number, mark: own?.[0].length ?? 0 })
     for (const match of text.includes('[') ? text.matchAll(citation) : []) {

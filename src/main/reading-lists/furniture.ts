@@ -16,7 +16,7 @@ const registerPage = /^\/wiki\/[^/]+_\((?:identifier|disambiguation)\)$/i
 const relativeFurniture = /(?:^|\/)(?:CONTRIBUTING|LICEN[CS]E|CODE[-_]OF[-_]CONDUCT|CHANGELOG|AUTHORS|CONTRIBUTORS)(?:\.(?:md|txt|rst))?$/i
 
 const actionWords =
-  /^(?:edit(?: (?:this|on|the).*)?|improve this.*|suggest (?:an? )?(?:edit|change).*|contribut(?:e|ing|ions?|ors?)(?: .*)?|(?:send|submit|create|open|make|file)(?: (?:us|me))? (?:an? )?(?:pr|pull[- ]request|issue|patch).*|pull[- ]requests?|issues?|report .*|(?:un)?subscribe.*|search|view (?:it |this )?(?:in|on) .*|sign ?up.*|log ?in|register(?: now)?|share.*|tweet(?: this)?|like|back to (?:the )?top|(?:to )?top|[⬆↑▲🔝🔼]+\ufe0f?.*|home|next|prev(?:ious)?|reply|parent|permalink|flag|hide|favou?rite|context|root|on: .*|licen[sc]e(?: .*)?|cc[- ](?:by|0).*|mit(?: licen[sc]e)?|sponsor(?: .*)?|sponsors|donate.*|support (?:us|me)|privacy(?: policy)?|terms(?: .*)?|advertise.*|unsubscribe.*|update (?:your )?(?:preferences|profile).*|follow (?:us|me).*|join (?:us|our|the).*|table of contents|contents|toc|read(?:me)?\.md|code of conduct|guidelines?|contribution guide(?:lines)?)$/iu
+  /^(?:edit(?: (?:this|on|the).*)?|improve this.*|suggest (?:an? )?(?:edit|change).*|contribut(?:e|ing|ions?|ors?)(?: .*)?|(?:send|submit|create|open|make|file)(?: (?:us|me))? (?:an? )?(?:pr|pull[- ]request|issue|patch).*|pull[- ]requests?|issues?|report .*|(?:un)?subscribe.*|search|view (?:(?:it |this )?(?:in|on) .*|online)|sign ?up.*|log ?in|register(?: now)?|share.*|tweet(?: this)?|like|back to (?:the )?top|(?:to )?top|[⬆↑▲🔝🔼]+\ufe0f?.*|home|next|prev(?:ious)?|reply|parent|permalink|flag|hide|favou?rite|context|root|on: .*|licen[sc]e(?: .*)?|cc[- ](?:by|0).*|mit(?: licen[sc]e)?|sponsor(?: .*)?|sponsors|donate.*|support (?:us|me)|privacy(?: policy)?|terms(?: .*)?|advertise.*|unsubscribe.*|update (?:your )?(?:preferences|profile).*|follow (?:us|me).*|join (?:us|our|the).*|table of contents|contents|toc|read(?:me)?\.md|code of conduct|guidelines?|contribution guide(?:lines)?)$/iu
 /** A line that is about the list or the mailing list and not about reading. */
 const aboutTheList =
   /\b(?:inspired by|unsubscribe|majordomo|listinfo|mailing list archives?|list-archive|please read the faq|forwarded this|view this email|manage your (?:subscription|preferences)|sent from my|to unsubscribe|sponsors?(?=\s*:)|(?:sponsored|brought to you) by|(?:follow|find|support|join) (?:us|me|the (?:channel|show|project))(?: on| at|:)?|subscribe (?:on|via|to))\b/i
@@ -37,10 +37,12 @@ export function isFurniture(address: ParsedLink, setting: LinkSetting): boolean 
   if (registerPage.test(url.pathname)) return true
   if (licencePath.test(place) || sharePath.test(place) || repositoryFurniture.test(place)) return true
   if (/^github\.com$/.test(url.hostname) && /^\/sponsors\//.test(url.pathname)) return true
-  return (
-    actionWords.test(setting.words.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\p{L})/u, '').trim()) ||
-    aboutTheList.test(setting.line)
-  )
+  return isAction(setting.words) || aboutTheList.test(setting.line)
+}
+
+/** True for words that ask for something to be done (`Sign up`, `View online`) and name nothing. */
+export function isAction(words: string): boolean {
+  return actionWords.test(words.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\p{L})/u, '').trim())
 }
 
 /** True for the page of a person or an account, which is who somebody is and not what they made. */

@@ -21,7 +21,7 @@ export type WordsOf = 'title' | 'other' | 'aside' | 'media' | 'pointer'
 /** What a link's words are. Brackets and signs around them do not count. */
 export function kindOfWords(words: string): WordsOf {
   const plain = words
-    .replace(/^[\s([{"'“*_:;,.–—-]+|[\s)\]}"'”*_:;,.!–—-]+$/gu, '')
+    .replace(/^[\s([{"'“*_:;,.–—-]+|[\s)\]}"'”*_:;,.!–—→»›-]+$/gu, '')
     .replace(/^(?:\p{Extended_Pictographic}\ufe0f?\s*)+(?=\p{L})/u, '')
     .replace(/[\s,]+\(?\d{4}$/, '')
     .replace(/\s+(?:in\s+|\()(?:english|spanish|german|french|russian|chinese|japanese|portuguese|italian|korean|polish)\)?$/i, '')

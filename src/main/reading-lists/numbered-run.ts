@@ -2,7 +2,8 @@
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 
-const marks = /(?:^|(?<=\s))(?:#|(?:part|pt\.?|episode|ep\.?|chapter|lesson)\s+)(\d{1,3})\s*[:.)–—-]\s+/gi
+const marks =
+  /(?:^|(?<=\s))(?:#|(?:part|pt\.?|episode|ep\.?|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s+)(\d{1,3})\s*[:.)–—-]\s+/giu
 
 type Part = {
   readonly title: string | null
@@ -35,7 +36,8 @@ export function numberedRun({ text, links }: Block): readonly Part[] {
   })
 }
 
-const opens = /^\s*(#|part\s+|pt\.?\s*|episode\s+|chapter\s+|lesson\s+)(\d{1,3})\s*[:.)–—-]\s+(\S.{1,200})$/i
+const opens =
+  /^\s*(#|(?:part|pt\.?|episode|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s*)(\d{1,3})\s*[:.)–—-]\s+(\S.{1,200})$/i
 
 /** The part a block of its own names, when the blocks beside it go on counting: at least three of them, none linked. */
 export function numberedLine(blocks: readonly Block[], index: number): readonly Part[] {

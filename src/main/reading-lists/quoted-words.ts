@@ -37,3 +37,8 @@ export function couldBeTitle(words: string): boolean {
   if (count > 25 || !/\p{L}/u.test(words)) return false
   return count >= 3 || /^[\p{Lu}\p{N}\p{Lo}]/u.test(words)
 }
+
+/** `… all about "OS theory"`, `the term "…"`: what is quoted there is a notion and no title. `before`: the words up to the quotation mark. */
+export function quotesNotion(before: string): boolean {
+  return /\b(?:about|so-called|term|word|phrase|concept of|notion of|idea of)\s*$/i.test(before)
+}

@@ -123,6 +123,29 @@ describe('whatever the text', () => {
     )
   })
 
+  test('an address is read letter by letter, whatever signs are in it and around it', () => {
+    const format = fc.constantFrom('text' as const, 'markdown' as const, 'org' as const, 'rst' as const)
+    const around = fc.constantFrom(
+      ['', ''],
+      ['- ', ''],
+      ['- A Title: ', ''],
+      ['See ', ' now'],
+      ['(', ')'],
+      ['**', '**'],
+      ['*', '*'],
+      ['_', '_'],
+    )
+    const path = fc.stringMatching(/^[a-z0-9][a-z0-9_*~.+=;,:@!$'-]{0,30}[a-z0-9_~/-][a-z0-9]$/).filter((one) => !one.includes('..'))
+    fc.assert(
+      fc.property(format, around, path, (as, [before, behind], name) => {
+        const address = `https://signs.example.org/${name}`
+        const { items } = readList(`Words above.\n\n${before}${address}${behind}\n\nWords below.\n`, { format: as })
+        expect(items.map(({ originalLink }) => originalLink)).toEqual([address])
+      }),
+      { numRuns: 2_000, seed: 5 },
+    )
+  })
+
   test('a cut address is never taken for a whole one, wherever it stands', () => {
     const around = fc.constantFrom('', ' ', ')', '.', ' and more', '\n', '"', ' [1]', ')”')
     const before = fc.constantFrom('', '- ', '- Title: ', '> ', '(', '"', 'See ', '[1] ', '* Part 3, more: ', '1. ')

@@ -35,7 +35,9 @@ export function recommendationOf(
   const behind = tidy(after)
   const own = link.bare ? '' : block.text.slice(link.start, link.end)
   const following = title === null ? after : after.replace(` ("${title}")`, '')
-  const sentence = `${lastSentence(before)} ${own} ${following.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
+  // An address that begins its line has nothing to do with what the lines above say.
+  const lead = /\n\s*$/.test(before) && link.bare && /^\s*[|–—-]/.test(after) ? '' : before
+  const sentence = `${lastSentence(lead)} ${own} ${following.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
   const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
   return /\p{L}{2}/u.test(rest) &&
     rest.length > 3 &&

@@ -10,7 +10,7 @@ import { lastSentence } from './title-in-sentence.ts'
 import { capitalShare } from './title-near.ts'
 
 const spoken = new RegExp(
-  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?by\s+(${nameSource})`,
+  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?(?:by|von|par)\s+(${nameSource})`,
   'gu',
 )
 

@@ -1,7 +1,7 @@
 // The title that a sentence names in front of an address: in quotation marks, right behind its noun, or by its capitals alone.
 import { cleanTitle } from './clean-title.ts'
 import { kindOfWords } from './link-words.ts'
-import { couldBeTitle } from './quoted-words.ts'
+import { couldBeTitle, quotesNotion } from './quoted-words.ts'
 import { titleRun } from './title-run.ts'
 
 export type NearTitle = { readonly title: string | null; readonly by: string | null }
@@ -16,7 +16,12 @@ export function titleInSentence(whole: string): NearTitle {
   // "start with X, and after that Y https://…": what is taken up first is not linked here.
   const sentence = whole.split(/[,;]\s+(?:and\s+|but\s+)?(?:then|next|finally|followed by|after (?:that|this|which))\s+/i).at(-1) ?? whole
   const quoted = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]
-    .map((match) => ({ words: match.slice(1).find((one) => one !== undefined) ?? '', end: match.index + match[0].length }))
+    .map((match) => ({
+      words: match.slice(1).find((one) => one !== undefined) ?? '',
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(({ start }) => !quotesNotion(sentence.slice(0, start)))
     .filter(({ words }) => couldBeTitle(words) && kindOfWords(words) === 'title')
     .at(-1)
   const behind = quoted ? sentence.slice(quoted.end) : ''

@@ -5,14 +5,14 @@ import { isDeictic } from './is-deictic.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { couldBeTitle, quotedSpans, quotesNotion } from './quoted-words.ts'
 import { calledIn, lastSentence, type NearTitle, titleInSentence } from './title-in-sentence.ts'
 import { withoutLeadIn } from './without-lead-in.ts'
 
 const none: NearTitle = { title: null, by: null }
 
 const talking =
-  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend(?:s|ed|ing)?|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks)\b/i
+  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend(?:s|ed|ing)?|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks|ich|wir|hier|habe|empfehle|voici|je|nous|vous|recomiendo|ecco)\b|(?<!\p{L})(?:вот|это|я|мы|здесь|рекомендую|советую)(?!\p{L})/iu
 
 /** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
 export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
@@ -48,8 +48,9 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     : undefined
   if (cited && cited.words.split(/\s+/).length > 1) return { title: cleanTitle(cited.words), by: null }
   // `Slides: …` on one line and `Video: …` on the next: what they are of stands above them all.
-  if (lineStart > 0 && label.test(lead) && kindOfWords(name) !== 'title') return overLabels(text.slice(0, lineStart))
-  const alone = named || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
+  const isLabel = label.test(lead) && kindOfWords(name) !== 'title'
+  if (lineStart > 0 && isLabel) return overLabels(text.slice(0, lineStart))
+  const alone = named || (headed && isLabel) || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
     const followed = fromTrail(trail)
@@ -83,7 +84,13 @@ function bracketedQuote(trail: string): { readonly words: string; readonly lengt
 /** `"Title" (https://…`, `"Title" by somebody: https://…`. */
 function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boolean): string | null {
   const span = quotedSpans(block).findLast(({ start, end }) => start >= from && end <= link.start)
-  if (!span || !couldBeTitle(span.words) || (headed && !span.quoted && looksLikeName(span.words))) return null
+  if (
+    !span ||
+    !couldBeTitle(span.words) ||
+    quotesNotion(block.text.slice(0, span.start)) ||
+    (headed && !span.quoted && looksLikeName(span.words))
+  )
+    return null
   const gap = block.text.slice(span.end, link.start)
   const near =
     /^[\s,.:;–—|(<[\])*（：，、-]*$/.test(gap) ||
@@ -148,7 +155,13 @@ function wholeEntry(lead: string): NearTitle {
 
 /** `https://… - Title`, `https://… Title`. */
 function fromTrail(trail: string): NearTitle {
-  const first = trail.replace(/^[\s\])>:|*_–—-]+/u, '').split(/(?<=\p{Ll}{2})[.!?]\s|\n/u, 1)[0] ?? ''
+  // `https://… | [1811.09737] Title`: the number is its address again.
+  const line =
+    trail
+      .replace(/^[\s\])>:|*_–—-]+/u, '')
+      .replace(/^\[\d{4}\.\d{4,5}(?:v\d+)?\]\s*/, '')
+      .split('\n', 1)[0] ?? ''
+  const first = line.split(/\s/).length <= 20 && /^\s*\|/.test(trail) ? line : (line.split(/(?<=\p{Ll}{2})[.!?]\s/u, 1)[0] ?? '')
   const inner = /^[([]([^()[\]]{3,150})[)\]]/.exec(first)?.[1] ?? first
   const count = inner.split(/\s+/).length
   const capitals = capitalShare(inner)

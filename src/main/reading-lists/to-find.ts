@@ -8,6 +8,7 @@ import { datedWork } from './dated-works.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
+import { headedWorks } from './headed-works.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
 import { linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { kindOfWords } from './link-words.ts'
@@ -22,11 +23,14 @@ export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonl
   const { blocks } = reading
   const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
+  const sections = headedWorks(blocks, taken, (index) => promised(reading, index, index))
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     const below = blocks[index + 1]
     // What the still of a recording below it is called by.
     if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []
+    const headed = sections.get(index)
+    if (headed && !headings.some(isFurnitureSection)) return [draftOf(headed, index)]
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index)

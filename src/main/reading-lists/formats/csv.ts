@@ -24,7 +24,9 @@ export function readCsv(text: string): ReadText {
   const hasHead = named.url !== undefined || named.title !== undefined
   const guessed = hasHead ? named : guessColumns(rows)
   const out = openBlocks()
-  const books = head.some((name) => /^isbn/i.test(name.trim()))
+  // Titles with authors and no column for links are a shelf of books.
+  const books =
+    head.some((name) => /^isbn/i.test(name.trim())) || (named.url === undefined && head.some((name) => /^authors?$/i.test(name.trim())))
   let folder: string | null = null
   for (const row of hasHead ? rows.slice(1) : rows) {
     const cell = (column: Column): string => (guessed[column] === undefined ? '' : (row[guessed[column]] ?? '').trim())

@@ -32,6 +32,9 @@ const general: readonly Form[] = [
 ]
 const emphasis = /(\*\*|__|\*|_)(?=[^\s*_])([^*_\n]{2,200}?[^\s*_])\1(?![\p{L}\p{N}*_])/uy
 
+/** An address up to where another form could begin; emphasis that encloses it ends behind it. */
+const address = /https?:\/\/[^\s<>"`[\]|]+?(?=[*_]*(?:[\s<>"`[\]|]|$))/iy
+
 /** Which brackets count in which format. */
 const formsOf = { text: general, org: [...org, ...general], rst: [...rst, ...general] } as const
 
@@ -44,7 +47,7 @@ export function writeInline(out: BlockWriter, text: string, format: keyof typeof
   }
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at] ?? ''
-    if (!/[[<"`!hH*_]/.test(letter)) continue
+    if (!/[[<"`!h*_]/i.test(letter)) continue
     const found = letter === '*' || letter === '_' ? null : firstForm(forms, text, at)
     if (found) {
       upTo(at)
@@ -54,6 +57,12 @@ export function writeInline(out: BlockWriter, text: string, format: keyof typeof
       out.closeLink(found.picture)
       at += found.length - 1
       written = at + 1
+      continue
+    }
+    // The stars and lines in an address are its own.
+    if (/h/i.test(letter)) {
+      address.lastIndex = at
+      at += Math.max(0, (address.exec(text)?.[0].length ?? 0) - 1)
       continue
     }
     if (/[*_]/.test(letter) && !/[\p{L}\p{N}/]/u.test(text[at - 1] ?? '')) {

@@ -6,6 +6,18 @@ import { readHtml } from './html.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
 
+/** An address is read whole before emphasis is looked for: the lines in `/v/31c3_-_6558_-_de` are its own, as on code hosts. */
+const addressBehindScheme = /:\/\/[^\s<>"`[\]()]+?(?=[*_~]*(?:[\s<>"`[\]()]|$))/y
+markdown.inline.ruler.before('emphasis', 'bare address', (state, silent) => {
+  addressBehindScheme.lastIndex = state.pos
+  if (!/https?$/i.test(state.src.slice(Math.max(0, state.pos - 5), state.pos))) return false
+  const match = addressBehindScheme.exec(state.src.slice(0, state.posMax))
+  if (!match) return false
+  if (!silent) state.pending += match[0]
+  state.pos += match[0].length
+  return true
+})
+
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)

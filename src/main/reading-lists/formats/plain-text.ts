@@ -3,6 +3,7 @@ import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
 import { kindOfHeading } from '../kind-words.ts'
 import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'
+import { splitRunOns } from './run-on-numbers.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
 const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
@@ -16,7 +17,7 @@ const mailHeader =
 
 /** Blocks of a plain text; title, author and date from a mail's header. */
 export function readPlainText(text: string): ReadText {
-  const all = foldPreviews(unfoldLines(text, isFlowed(text)))
+  const all = splitRunOns(foldPreviews(unfoldLines(text, isFlowed(text))))
   const { facts, from } = mailFacts(all)
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()

@@ -33,7 +33,7 @@ export function readRst(text: string): ReadText {
     }
     if (skipBelow >= 0 && depth > skipBelow) continue
     skipBelow = -1
-    const field = /^:([\w -]{1,40}):\s*(.*)$/.exec(line)
+    const field = /^:([\w -]{1,40}):(?:\s+(.*))?$/.exec(line)
     if (field?.[1]) {
       facts.set(field[1].toLowerCase(), field[2] ?? '')
       continue
@@ -86,7 +86,9 @@ function withNotes(text: string): string {
 function targetsOf(text: string): { readonly named: ReadonlyMap<string, string>; readonly anonymous: readonly string[] } {
   const named = new Map<string, string>()
   const anonymous: string[] = []
-  for (const [, quoted, plain, address] of text.matchAll(/^[ \t]*\.\.[ \t]+_(?:`([^`\n]+)`|([^:\n]+)):[ \t]*\n?[ \t]*(\S+)[ \t]*$/gm)) {
+  for (const [, quoted, plain, address] of text.matchAll(
+    /^[ \t]*\.\.[ \t]+_(?:`([^`\n]+)`|((?:\\:|[^:\n])+)):[ \t]*\n?[ \t]*(\S+)[ \t]*$/gm,
+  )) {
     const name = quoted ?? plain ?? ''
     if (!address || !/[./]/.test(address)) continue
     if (name === '_') anonymous.push(address)
@@ -102,5 +104,9 @@ function joinReferences(text: string): string {
 }
 
 function nameOf(words: string): string {
-  return words.toLowerCase().replace(/\s+/g, ' ').trim()
+  return words
+    .toLowerCase()
+    .replace(/\\(?=[^\w\s])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
