@@ -49,6 +49,8 @@ export type Draft = {
   readonly dir: 'ltr' | 'rtl' | null
   readonly excerpt: string | null
   readonly canonicalUrl: string | null
+  /** The series the page says it is a part of; absent when it says none. */
+  readonly series?: { readonly title: string; readonly part: number | null }
   /** Sanitised article. Each local-to-be picture has `src="carrel-asset:<nonce>-<n>"`, n indexing `assets`. */
   readonly html: string
   readonly assetNonce: string

@@ -66,9 +66,14 @@ export function seriesPlaceOf(item: {
     if (found === null) continue
     const name = nameIn(before, title.slice(match.index + match[0].length))
     const known = name === '' ? (item.siteName?.trim() || host).slice(0, longestName) : name
-    return { key: `${host}/${name === '' ? '#' : keyOf(name)}`, title: known, part: found }
+    return { key: name === '' ? `${host}/#` : seriesKey(host, name), title: known, part: found }
   }
   return null
+}
+
+/** Names a series of this name on a host. */
+export function seriesKey(host: string, name: string): string {
+  return `${host.toLowerCase().replace(/^www\./, '')}/${keyOf(name)}`
 }
 
 /** 2/7, but neither 9/11 nor half and half. */

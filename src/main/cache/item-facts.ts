@@ -28,7 +28,10 @@ export function applyFacts(library: Library, id: ItemId, facts: ItemFacts, besid
         )
       : []),
   ]
-  changeItem(library, id, { ...told({ ...columnsOf(facts), lead_image: lead, favicon }), ...beside })
+  changeItem(library, id, {
+    ...told({ ...columnsOf(facts), given_series: newlyTold(library, id, facts), lead_image: lead, favicon }),
+    ...beside,
+  })
   weighItem(library, id)
   return releaseBlobs(library, loose)
 }
@@ -61,6 +64,13 @@ function columnsOf(facts: ItemFacts): Columns {
 
 function told(columns: Columns): ItemColumns {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as ItemColumns
+}
+
+/** undefined: it says none, or one was given before. */
+function newlyTold({ database }: Library, id: ItemId, { toldSeries }: ItemFacts): string | undefined {
+  if (toldSeries === undefined) return undefined
+  const given = database.get('SELECT 1 FROM items WHERE id = ? AND given_series IS NOT NULL', id)
+  return given ? undefined : JSON.stringify(toldSeries)
 }
 
 /** undefined: says nothing; null: there is none. */

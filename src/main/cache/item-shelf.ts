@@ -109,6 +109,8 @@ export type ItemFacts = {
   readonly minutes?: number
   readonly durationSeconds?: number | null
   readonly talk?: Talk | null
+  /** The series the page says it is a part of; what the reader or a list page said of it goes before. */
+  readonly toldSeries?: SeriesPlace
   readonly state?: ItemState
   readonly failure?: FailureValue | null
   readonly remarks?: readonly Remark[]

@@ -85,6 +85,7 @@ export function extractPage(source: string, url: string): Draft {
     dir: metadata.dir,
     excerpt,
     canonicalUrl: metadata.canonicalUrl,
+    ...(metadata.series === null ? {} : { series: metadata.series }),
     html: copy.innerHTML,
     assetNonce: nonce,
     assets,

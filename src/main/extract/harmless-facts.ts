@@ -11,6 +11,7 @@ export function harmlessFacts(draft: Draft): Draft {
     byline: line(draft.byline),
     siteName: line(draft.siteName),
     excerpt: line(draft.excerpt),
+    ...(draft.series === undefined ? {} : { series: { ...draft.series, title: harmlessLine(draft.series.title) } }),
     embeds: draft.embeds.map(({ url, title }) => ({ url, title: line(title) })),
     talk: draft.talk === null ? null : harmlessTalk(draft.talk),
   }

@@ -1,8 +1,8 @@
 // Asks a page, a feed or a sitemap for the links it lists. What cannot be had says why and lists nothing.
-import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import { type FetchTools, fetchPage } from '../fetch/fetch-page.ts'
 import { readIndexPage } from '../reading-lists/index-page.ts'
+import type { ListedLink } from '../reading-lists/json-ld-parts.ts'
 import { sitemapLinks, sitemapsIn } from '../reading-lists/sitemap-links.ts'
 
 const maxBytes = 5_000_000
@@ -18,7 +18,7 @@ export type AskOptions = {
 }
 
 export type AskedLinks = {
-  readonly links: readonly LinkCandidate[]
+  readonly links: readonly ListedLink[]
   readonly feeds: readonly string[]
   readonly near: readonly string[]
   /** The maps of the site that a list of maps names. */

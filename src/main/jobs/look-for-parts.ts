@@ -1,8 +1,8 @@
 // Looks for the parts of a series: on the page that lists them, in its feeds, beside its known parts, and last in the site's map. Only when the
 // reader asks.
-import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import type { FailureValue } from '../../shared/failure.ts'
 import type { FoundPart } from '../../shared/series-parts.ts'
+import type { ListedLink } from '../reading-lists/json-ld-parts.ts'
 import { partsOfSeries, seriesPages } from '../reading-lists/parts-among-links.ts'
 import { type AskedLinks, type AskOptions, askForLinks, askSitemap } from './ask-for-links.ts'
 
@@ -29,7 +29,7 @@ export type PartsFound = {
 /** Every part that is found, those in the library too, in the order of their numbers. Never throws what a site answers. */
 export async function lookForParts(asked: SeriesAsked, options: AskOptions): Promise<PartsFound> {
   const { key, title, known } = asked
-  const links: LinkCandidate[] = []
+  const links: ListedLink[] = []
   const seen = new Set<string>()
   const waiting: string[] = asked.indexUrl === null ? [] : [asked.indexUrl]
   // The newest part knows most of those before it; the first one often lists all.

@@ -57,6 +57,43 @@ test('a site that no longer answers says so and takes nothing away of what is kn
   await expect(core.call('series.look', { key: 'nobody/nothing' })).rejects.toMatchObject({ code: 'series.unknown' })
 })
 
+test('a part that only JSON-LD tells of is a part, and the page of its series lists the others', async () => {
+  const names = ['alpha', 'beta', 'gamma']
+  const series = { '@type': 'CreativeWorkSeries', name: 'Greek evenings', url: '/greek/' }
+  const data = (value: object) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', ...value })}</script>`
+  const words =
+    '<p>An evening with a letter, told at some length for whoever wants to read it in a train without any network at all.</p>'.repeat(8)
+  for (const [at, name] of names.entries()) {
+    const article = { '@type': 'Article', headline: `On ${name}`, position: at + 1, isPartOf: series }
+    site.change(`/greek/${name}`, `<!doctype html><title>On ${name}</title>${data(article)}<article><h1>On ${name}</h1>${words}</article>`)
+  }
+  const listed = names.map((name, at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    item: { '@type': 'Article', name: `On ${name}`, url: `/greek/${name}` },
+  }))
+  site.change(
+    '/greek/',
+    `<!doctype html><title>Greek</title>${data({ '@type': 'ItemList', name: 'Greek evenings', itemListElement: listed })}`,
+  )
+
+  const { results } = await core.call('item.save', { links: [`${site.url}/greek/beta`], typed: true })
+  const [beta] = results
+  if (!beta?.ok) throw new Error('not saved')
+  await expect
+    .poll(async () => (await core.call('item.get', { id: beta.item.id })).item.series, patient)
+    .toMatchObject({ title: 'Greek evenings', part: 2 })
+  const key = (await core.call('item.get', { id: beta.item.id })).item.series?.key ?? ''
+  const known = await core.call('series.look', { key })
+  expect(known.parts.map(({ url, item }) => [url.replace(site.url, ''), item !== null]).toSorted()).toEqual([
+    ['/greek/alpha', false],
+    ['/greek/beta', true],
+    ['/greek/gamma', false],
+  ])
+  expect(known.indexUrl).toBe(`${site.url}/greek/`)
+})
+
 test('where no page lists them the map of the site tells, and what is here counts as found', async () => {
   const key = await seriesOf([2, 3])
   for (const n of [2, 3]) site.change(seriesPath(n), `<!doctype html><title>${seriesTitle(n)}</title><p>Words.</p>`)

@@ -2,6 +2,7 @@
 
 import type { CompletenessReport, ItemState, Remark } from '../../shared/item.ts'
 import type { Draft, LocalDraft, RawPage } from '../../shared/journey.ts'
+import { seriesKey, seriesPlaceOf } from '../../shared/series.ts'
 import { normaliserVersion } from '../../shared/text/normalise.ts'
 import type { ItemFacts, ItemRecord, NewCopy } from '../cache/cache.ts'
 import { extractorVersion } from '../extract/extractor-version.ts'
@@ -50,12 +51,19 @@ function factsOf(record: ItemRecord, page: RawPage, draft: Draft, local: LocalDr
     // A talk lasts as long as it lasts, however short its page is.
     minutes: draft.kind === 'talk' && record.item.durationSeconds !== null ? record.item.minutes : draft.minutes,
     talk: draft.talk,
+    ...toldSeriesOf(draft, record.item.host),
     state: stateOf(reportOf(local)),
     failure: null,
     remarks: [...draft.remarks.filter((remark) => !lost.has(remark.what)), ...originRemarks(page)],
     leadImage: local.leadImage,
     favicon: local.favicon,
   }
+}
+
+/** What its title says goes before: it has the number, and is the same on every site that has the page. */
+function toldSeriesOf({ series, title, siteName }: Draft, host: string): Pick<ItemFacts, 'toldSeries'> {
+  if (series === undefined || seriesPlaceOf({ title, host, siteName }) !== null) return {}
+  return { toldSeries: { key: seriesKey(host, series.title), title: series.title, part: series.part } }
 }
 
 /** What is missing of the pictures, and what cleaning itself says it lost. */

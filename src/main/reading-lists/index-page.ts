@@ -1,15 +1,14 @@
 // The links of an index or tag page with their words, what its JSON-LD lists, the feeds it names, and the pages before and after it. From its
 // markup alone: nothing is run, nothing is fetched.
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5'
-import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
 import { isDeep, withoutContainers } from './formats/deep-html.ts'
-import { jsonLdParts } from './json-ld-parts.ts'
+import { jsonLdParts, type ListedLink } from './json-ld-parts.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 export type IndexPage = {
-  readonly links: readonly LinkCandidate[]
+  readonly links: readonly ListedLink[]
   readonly feeds: readonly string[]
   /** What it calls the next and the previous page, or part. */
   readonly near: readonly string[]
@@ -24,7 +23,7 @@ const mostNodesOfText = 1_000
 
 /** `url`: where the page was found; its relative links are resolved against it, or against its own `<base>`. */
 export function readIndexPage(html: string, url: string): IndexPage {
-  const links: LinkCandidate[] = []
+  const links: ListedLink[] = []
   const feeds: string[] = []
   const near: string[] = []
   let base = url

@@ -1,8 +1,9 @@
 // The parts of series among the links of a page, a feed or a sitemap: told by their titles, or by addresses that count on as known ones do.
 // Pure; in the order of their numbers, whatever order the page has.
 import type { LinkCandidate } from '../../shared/calls/look-up-calls.ts'
-import { seriesPlaceOf } from '../../shared/series.ts'
+import { seriesKey, seriesPlaceOf } from '../../shared/series.ts'
 import type { FoundPart, FoundSeries } from '../../shared/series-parts.ts'
+import type { ListedLink } from './json-ld-parts.ts'
 
 type Known = { readonly url: string; readonly part: number | null }
 type Named = FoundPart & { readonly key: string; readonly series: string }
@@ -16,12 +17,14 @@ export function seriesAmong(links: readonly LinkCandidate[]): readonly Omit<Foun
     .toSorted((a, b) => b.parts.length - a.parts.length)
 }
 
-/** The parts of one series: links whose title tells its key, and links that begin as its known parts do and go on with a number. */
-export function partsOfSeries(key: string, links: readonly LinkCandidate[], known: readonly Known[]): readonly FoundPart[] {
+/** The parts of one series: links whose title tells its key, those a list of its name has, and links that begin as its known parts do and go on with a number. */
+export function partsOfSeries(key: string, links: readonly ListedLink[], known: readonly Known[]): readonly FoundPart[] {
   const stems = stemsOf(known)
   const parts = distinct(links).flatMap((link): readonly FoundPart[] => {
     const named = namedPart(link)
     if (named[0]?.key === key) return named.map(bare)
+    // A list of the site's own that has the series' name.
+    if (link.series !== undefined && seriesKey(new URL(link.url).host, link.series) === key) return [bare(link)]
     // What its own title counts to another series is none of ours, however its address looks.
     const part = named.length > 0 ? null : numberBehind(stems, link.url)
     return part === null ? [] : [{ part, title: link.title, url: link.url }]
@@ -69,14 +72,14 @@ function plain(url: string): string {
 }
 
 /** One link for every page: the one with the longest words, for the shorter ones say "read more". */
-function distinct(links: readonly LinkCandidate[]): readonly LinkCandidate[] {
-  const seen = new Map<string, LinkCandidate>()
+function distinct(links: readonly ListedLink[]): readonly ListedLink[] {
+  const seen = new Map<string, ListedLink>()
   for (const link of links) {
     const url = link.url.replace(/#.*$/, '')
     const page = plain(url).replace(/\/$/, '')
     const before = seen.get(page)
     if (before === undefined) seen.set(page, { ...link, url })
-    else if (link.title.length > before.title.length) seen.set(page, { ...before, title: link.title })
+    else seen.set(page, { ...link, ...before, title: link.title.length > before.title.length ? link.title : before.title })
   }
   return [...seen.values()]
 }

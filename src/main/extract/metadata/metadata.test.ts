@@ -66,3 +66,24 @@ test('broken JSON-LD is read as far as it makes sense', () => {
   )
   expect(readLinkedData(document)).toEqual([{ '@type': 'NewsArticle', headline: 'A B' }])
 })
+
+test('a page tells the series it is a part of, and neither its magazine nor its site', () => {
+  const part = (more: object) =>
+    read(
+      `<title>On beta</title><meta property="og:site_name" content="Letters"><script type="application/ld+json">${JSON.stringify({ '@type': 'Article', ...more })}</script>`,
+    ).series
+  expect(
+    part({
+      position: '2',
+      isPartOf: [
+        { '@type': 'WebSite', name: 'Other' },
+        { '@type': 'CreativeWorkSeries', name: 'Greek evenings' },
+      ],
+    }),
+  ).toEqual({
+    title: 'Greek evenings',
+    part: 2,
+  })
+  expect(part({ isPartOf: { '@type': 'Periodical', name: 'Evenings' } })).toBeNull()
+  expect(part({ isPartOf: { '@type': 'CreativeWorkSeries', name: 'Letters' } })).toBeNull()
+})

@@ -5,6 +5,7 @@ import { readByline } from './byline.ts'
 import { readDates } from './dates.ts'
 import { isType, type LinkedData, textOf } from './json-ld.ts'
 import type { MetaTags } from './meta-tags.ts'
+import { readSeries, type ToldSeries } from './series.ts'
 import { readTitle } from './title.ts'
 
 export type Metadata = {
@@ -19,6 +20,8 @@ export type Metadata = {
   readonly canonicalUrl: string | null
   readonly leadImages: readonly string[]
   readonly favicons: readonly string[]
+  /** The series it says it is a part of. */
+  readonly series: ToldSeries | null
 }
 
 const articles = /Article|BlogPosting|Posting|Report|TechArticle|Review|Recipe|HowTo|Course|LearningResource|APIReference/i
@@ -65,6 +68,7 @@ export function readMetadata(document: Document, things: readonly LinkedData[], 
     canonicalUrl: readCanonical(document, base),
     leadImages: readLeadImages(own, meta, base),
     favicons: readFavicons(document, base),
+    series: readSeries(own, siteName),
   }
 }
 
