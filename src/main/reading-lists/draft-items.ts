@@ -25,6 +25,8 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   const items = joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+  // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
+  for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   const [only] = items
   // A page of one address is called what its address is called.
   if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)
@@ -114,7 +116,8 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const kind = (told === 'article' || told === 'other') && /^[^[(\n]{0,120}[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.test(after) ? 'talk' : told
   const isTalk = kind === 'talk' || address?.talk != null
   const isEntry = block.role !== 'paragraph'
-  const said = isTalk ? startIn(`${title ?? ''} ${nearWords(after)}`) : null
+  const cited = footnote?.cited ? (reading.blocks[footnote.cited.block]?.text.slice(footnote.cited.at + footnote.cited.length) ?? '') : ''
+  const said = isTalk ? (startIn(`${title ?? ''} ${nearWords(after)}`) ?? startIn(asideBehind(cited))) : null
   const by =
     named.by ??
     (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after))
@@ -178,6 +181,11 @@ function tagBehind(after: string): string {
 function nearWords(after: string): string {
   const [first = '', second = ''] = after.slice(0, 220).split(/(?<=[^.\d\s])[.!?]\s+(?=\p{Lu})/u, 2)
   return /^(?:Skip|Start|Jump|Begins?|The (?:good|interesting|relevant))\b/.test(second) ? `${first} ${second}` : first
+}
+
+/** `[1] (from 18:20 on)`, `[1], starting at 3:10`: what is said of a footnote's thing right where it is cited. */
+function asideBehind(words: string): string {
+  return /^\s*\([^()]{0,80}\)|^[\s,–—-]*(?:from|at|start\w*|skip|@)\s[^.;!?\n]{0,60}/i.exec(words)?.[0] ?? ''
 }
 
 /** What the mark of a footnote stands behind, as far as it is set off: `Sign up [1] | Advertise [2]`. */

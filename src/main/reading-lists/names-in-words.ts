@@ -29,7 +29,8 @@ const notNames =
 export function nameNear(lead: string, own: string, trail: string): string | null {
   const unquoted = (words: string): string => words.replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”/g, ' ')
   const before = unquoted(lead)
-  const near = unquoted(trail).slice(0, 160)
+  // Behind the next quotation mark another thing is spoken of.
+  const near = trail.slice(0, 160).split(/(?<=.{3})["“]/su, 1)[0] ?? ''
   const sentence = near.split(/(?<=[\p{Ll})])(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|St))[.!?]\s/u, 1)[0] ?? ''
   const found =
     byForm.exec(sentence)?.[1] ??

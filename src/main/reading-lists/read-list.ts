@@ -64,7 +64,7 @@ export function readList(pasted: string, options: ReadListOptions = {}): ListPre
   const read = readers[format](text)
   const reading = openReading(read, { base: baseOf(read, options.base ?? read.address), hosts: format === 'text' })
   const linked = draftItems(reading)
-  const named = namedOnly(reading, new Set(linked.map(({ block }) => block)))
+  const named = namedOnly(reading, linked)
   const drafts = [...linked, ...named]
   joinSeries(drafts, reading)
   completeCutLinks(drafts, reading)

@@ -2,6 +2,7 @@
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
+import type { DraftItem } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { nameSource } from './names-in-words.ts'
@@ -63,4 +64,28 @@ export function spokenWorks(block: Block, promised: () => ListKind): readonly Fo
       return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
     })
   return [...quoted, ...advised, ...owned, ...slanted]
+}
+
+/**
+ * The works a sentence names beside its links, whose they are said with them: none that a link of the block is called by, and none that stands
+ * right in front of a link whose title is not known.
+ */
+export function worksBeside(block: Block, linked: readonly DraftItem[], promised: () => ListKind): readonly Found[] {
+  const plain = (words: string): string =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  return spokenWorks({ ...block, links: [] }, promised).filter(({ title, by, at }) => {
+    if (title === null || by === null) return false
+    const end = block.text.indexOf(title, at) + title.length
+    const isLinked = linked.some(
+      (one) =>
+        (one.link !== null && one.link.start <= at && at < one.link.end) ||
+        (one.title !== null && (plain(one.title).includes(plain(title)) || plain(title).includes(plain(one.title)))),
+    )
+    const next = linked.find(({ link }) => link !== null && link.start >= end)
+    const leadsTo = next?.link && next.title === null && !/[.;!?\n"“]/.test(block.text.slice(end + by.length + 8, next.link.start))
+    return !isLinked && !leadsTo
+  })
 }

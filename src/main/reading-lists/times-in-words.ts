@@ -4,20 +4,37 @@ import { readSeconds } from '../../shared/address/start-time.ts'
 const clock = String.raw`(\d{1,2}:\d{2}(?::\d{2})?)`
 const units = String.raw`((?:\d{1,2}\s?(?:h|hrs?|hours?)\s?)?(?:\d{1,3}\s?(?:m|min|mins|minutes?)\b\s?)?(?:\d{1,2}\s?(?:s|sec|secs|seconds?)\b)?)`
 const starts = `(?:start(?:s|ing|ed)?|begin(?:s|ning)?|skip|jump|go|fast[- ]forward|seek|talk starts|watch|interesting (?:part|bit)|(?:good|best|relevant) (?:part|bit|stuff)|demo|@)`
-const startForms = [
-  new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|ahead to|in at|@|~)\s*)*(?:the\s+)?~?${clock}`, 'i'),
-  new RegExp(String.raw`(?:^|[\s(\[])(?:@|at|from|around)\s*~?${clock}(?!\s*(?:[ap]\.?m\b|UTC|GMT|[A-Z]{3}T))`, 'i'),
-  new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|in at|@|~)\s*)+(?:the\s+)?(?=\d)${units}(?:\s*mark)?`, 'i'),
-  /(?:^|[\s([])(?:at|from|around|about)\s+(?:about\s+|around\s+)?(?:the\s+)?(\d{1,3})[- ](?:mins?|minutes?)\s+(?:mark|onwards?|in\b(?!\s+\p{L}))/iu,
+type StartForm = { readonly pattern: RegExp; readonly seconds: (words: string) => number | null }
+const startForms: readonly StartForm[] = [
+  {
+    pattern: new RegExp(String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|ahead to|in at|@|~)\s*)*(?:the\s+)?~?${clock}`, 'i'),
+    seconds: readSeconds,
+  },
+  {
+    pattern: new RegExp(String.raw`(?:^|[\s(\[])(?:@|at|from|around)\s*~?${clock}(?!\s*(?:[ap]\.?m\b|UTC|GMT|[A-Z]{3}T))`, 'i'),
+    seconds: readSeconds,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b${starts}[\s,:]*(?:(?:at|from|to|around|about|in at|@|~)\s*)+(?:the\s+)?(?=\d)${units}(?:\s*mark)?`,
+      'i',
+    ),
+    seconds: unitSeconds,
+  },
+  { pattern: new RegExp(String.raw`(?:^|[\s(\[])@\s*~?(?=\d)${units}`, 'i'), seconds: unitSeconds },
+  {
+    pattern:
+      /(?:^|[\s([])(?:at|from|around|about)\s+(?:about\s+|around\s+)?(?:the\s+)?(\d{1,3})[- ](?:mins?|minutes?)\s+(?:mark|onwards?|in\b(?!\s+\p{L}))/iu,
+    seconds: (minutes) => Number(minutes) * 60,
+  },
 ]
 
 /** Where the words say the recording should be started, in seconds; null when they do not. Times of day are not moments of a recording. */
 export function startIn(words: string): number | null {
-  for (const [index, form] of startForms.entries()) {
-    const match = form.exec(words)?.[1]?.trim()
-    if (!match) continue
-    const seconds = index === 3 ? Number(match) * 60 : index === 2 ? unitSeconds(match) : readSeconds(match)
-    if (seconds) return seconds
+  for (const { pattern, seconds } of startForms) {
+    const match = pattern.exec(words)?.[1]?.trim()
+    const start = match ? seconds(match) : null
+    if (start) return start
   }
   return null
 }

@@ -68,10 +68,20 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   }
   const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
   if (bracketed !== null) return { title: cleanTitle(bracketed.words), by: null }
+  const enclosed = link.bare ? beforeBracket(lead) : null
+  if (enclosed !== null) return { title: cleanTitle(enclosed), by: null }
   const words = text.slice(from, link.start)
   const told = titleInSentence(lastSentence(words))
   const earlier = told.title === null ? calledIn(words) : null
   return earlier === null ? told : { title: cleanTitle(earlier), by: null }
+}
+
+/** `Talks: Growing a Rope (https://…), Slack Made Easy (https://…`: between a sign and the bracket, in capitals. */
+function beforeBracket(lead: string): string | null {
+  const words = /(?:^|[,:;.]\s+|\band\s+)(\p{Lu}[^,:;.]{3,80}?)\s*[([]\s*$/u.exec(lead)?.[1]
+  const count = words?.split(/\s+/).length ?? 0
+  const isTitle = words !== undefined && count > 1 && count < 11 && capitalShare(words) >= 0.6
+  return isTitle && !talking.test(words) && !isDeictic(words) && kindOfWords(words) === 'title' ? words : null
 }
 
 /** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
@@ -135,6 +145,8 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words) ?? authorBehind(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
+  // "see the lecture series by Somebody": the name is one, the rest is no title.
+  if (by && /^(?:see|read|watch|try|listen to|check out)\s+(?:the|this|that|these|his|her|their)\s+[^\p{Lu}]*$/u.test(title)) return none
   return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
 }
 

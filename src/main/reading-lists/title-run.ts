@@ -13,15 +13,18 @@ export function titleRun(sentence: string): Run | null {
   let by: string | null = null
   /** `'A Title of Words'`: its last sign makes nobody its owner. */
   let isQuoted = false
+  /** `from Systems We Love`: where something was, or whose it is. */
+  let isPlace = false
   const close = (): void => {
     while (run.length > 0 && !isCapital(run.at(-1) ?? '')) run.pop()
     if (run[0] !== undefined && skip.test(run[0]) && run[0] !== 'The' && run[0] !== 'A') run.shift()
     const capitals = run.filter(isCapital).length
     const enough = by === null ? capitals >= 3 : capitals >= 2
-    if (enough && capitals > (best?.capitals ?? 0)) best = { title: bare(run.join(' ')), by, capitals }
+    if (enough && !isPlace && capitals > (best?.capitals ?? 0)) best = { title: bare(run.join(' ')), by, capitals }
     run = []
     by = null
     isQuoted = false
+    isPlace = false
   }
   for (const token of sentence.split(/\s+/)) {
     const word = token.replace(/^[("'“‘[]+/, '')
@@ -30,6 +33,7 @@ export function titleRun(sentence: string): Run | null {
     const opens = isCapital(plain) || (run.length > 0 && (small.test(plain) || /^\d+$/.test(plain)))
     if (!opens) {
       close()
+      isPlace = /^(?:from|at|by|via)$/i.test(plain)
       continue
     }
     isQuoted ||= /^['‘]/.test(token)

@@ -15,17 +15,22 @@ import { kindOfWords } from './link-words.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
-import { spokenWorks } from './spoken-works.ts'
+import { spokenWorks, worksBeside } from './spoken-works.ts'
 import { capitalShare } from './title-near.ts'
 
-/** Drafts for what is named and not linked. `taken` tells which blocks already gave an item. */
-export function namedOnly(reading: Reading, taken: ReadonlySet<number>): readonly DraftItem[] {
+/** Drafts for what is named and not linked. `linked`: the drafts of what is. */
+export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
   const { blocks } = reading
+  const taken = new Set(linked.map(({ block }) => block))
   const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   const sections = headedWorks(blocks, taken, (index) => promised(reading, index, index))
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
+    if (taken.has(index) && block.role === 'paragraph') {
+      const beside = linked.filter((draft) => draft.block === index)
+      return worksBeside(block, beside, () => promised(reading, index, index) ?? 'book').map((one) => draftOf(one, index))
+    }
     const below = blocks[index + 1]
     // What the still of a recording below it is called by.
     if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []

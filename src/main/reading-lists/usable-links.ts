@@ -42,8 +42,8 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
 /** What a link's words are; of those that only point, what the label in front of them is: `Discussion: [here](…) and [here](…)`. */
 function wordsOf(own: string, before: string, address: ParsedLink | null, previous: Usable | undefined): WordsOf {
   const words = kindOfWords(own)
-  // `A Title: [slideshare](https://www.slideshare.net/…)`: only where it is.
-  if (words === 'title' && address?.kind === 'talk' && /\p{L}{2}[^.!?]*[:(|–—-]\s*$/u.test(before) && isNameOfHost(own, address))
+  // `A Title: [slideshare](https://www.slideshare.net/…)`, `*A Title* - [ACM Queue](https://queue.acm.org/…)`: only where it is.
+  if (words === 'title' && address && isNameOfHost(own, address) && (address.kind === 'talk' ? behindTitle : behindSetTitle).test(before))
     return 'media'
   if (words !== 'pointer') return words
   const label = /(?:^|[\n.;|])\s*([^.:\n|]{2,40}):\s*$/.exec(before)?.[1]
@@ -51,9 +51,16 @@ function wordsOf(own: string, before: string, address: ParsedLink | null, previo
   return told === 'aside' || told === 'other' ? told : words
 }
 
+const behindTitle = /\p{L}{2}[^.!?]*[:(|–—-]\s*$/u
+/** As `behindTitle`, where the name of whose it is stands before the title as well, or the title in quotation marks. */
+const behindSetTitle = /^\W*\p{Lu}[\p{L}. ]{3,40}:\s+\S.{3,120}\s[–—-]\s*$|["”»]\s*[(–—-]\s*$/u
+
+/** `slideshare` for www.slideshare.net, `ACM Queue` for queue.acm.org. */
 function isNameOfHost(words: string, address: ParsedLink): boolean {
-  const name = words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-  return name.length > 2 && new URL(address.url).hostname.replaceAll('-', '').split('.').slice(0, -1).includes(name)
+  const names = new URL(address.url).hostname.replaceAll('-', '').split('.').slice(0, -1)
+  const parts = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const joined = parts.join('')
+  return joined.length > 2 && (names.includes(joined) || parts.every((part) => names.includes(part)))
 }
 
 const aboutHead =
