@@ -64,7 +64,11 @@ export function tellRecommendation(library: Library, id: ItemId): void {
     `SELECT words FROM recommendations WHERE item_id = ? AND words <> '' ORDER BY added_at DESC, source_id LIMIT 1`,
     id,
   )
-  changeItem(library, id, { recommendation: row ? harmlessLine(textOf(row, 'words')).slice(0, shownLetters) : null })
+  changeItem(library, id, { recommendation: row ? beginningOf(harmlessLine(textOf(row, 'words'))) : null })
+}
+
+function beginningOf(words: string): string {
+  return words.length <= shownLetters ? words : `${words.slice(0, shownLetters - 1).replace(/\s+\S*$/, '')}…`
 }
 
 /** The newest first. */

@@ -20,7 +20,7 @@ export function listedJson(item: ItemSummary): Record<string, unknown> {
 export function itemLine(item: ItemSummary): string {
   const start = item.startSeconds === null ? '' : ` ▸ ${showSeconds(item.startSeconds)}`
   const minutes = item.minutes > 0 ? `, ${item.minutes} min` : ''
-  return `${lamps[item.state]} ${item.id.slice(0, 8)}  ${item.title}${start}  (${item.kind}, ${item.siteName ?? item.host}${minutes})`
+  return `${lamps[item.state]} ${item.id.slice(0, 8)}  ${item.title}${start}  (${[item.kind, item.siteName ?? item.host].filter((fact) => fact !== '').join(', ')}${minutes})`
 }
 
 /** The sentences about one item: how much of it is here, what is missing and why. */

@@ -22,7 +22,7 @@ export function ToFind({ item, actions, onFound }: Props) {
   const { wanted } = item
   // The row keeps the beginning of what was said; here it stands whole.
   const whole = wanted?.words ?? ''
-  const said = item.recommendation === null || whole.startsWith(item.recommendation) ? whole : item.recommendation
+  const said = whole !== item.title ? whole : (item.recommendation ?? whole)
 
   const fill = (event: FormEvent) => {
     event.preventDefault()
