@@ -38,6 +38,8 @@ export type JobShelf = {
   fail(id: JobId, failure: FailureValue, retryAt: number | null): void
   /** Queued and running jobs are cancelled from now on; the process of a running one sees `isCancelled`. Answers those it ended. */
   cancel(ids: readonly JobId[]): readonly Job[]
+  /** What these failed to have has come another way: they are told of no more. */
+  settleFailed(itemId: ItemId, kinds: readonly JobKind[]): void
   /** True when the job is not this process's to run any more: cancelled, deleted with its item, or taken over. */
   isCancelled(id: JobId): boolean
   /** Gives running jobs back to the queue (this process is closing). */

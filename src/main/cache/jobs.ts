@@ -134,6 +134,17 @@ export function openJobs(library: Library): JobShelf {
         retryAt ?? 0,
         JSON.stringify(failure),
       ),
+    settleFailed: (itemId, kinds) =>
+      database.transaction(() => {
+        const failed = database.all(
+          `SELECT id FROM jobs WHERE item_id = ? AND state = 'failed' AND kind IN (SELECT value FROM json_each(?))`,
+          ...[itemId, JSON.stringify(kinds)],
+        )
+        for (const row of failed) {
+          database.run(`UPDATE jobs SET state = 'done' WHERE id = ?`, textOf(row, 'id'))
+          noteChange(library, 'job', textOf(row, 'id'))
+        }
+      }),
     cancel: (wanted) =>
       database.transaction(() =>
         wanted.flatMap((id) => {

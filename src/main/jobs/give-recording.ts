@@ -98,7 +98,9 @@ export function openGivenRecordings({ cache, clock, ids }: { cache: Cache; clock
           if (file.bytes() !== size) throw new Failure('recording.cut-off')
           if (mime === null) throw new Failure('recording.unreadable', { name })
           const before = cache.recordings.of(id)
-          return { recording: await cache.recordings.keep(id, file, { mime, name, url: null }), before }
+          const recording = await cache.recordings.keep(id, file, { mime, name, url: null })
+          cache.jobs.settleFailed(id, ['recording'])
+          return { recording, before }
         } finally {
           await file.drop()
         }

@@ -27,6 +27,7 @@ export async function giveTranscript(
     },
     tools,
   )
+  tools.cache.jobs.settleFailed(input.id, ['transcript', 'transcript-yt-dlp'])
   const stored = tools.cache.copies.transcripts(input.id).find(({ copy }) => copy.id === copyId)
   if (!stored) throw new Failure('copy.unknown', { id: copyId })
   return { item: tools.cache.items.get(input.id).item, transcript: transcriptOf(stored.copy, stored.facts) }
