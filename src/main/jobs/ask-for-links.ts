@@ -18,6 +18,8 @@ export type AskOptions = {
 }
 
 export type AskedLinks = {
+  /** What the page calls itself. */
+  readonly names: readonly string[]
   readonly links: readonly ListedLink[]
   readonly feeds: readonly string[]
   readonly near: readonly string[]
@@ -26,7 +28,7 @@ export type AskedLinks = {
   readonly failure: FailureValue | null
 }
 
-const nothing: AskedLinks = { links: [], feeds: [], near: [], maps: [], failure: null }
+const nothing: AskedLinks = { names: [], links: [], feeds: [], near: [], maps: [], failure: null }
 
 /** Never throws what a site answers. */
 export async function askForLinks(url: string, { privateHosts, signal, tools }: AskOptions): Promise<AskedLinks> {

@@ -49,18 +49,22 @@ export async function lookForParts(asked: SeriesAsked, options: AskOptions): Pro
     return page
   }
 
+  const isFound = (url: string) => partsOfSeries(key, links, known).some((one) => one.url === url)
   while (waiting.length > 0 && seen.size < mostPages) {
     const url = waiting.shift() ?? ''
     const page = await take(url)
     if (page === null) continue
     for (const feed of page.feeds) feeds.push(feed)
     const parts = partsOfSeries(key, page.links, known).length
-    const isPart = known.some((one) => one.url === url)
+    // A neighbour that is called only "Next" where it is linked says on its own page which part it is.
+    const [own = null] = page.names.flatMap((title) => partsOfSeries(key, [{ url, title, part: null }], []))
+    if (own !== null) links.push(own)
+    const isPart = own !== null || known.some((one) => one.url === url)
     if (!isPart && parts > (best?.parts ?? 1)) best = { url, parts }
     // From a part on to the page that lists it; from page to page of what is listed in pages.
     waiting.push(
       ...(isPart ? seriesPages(title, page.links, url) : []),
-      ...(parts > 0 ? page.near.filter((near) => isOfHost(near, url)) : []),
+      ...(parts > 0 || isPart ? page.near.filter((near) => isOfHost(near, url) && !isFound(near)) : []),
     )
   }
   for (const feed of [...new Set(feeds)].slice(0, mostFeeds)) await take(feed)

@@ -94,6 +94,25 @@ test('a part that only JSON-LD tells of is a part, and the page of its series li
   expect(known.indexUrl).toBe(`${site.url}/greek/`)
 })
 
+test('parts that are linked only as next and previous are found from neighbour to neighbour', async () => {
+  const names = ['start', 'install', 'use', 'mend']
+  const words = '<p>A page of a manual that says at some length what is to be done, for whoever has it open beside the bench.</p>'.repeat(8)
+  for (const [at, name] of names.entries()) {
+    const link = (rel: string, to: string | undefined) => (to === undefined ? '' : `<link rel="${rel}" href="${to}.html">`)
+    const head = `<title>${name}: the manual</title>${link('prev', names[at - 1])}${link('next', names[at + 1])}`
+    site.change(`/manual/${name}.html`, `<!doctype html>${head}<article><h1>The bench, chapter ${at + 1}: ${name}</h1>${words}</article>`)
+  }
+  const { results } = await core.call('item.save', { links: [`${site.url}/manual/install.html`], typed: true })
+  const [one] = results
+  if (!one?.ok) throw new Error('not saved')
+  await core.call('item.rename', { id: one.item.id, title: 'The bench, chapter 2: install' })
+  const key = (await core.call('item.get', { id: one.item.id })).item.series?.key ?? ''
+  const known = await core.call('series.look', { key })
+  expect(known.parts.map(({ part, url }) => [part, url.replace(site.url, '')])).toEqual(
+    names.map((name, at) => [at + 1, `/manual/${name}.html`]),
+  )
+})
+
 test('where no page lists them the map of the site tells, and what is here counts as found', async () => {
   const key = await seriesOf([2, 3])
   for (const n of [2, 3]) site.change(seriesPath(n), `<!doctype html><title>${seriesTitle(n)}</title><p>Words.</p>`)

@@ -8,6 +8,8 @@ type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 export type IndexPage = {
+  /** What it calls itself: its title and its first heading. */
+  readonly names: readonly string[]
   readonly links: readonly ListedLink[]
   readonly feeds: readonly string[]
   /** What it calls the next and the previous page, or part. */
@@ -27,11 +29,13 @@ export function readIndexPage(html: string, url: string): IndexPage {
   const feeds: string[] = []
   const near: string[] = []
   let base = url
+  const names = new Map<string, string>()
   for (const node of below(parse(isDeep(html) ? withoutContainers(html) : html))) {
     if (links.length >= mostLinks) break
     if (!defaultTreeAdapter.isElementNode(node)) continue
     if (node.tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json')
       links.push(...jsonLdParts(textOf(node, longestJson), base))
+    if ((node.tagName === 'title' || node.tagName === 'h1') && !names.has(node.tagName)) names.set(node.tagName, textOf(node))
     const href = attribute(node, 'href')
     if (href === null) continue
     const address = resolved(href, base)
@@ -42,7 +46,7 @@ export function readIndexPage(html: string, url: string): IndexPage {
     if (/^(?:a|link)$/.test(node.tagName) && /\b(?:next|prev|previous)\b/i.test(attribute(node, 'rel') ?? '')) near.push(address)
     if (node.tagName === 'a') links.push({ url: address, title: textOf(node), part: null })
   }
-  return { links, feeds, near }
+  return { names: [...names.values()], links, feeds, near }
 }
 
 function attribute(element: Element, name: string): string | null {
