@@ -23,7 +23,7 @@ const talkPath =
 const talkHosts =
   /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.(?:apple|google)\.com|overcast\.fm|itunes\.apple\.com|confreaks\.(?:tv|com)|channel9\.msdn\.com|videolectures\.net|parleys\.com|skillsmatter\.com|vimeo\.com|twitch\.tv|bilibili\.com|nicovideo\.jp|rutube\.ru|air\.mozilla\.org|fosdem\.org|slideslive\.com|speakerdeck\.com|slideshare\.net|slides\.com|livestream\.com|facebook\.watch|odysee\.com|lbry\.tv|anchor\.fm|libsyn\.com|simplecast\.(?:com|fm)|podbean\.com|changelog\.com|se-radio\.net|softwareengineeringdaily\.com)$|\.fm$/i
 const seriesPath =
-  /\/(?:series|tags?|categor(?:y|ies)|topics?|labels?|collections?|playlists?|archives)(?:\/|$)|[?&](?:tag|cat|category)=|[-_/](?:[a-z]+-)?series(?:[-_][\w-]*)?(?:\/|\.html?|$)/i
+  /(?<!\/releases)\/(?:series|tags?|categor(?:y|ies)|topics?|labels?|collections?|playlists?|archives)(?:\/|$)|[?&](?:tag(?!=[^&]*-2\d(?:&|$))|cat|category)=|[-_/](?:[a-z]+-)?series(?:[-_][\w-]*)?(?:\/|\.html?|$)/i
 const coursePath =
   /\/(?:courses?|classes|class|teaching|lectures?|mooc|learn)(?:\/|$)|(?:^|\/)(?:cs|ee|math|stat|cse|eecs|ece|phys|comp|inf)[-_]?\d{2,4}[a-z]?(?:[-_/.]|$)|\/\d{1,2}\.\d{2,4}[a-z]?(?:\/|$)/i
 const courseHosts =

@@ -76,6 +76,9 @@ export function kindOfNouns(words: string): ListKind | null {
 
 /** The kind a heading promises of what stands under it; null when it names several, or none. */
 export function kindOfHeading(heading: string): ListKind | null {
-  const found = headings.filter(([, pattern]) => pattern.test(heading)).map(([kind]) => kind)
+  // "Must-read books" are books; "Must-reads" alone are to be read.
+  const plain = heading.replace(/\bmust[- ](?:read|watch|see|listen)s?\b/i, '')
+  const words = /\p{L}{3}/u.test(plain.replace(/\b(?:the|list|my|of|for)\b/gi, '')) ? plain : heading
+  const found = headings.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -49,6 +49,19 @@ function worksOf(lines: readonly string[], kind: ListKind): readonly Found[] {
   })
 }
 
+const oneLine = new RegExp(
+  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
+  'u',
+)
+
+/** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works. */
+export function lineOfWork({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
+  const [, title, by] = role === 'paragraph' && !quoted && links.length === 0 && kind !== null ? (oneLine.exec(text) ?? []) : []
+  return title === undefined || kind === null || capitalShare(title) < 0.6
+    ? []
+    : [{ title: cleanTitle(title), by: by ?? null, kind, at: 0 }]
+}
+
 /** The lines of a paragraph without links. */
 export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
   return role !== 'paragraph' || quoted || links.length > 0 ? [] : worksOf(text.split('\n'), kind ?? 'book')

@@ -10,11 +10,12 @@ import type { Found } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { headedWorks } from './headed-works.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
-import { linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
-import { kindOfWords } from './link-words.ts'
+import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
+import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { rowOfWork } from './row-of-work.ts'
 import { spokenWorks, worksBeside } from './spoken-works.ts'
 import { capitalShare } from './title-near.ts'
 
@@ -44,6 +45,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       numberedRun,
       () => numberedLine(blocks, index),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
+      (one: Block) => lineOfWork(one, promised(reading, index, index)),
+      (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => described(blocks, index, taken),
       () => cited(block, headings),
       () => spokenWorks(block, () => promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'),
@@ -149,10 +152,11 @@ const byName = new RegExp(
 function listed(reading: Reading, index: number, list: List | undefined): readonly Found[] {
   const block = reading.blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
-  const [line = ''] = block.text.split('\n', 1)
+  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*[★☆⭐✩🌟\ufe0f]+\s*$/u, '')
   const next = reading.blocks[index + 1]
   if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
-  const kind = promised(reading, index, list.first)
+  const near = promised(reading, index, list.first)
+  const kind = near ?? promisedByTitle(reading, index)
   const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
   // One word and a colon name a field ("Pro: …"), not an author.
@@ -174,6 +178,13 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
     (set !== undefined || capitalShare(title) >= (head === line ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
+  // The title of the whole promises less: no names, and no plain words beside what is linked.
+  if (
+    near === null &&
+    kind !== null &&
+    ((looksLikeName(title) && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) || (list.linked > 0 && !isWork))
+  )
+    return []
   if (!isTitle || (kind === null && !(company && isWork)) || (words.length < 2 && named === null && set === undefined)) return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
   const said = set ? kindOfNouns(lead) : null
@@ -207,6 +218,20 @@ function promiseOf(reading: Reading, index: number, first: number): string {
   // What is answered: "> What are good books on …?", quoted above the answer.
   const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
   return [led, asked?.text ?? '', nearest].find((words) => words !== '' && work.test(words)) ?? ''
+}
+
+/** "Management" in a text called "Must-read books" holds books, too, where the nearest heading promises nothing. */
+function promisedByTitle({ title, headings, blocks }: Reading, index: number): ListKind | null {
+  const nearest = headings[index]?.at(-1)
+  if (
+    title === null ||
+    (blocks[index]?.links.length ?? 0) > 0 ||
+    nearest === undefined ||
+    kindOfHeading(nearest) !== null ||
+    !work.test(title)
+  )
+    return null
+  return kindOfHeading(title)
 }
 
 /** The kind of work they promise; null when they promise none. */
