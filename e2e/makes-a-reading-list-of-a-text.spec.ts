@@ -107,22 +107,20 @@ test('the comment it all began with: four parts of a series with cut links becom
   await begin(page)
   await page.getByRole('link', { name: 'Add' }).click()
   const part = (n: number, words: string) => `* Part ${n}, ${words}: ${site.url}/blog/small-structures-...`
-  await page
-    .getByRole('textbox', { name: 'Add' })
-    .fill(
-      [
-        `Try Ida Example's 12-part series "Small structures", the best there is. Read these first:`,
-        part(2, 'how bits are counted'),
-        part(6, 'how the gap moves'),
-        part(10, 'how a heap grows'),
-        part(13, 'how the arena ends it'),
-        `The whole series can be found here: ${site.url}/tag/small-structures/`,
-        '',
-        'Then see "A clock, typed on stage" (https://www.youtube.com/watch?v=Y4Gt3Xjd7G8&t=2045s).',
-        '',
-        '* The talk "How the ring was closed" by Ida Example. I lost the link, it is worth an hour.',
-      ].join('\n'),
-    )
+  const text = [
+    `Try Ida Example's 12-part series "Small structures", the best there is. Read these first:`,
+    part(2, 'how bits are counted'),
+    part(6, 'how the gap moves'),
+    part(10, 'how a heap grows'),
+    part(13, 'how the arena ends it'),
+    `The whole series can be found here: ${site.url}/tag/small-structures/`,
+    '',
+    'Then see "A clock, typed on stage" (https://www.youtube.com/watch?v=Y4Gt3Xjd7G8&t=2045s).',
+    '',
+    '* The talk "How the ring was closed" by Ida Example. I lost the link, it is worth an hour.',
+  ].join('\n')
+  const box = page.getByRole('textbox', { name: 'Add', exact: true })
+  await box.fill(text)
   const understood = page.getByRole('region', { name: 'What Carrel understood' })
   await expect(understood.getByText('link is cut')).toHaveCount(4)
   expect(site.requests()).toEqual([])
@@ -137,6 +135,16 @@ test('the comment it all began with: four parts of a series with cut links becom
   // The second part misses a picture; everything else came.
   await expect(main).toContainText('13/14 articles', { timeout: 40_000 })
   await expect(main).toContainText('18/19 images')
+  // The same text again has nothing that is cut or to be completed any more.
+  await page.getByRole('link', { name: 'Add', exact: true }).click()
+  await box.fill(text)
+  await expect(understood.getByText('its link was found before')).toHaveCount(4)
+  await expect(understood.getByRole('status')).toContainText('you have already')
+  await page.keyboard.press('Escape')
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('link', { name: /^From one comment/ })
+    .click()
   await site.stop()
   const lines = main.getByRole('row')
   const shown = (await lines.allTextContents()).join('\n')

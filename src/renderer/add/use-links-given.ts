@@ -13,7 +13,7 @@ type Line = { readonly link: Understood; readonly strange: boolean }
 export function useLinksGiven(given: GivenText, asked: boolean) {
   /** What the reader ticked or unticked by hand. */
   const [ticks, setTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const preview = useCall('item.preview', { text: given.text }, { enabled: asked, keep: true })
+  const preview = useCall('item.preview', { text: given.text }, { enabled: asked, keep: true, fresh: true })
   const links = asked ? (preview.data?.links ?? []) : []
   const lines = links.map((link): Line => ({ link, strange: isStrange(given, link.at, link.length) }))
   const isTicked = ({ link, strange }: Line) => link.failure === null && (ticks.get(link.link) ?? tickedAtFirst(link, strange))

@@ -20,7 +20,8 @@ export function useListGiven(given: GivenText, asked: boolean) {
   const preview = useCall(
     'list.preview',
     { text, ...(html === undefined ? {} : { html }), ...(name === undefined ? {} : { name }) },
-    { enabled: asked, keep: true },
+    // What is here already is asked at every opening: the same text may have been saved since.
+    { enabled: asked, keep: true, fresh: true },
   )
   const data = asked ? preview.data : undefined
   const listed = useMemo(() => listRows(data?.items ?? []), [data])
