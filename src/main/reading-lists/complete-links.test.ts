@@ -84,6 +84,7 @@ test('an index page gives its links with their words, and its feeds', () => {
     '<p><a href="one/">The <b>first</b>\n one</a> <a href="javascript:void 0">no</a> <a>none</a><a href="https://other.test/#x">Other</a><link rel="next" href="/tag/x/2">' +
     '<script type="application/ld+json">{"@type":"CreativeWorkSeries","hasPart":[{"headline":"Knots #3","url":"/blog/three/","partNumber":3}],"url":"/no"}</script>'
   expect(readIndexPage(html, 'https://desk.test/tag/x')).toEqual({
+    names: [],
     links: [
       { url: 'https://desk.test/blog/one/', title: 'The first one', part: null },
       { url: 'https://other.test/#x', title: 'Other', part: null },

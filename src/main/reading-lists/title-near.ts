@@ -106,7 +106,9 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
     /^[\s,.:;–—|(<[\])*（：，、-]*$/.test(gap) ||
     (gap.length <= 70 &&
       !/[.!?]\s+\p{Lu}|\n\s*\n|https?:/u.test(gap) &&
-      /^[\s,(–—-]*(?:by|from|at|talk|video|paper|book|with|\(|in\b|is|which|on|-|,)/i.test(gap))
+      /^[\s,(–—-]*(?:by|from|at|talk|video|paper|book|essay|article|post|lecture|keynote|thesis|course|with|\(|in\b|is|which|on|-|,)/i.test(
+        gap,
+      ))
   return near && kindOfWords(span.words) === 'title' ? span.words : null
 }
 
@@ -146,7 +148,12 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
   // "see the lecture series by Somebody": the name is one, the rest is no title.
-  if (by && /^(?:see|read|watch|try|listen to|check out)\s+(?:the|this|that|these|his|her|their)\s+[^\p{Lu}]*$/u.test(title)) return none
+  if (
+    by &&
+    (/^(?:see|read|watch|try|listen to|check out)\s+(?:the|this|that|these|his|her|their)\s+[^\p{Lu}]*$/u.test(title) ||
+      (!title.includes(' ') && isDeictic(title)))
+  )
+    return none
   return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
 }
 
@@ -161,7 +168,8 @@ function wholeEntry(lead: string): NearTitle {
   const behind = /^.*[:：]\s+(?=\S+\s+\S)(.+)$/u.exec(lead)?.[1] ?? lead
   const words = behind.replace(/[\s:–—>(|=（-]+$/u, '').trim()
   const isSpeech = /\b(?:I|I'm|I've|me|my|we|our|you|your|this|these|here|it|link|see)\b/i.test(words) || /[.!?]\s/.test(words)
-  if (words.split(/\s+/).length > 14 || isSpeech || isDeictic(words) || kindOfWords(words) !== 'title') return none
+  if (words.split(/\s+/).length > 14 || isSpeech || /\sabout$/.test(words) || isDeictic(words) || kindOfWords(words) !== 'title')
+    return none
   return { title: cleanTitle(words), by: null }
 }
 

@@ -19,7 +19,9 @@ export function titleRun(sentence: string): Run | null {
     while (run.length > 0 && !isCapital(run.at(-1) ?? '')) run.pop()
     if (run[0] !== undefined && skip.test(run[0]) && run[0] !== 'The' && run[0] !== 'A') run.shift()
     const capitals = run.filter(isCapital).length
-    const enough = by === null ? capitals >= 3 : capitals >= 2
+    // `David A. Wheeler`: an initial between two names is nobody's title.
+    const isPerson = run.length === 3 && /^\p{Lu}\.?$/u.test(run[1] ?? '')
+    const enough = isPerson ? false : by === null ? capitals >= 3 : capitals >= 2
     if (enough && !isPlace && capitals > (best?.capitals ?? 0)) best = { title: bare(run.join(' ')), by, capitals }
     run = []
     by = null
