@@ -168,7 +168,7 @@ function wholeEntry(lead: string): NearTitle {
   const behind = /^.*[:：]\s+(?=\S+\s+\S)(.+)$/u.exec(lead)?.[1] ?? lead
   const words = behind.replace(/[\s:–—>(|=（-]+$/u, '').trim()
   const isSpeech = /\b(?:I|I'm|I've|me|my|we|our|you|your|this|these|here|it|link|see)\b/i.test(words) || /[.!?]\s/.test(words)
-  if (words.split(/\s+/).length > 14 || isSpeech || /\sabout$/.test(words) || isDeictic(words) || kindOfWords(words) !== 'title')
+  if (words.split(/\s+/).length > 14 || isSpeech || /\sabout$|\be\.g\.?$/.test(words) || isDeictic(words) || kindOfWords(words) !== 'title')
     return none
   return { title: cleanTitle(words), by: null }
 }
