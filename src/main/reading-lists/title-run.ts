@@ -2,7 +2,7 @@
 
 const small = /^(?:of|the|for|and|in|a|an|to|on|with|vs\.?|from|your|not|at|by|as|or|is|&)$/
 const skip =
-  /^(?:I|I'm|I've|I'd|The|A|An|This|These|That|It|Its|It's|In|On|At|My|If|But|And|So|For|Also|See|There|Here|We|You|They|He|She|As|Another|One|Some|When|While|After|Before)$/
+  /^(?:I|I'm|I've|I'd|The|A|An|This|These|That|It|Its|It's|In|On|At|My|If|But|And|So|For|Also|See|There|Here|We|You|They|He|She|As|Another|One|Some|When|While|After|Before|Anything|Everything|Something)$/
 
 export type Run = { readonly title: string; readonly by: string | null }
 
@@ -18,6 +18,7 @@ export function titleRun(sentence: string): Run | null {
   const close = (): void => {
     while (run.length > 0 && !isCapital(run.at(-1) ?? '')) run.pop()
     if (run[0] !== undefined && skip.test(run[0]) && run[0] !== 'The' && run[0] !== 'A') run.shift()
+    while (run.length > 0 && !isCapital(run[0] ?? '')) run.shift()
     const capitals = run.filter(isCapital).length
     // `David A. Wheeler`: an initial between two names is nobody's title.
     const isPerson = run.length === 3 && /^\p{Lu}\.?$/u.test(run[1] ?? '')
