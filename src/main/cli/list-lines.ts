@@ -2,6 +2,7 @@
 import { comparisonKey } from '../../shared/address/canonical-url.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ListedItem, ListPreview } from '../../shared/reading-list.ts'
+import { nameFor } from '../../shared/wanted.ts'
 import type { ResolvedList } from '../core.ts'
 import { failureLines } from './print.ts'
 
@@ -16,7 +17,7 @@ export function listLines({ title, items }: ListPreview): readonly string[] {
     if (heading !== group && heading !== '') lines.push(...(index === 0 ? [] : ['']), heading)
     group = heading
     const number = `${String(index + 1).padStart(width)}. `
-    lines.push(`${number}${item.title ?? item.url ?? 'No title'}${detailsOf(item)}`)
+    lines.push(`${number}${nameOf(item)}${detailsOf(item)}`)
     for (const line of belowOf(item)) lines.push(`${' '.repeat(number.length)}${line}`)
   }
   const count = (status: ListedItem['status']): number => items.filter((item) => item.status === status).length
@@ -57,6 +58,10 @@ const whys = {
   title: 'one link has this title',
   prefix: 'one link begins so',
 } as const
+
+function nameOf({ title, url, status, recommendation }: ListedItem): string {
+  return title ?? url ?? ((status === 'to-find' && nameFor(recommendation ?? '')) || 'No title')
+}
 
 function detailsOf({ kind, by, startSeconds, durationSeconds }: ListedItem): string {
   const details = [

@@ -4,7 +4,7 @@ import type { AcceptedItem } from '../../shared/calls/list-calls.ts'
 import type { CheckedInputOf, OutputOf } from '../../shared/contract.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { ItemId, Wanted } from '../../shared/item.ts'
-import { wantedOf } from '../../shared/wanted.ts'
+import { nameFor, wantedOf } from '../../shared/wanted.ts'
 import type { Cache, NewItem } from '../cache/cache.ts'
 import type { NewEntry } from '../cache/list-shelf.ts'
 import { isPrivateLink } from '../network/address-guard.ts'
@@ -124,9 +124,9 @@ function toFind(item: AcceptedItem, comparisonKey: string, place: NewItem['place
     originalLink: item.originalLink ?? '',
     kind: item.kind,
     // A cut link that nobody named is named by what is left of it.
-    title: firstWords(
-      item.title || (item.wanted?.words ?? item.by) || wanted.words || `${(wanted.urlPrefix ?? '').replace(/^https?:\/\//, '')}…`,
-    ),
+    title: item.title
+      ? firstWords(item.title)
+      : nameFor((item.wanted?.words ?? item.by) || wanted.words) || `${(wanted.urlPrefix ?? '').replace(/^https?:\/\//, '')}…`,
     place,
     startSeconds: item.startSeconds,
     typed: false,

@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react'
 import { useId, useState } from 'react'
 import { decoded } from '../../shared/address/decoded.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
+import { nameFor } from '../../shared/wanted.ts'
 import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
 import type { ChosenRow, Correction } from './list-choice.ts'
@@ -114,7 +115,7 @@ function titleOf({ title, item, url }: ChosenRow): string {
   if (title !== null) return title
   if (item.already !== null) return item.already.title
   const address = url ?? item.urlPrefix ?? item.originalLink
-  if (address === null || !URL.canParse(address)) return item.recommendation?.slice(0, 120) ?? 'No title'
+  if (address === null || !URL.canParse(address)) return nameFor(item.recommendation ?? '') || 'No title'
   const { host, pathname } = new URL(address)
   return `${host.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}`
 }
