@@ -11,3 +11,6 @@ export type Found = {
   /** The recommender's words about it. */
   readonly said?: string
 }
+
+/** Which blocks gave an item already. */
+export type Taken = { has(block: number): boolean }

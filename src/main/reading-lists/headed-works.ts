@@ -2,7 +2,7 @@
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { Found } from './found-work.ts'
+import type { Found, Taken } from './found-work.ts'
 import { nameSource } from './names-in-words.ts'
 
 const dated = /^(\S.{3,160}?)\s*[([](?:1[5-9]|20)\d{2}[)\]]$/
@@ -11,7 +11,7 @@ const authorLine = new RegExp(String.raw`^\W*(?:Authors?|By|Written by|Speakers?
 /** The works by the blocks of their headings: at least two of one level that have a year or an author, and nothing linked below them. */
 export function headedWorks(
   blocks: readonly Block[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
   promised: (index: number) => ListKind | null,
 ): ReadonlyMap<number, Found> {
   const heads = blocks.flatMap(({ role }, index) => (role === 'heading' ? [index] : []))
@@ -29,9 +29,10 @@ export function headedWorks(
       .join('\n')
     return [{ index, level, title, by: author?.[1] ?? null, said }]
   })
+  const ofLevel = Map.groupBy(named, ({ level }) => level)
   const found = new Map<number, Found>()
   for (const { index, level, title, by, said } of named) {
-    if (named.filter((one) => one.level === level).length < 2) continue
+    if ((ofLevel.get(level)?.length ?? 0) < 2) continue
     found.set(index, {
       title: cleanTitle(title),
       by,

@@ -3,7 +3,7 @@
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { Found } from './found-work.ts'
+import type { Found, Taken } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
@@ -70,7 +70,7 @@ export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKin
 /** The works that paragraphs of a line each name, by their blocks: where the paragraph above, or the heading, says that works follow. */
 export function paragraphsOfWorks(
   blocks: readonly Block[],
-  taken: ReadonlySet<number>,
+  taken: Taken,
   promised: (index: number) => ListKind | null,
 ): ReadonlyMap<number, Found> {
   const found = new Map<number, Found>()

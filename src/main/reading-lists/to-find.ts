@@ -6,7 +6,7 @@ import { cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
-import type { Found } from './found-work.ts'
+import type { Found, Taken } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { headedWorks } from './headed-works.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
@@ -22,16 +22,15 @@ import { capitalShare } from './title-near.ts'
 /** Drafts for what is named and not linked. `linked`: the drafts of what is. */
 export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
   const { blocks } = reading
-  const taken = new Set(linked.map(({ block }) => block))
+  const taken = Map.groupBy(linked, ({ block }) => block)
   const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   const sections = headedWorks(blocks, taken, (index) => promised(reading, index, index))
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
-    if (taken.has(index) && block.role === 'paragraph') {
-      const beside = linked.filter((draft) => draft.block === index)
+    const beside = taken.get(index)
+    if (beside && block.role === 'paragraph')
       return worksBeside(block, beside, () => promised(reading, index, index) ?? 'book').map((one) => draftOf(one, index))
-    }
     const below = blocks[index + 1]
     // What the still of a recording below it is called by.
     if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []
@@ -98,7 +97,7 @@ const descriptive = /\b(?:description|abstract|blurb|synopsis|summary)\b/i
 const thing = /\b(?:this|the|that)\s+(?:\w+\s+){0,2}(talk|lecture|keynote|presentation|video|paper|book|article|podcast|episode)\b/i
 
 /** A quotation that describes a talk (a book, a paper) nobody linked: "The official description of this talk is below". */
-function described(blocks: readonly Block[], index: number, taken: ReadonlySet<number>): readonly Found[] {
+function described(blocks: readonly Block[], index: number, taken: Taken): readonly Found[] {
   const block = blocks[index]
   const above = blocks[index - 1]
   if (!block || block.links.length > 0 || block.text.length < 80 || !block.quoted) return []
@@ -125,7 +124,7 @@ function described(blocks: readonly Block[], index: number, taken: ReadonlySet<n
 type List = { readonly first: number; readonly items: number; readonly linked: number }
 
 /** For each item of a list: how many its list has, and how many of them gave an item. A list ends where another block begins. */
-function listsOf(blocks: readonly Block[], taken: ReadonlySet<number>): ReadonlyMap<number, List> {
+function listsOf(blocks: readonly Block[], taken: Taken): ReadonlyMap<number, List> {
   const found = new Map<number, List>()
   let run: number[] = []
   const close = (): void => {
