@@ -151,7 +151,7 @@ const byName = new RegExp(
 function listed(reading: Reading, index: number, list: List | undefined): readonly Found[] {
   const block = reading.blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
-  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*[★☆⭐✩🌟\ufe0f]+\s*$/u, '')
+  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:[★☆⭐✩🌟]|\ufe0f)+\s*$/u, '')
   const next = reading.blocks[index + 1]
   if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
   const near = promised(reading, index, list.first)
