@@ -140,6 +140,7 @@ test('the comment it all began with: four parts of a series with cut links becom
   await box.fill(text)
   await expect(understood.getByText('its link was found before')).toHaveCount(4)
   await expect(understood.getByRole('status')).toContainText('you have already')
+  await expect(page.getByRole('textbox', { name: 'Title of the list' })).toHaveValue('From one comment')
   await page.keyboard.press('Escape')
   await page
     .getByRole('navigation', { name: 'Library' })

@@ -62,6 +62,8 @@ export type ListShelf = {
   merge(from: ListId, into: ListId): readonly ItemId[]
   /** The lists an item stands in. */
   ofItem(id: ItemId): readonly { readonly id: ListId; readonly title: string }[]
+  /** The title of the list this text made, which it joins when it comes again; null: none. */
+  titleFor(text: string): string | null
   /** What a thing that a text names without a whole address is here: the item it became, or itself while it is to find. */
   wanted(key: string): ItemSummary | null
   recommendationsOf(id: ItemId): readonly Recommendation[]

@@ -16,7 +16,7 @@ import type { AcceptedList, ListShelf } from './list-shelf.ts'
 import { markMoment } from './marks.ts'
 import { recordOperations } from './operations.ts'
 import { saveEntry } from './save-entry.ts'
-import { keepSource, recommend, recommendationsOf, sourceOf, sweepSources } from './sources.ts'
+import { keepSource, recommend, recommendationsOf, sourceIdOf, sourceOf, sweepSources } from './sources.ts'
 
 const summaries = `SELECT lists.id, lists.title, lists.created_at, lists.changed_at, count(items.id) AS items,
     coalesce(sum(items.reading = 2), 0) AS read, coalesce(sum(items.state = 'complete'), 0) AS complete,
@@ -54,9 +54,14 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save' | 'ite
     const { list } = accepted
     if (list === null) return null
     if ('into' in list) return intoList(summaryOf(list.into), sourceId)
-    const before = database.get('SELECT id FROM lists WHERE source_id = ? AND removed_at IS NULL ORDER BY ordinal LIMIT 1', sourceId)
+    const before = sourceId === null ? null : listOfSource(sourceId)
     if (before) return textOf(before, 'id') as ListId
     return newList(list.title, sourceId)
+  }
+
+  function listOfSource(sourceId: string): Row | null {
+    const from = 'FROM lists WHERE source_id = ? AND removed_at IS NULL'
+    return database.get(`SELECT id, title ${from} ORDER BY ordinal LIMIT 1`, sourceId) ?? null
   }
 
   /** A list that holds nothing yet becomes the list of the text that fills it. */
@@ -171,6 +176,10 @@ export function openLists(library: Library, items: Pick<ItemShelf, 'save' | 'ite
           id,
         )
         .map((row) => ({ id: textOf(row, 'id') as ListId, title: textOf(row, 'title') })),
+    titleFor(text) {
+      const list = listOfSource(sourceIdOf(text))
+      return list ? textOf(list, 'title') : null
+    },
     wanted(key) {
       const found = foundAs(library, items.itemIdOf(key))
       return (found === null ? null : items.summaries([found])[0]) ?? items.byComparisonKey(key)

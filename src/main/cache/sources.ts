@@ -14,9 +14,14 @@ import { recordOperations } from './operations.ts'
 /** As much as a row of a list shows. */
 const shownLetters = 300
 
-/** The same text is the same source: the first 128 bits of SHA-256 of its bytes. Inside the caller's transaction. */
+/** The same text is the same source: the first 128 bits of SHA-256 of its bytes. */
+export function sourceIdOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
+}
+
+/** Inside the caller's transaction. */
 export function keepSource({ database, clock }: Library, source: NewSource): string {
-  const id = createHash('sha256').update(source.text).digest('hex').slice(0, 32)
+  const id = sourceIdOf(source.text)
   // Quick rather than small: thousands of lines are pasted while somebody waits.
   const text = brotliCompressSync(source.text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
   database.run(

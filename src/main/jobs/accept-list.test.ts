@@ -196,6 +196,7 @@ test.each(['window', 'command'] as const)(
     }
     const first = accept()
     expect(first.list?.items).toBe(3)
+    expect(previewList({ text }, cache).title).toBe('Evenings')
     expect(previewList({ text }, cache).items.map(({ already, status }) => [already?.state, status])).toEqual([
       ['to-find', 'cut'],
       ['to-find', 'cut'],

@@ -21,7 +21,9 @@ export function previewList(
     ...(name === undefined ? {} : { name }),
   }
   const { items, ...list } = readList(text, options)
-  return { ...list, items: items.map((item) => previewed(item, cache)) }
+  // The same text again joins the list it made, by whatever name the reader gave that one.
+  const title = cache.lists.titleFor(list.source.format === 'html' ? (html ?? text) : text) ?? list.title
+  return { ...list, title, items: items.map((item) => previewed(item, cache)) }
 }
 
 function previewed(item: ListedItem, cache: Pick<Cache, 'items' | 'lists'>): PreviewedItem {
