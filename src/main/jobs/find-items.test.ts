@@ -34,6 +34,8 @@ test('words and filters together; what rests in the trash is not found, whatever
   expect(await find('quiet is:favourite')).toEqual(['Shelf'])
   expect(await find('quiet -is:favourite tag:furniture')).toEqual(['Lamp'])
   expect(await find('quiet tag:unknown')).toEqual([])
+  expect([await find('is:trash thro'), await find('is:trash quiet'), await find('is:trash lamp')]).toEqual([['Thrown'], ['Thrown'], []])
+  expect([await find('is:trash -thrown'), await find('is:trash "quiet desk" site:room.test')]).toEqual([[], ['Thrown']])
 })
 
 test('in titles alone, with filters too', async () => {

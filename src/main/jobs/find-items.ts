@@ -5,6 +5,7 @@ import type { LibraryFilter } from '../../shared/library-filter.ts'
 import { parseLibraryQuery } from '../../shared/library-query.ts'
 import { parseQuery } from '../search/parse-query.ts'
 import type { IndexHit } from '../search/search-index.ts'
+import { asksTrash, findInTrash } from './find-in-trash.ts'
 import type { Tools } from './tools.ts'
 
 type Found = OutputOf<'search.find'>
@@ -16,13 +17,15 @@ type Rooms = Pick<Tools, 'cache' | 'index'>
 const fewItems = 5_000
 
 /**
- * The hits of a whole query (library-query.ts), each with its row. What rests in the trash is not found by words. Without words: everything
+ * The hits of a whole query (library-query.ts), each with its row. What rests in the trash is found by words
+ * only when the trash is asked for (`is:trash`). Without words: everything
  * that fits the filters, as a list by "added" shows it, with the item's excerpt as snippet. Nothing asked, nothing found.
  */
 export async function findItems(query: Asked, rooms: Rooms): Promise<Found> {
-  if (query.in === 'titles') return titled(query, rooms)
   const { words: typed, limit, order } = query
   const { filters, words } = parseLibraryQuery(typed)
+  if (asksTrash(filters) && words.trim() !== '') return thrownAway(filters, words, limit, rooms)
+  if (query.in === 'titles') return titled(query, rooms)
   const { must, without } = parseQuery(words)
   if (must.length === 0 && without.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : listed(filters, limit, rooms)
   if (must.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : allWithout(filters, words, limit, rooms)
@@ -47,6 +50,11 @@ async function titled({ words: typed, limit, order }: Asked, { cache, index }: R
 function listed(filters: readonly LibraryFilter[], limit: number, { cache }: Rooms): Found {
   const { items, total } = cache.items.list({ filters, sort: 'added', offset: 0, limit })
   return { hits: items.map((item) => hitOf(item, item.excerpt ?? '')), total }
+}
+
+function thrownAway(filters: readonly LibraryFilter[], words: string, limit: number, rooms: Rooms): Found {
+  const items = findInTrash(filters, words, rooms)
+  return { hits: items.slice(0, limit).map((item) => hitOf(item, item.excerpt ?? '')), total: items.length }
 }
 
 /** One question; null when something in the answer rests in the trash (the index is still to learn it) and there may be more. */
