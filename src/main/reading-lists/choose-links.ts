@@ -2,10 +2,10 @@
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
 import { archivedOriginal } from './archived-original.ts'
 import type { Block, LinkSpan } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import type { Reading } from './draft-item.ts'
 import { isProfile } from './furniture.ts'
 import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
-import { capitalShare } from './title-near.ts'
 import { type Usable, usableLinks } from './usable-links.ts'
 
 export type Chosen = {

@@ -1,45 +1,56 @@
-// Works that headings name one by one, without a link: `*** A Title (1936)`, `### A Title` over `Author: Somebody`.
+// Works that headings name one by one, without a link: `*** A Title (1936)`, `### A Title` over `Author: Somebody`, `**A Title by Somebody**`.
 import type { ListKind } from '../../shared/reading-list.ts'
-import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { Found, Taken } from './found-work.ts'
+import type { DraftItem, Reading } from './draft-item.ts'
+import type { Found } from './found-work.ts'
+import { kindOfHeading } from './kind-words.ts'
+import { authoredLine } from './lines-of-works.ts'
 import { nameSource } from './names-in-words.ts'
 
 const dated = /^(\S.{3,160}?)\s*[([](?:1[5-9]|20)\d{2}[)\]]$/
 const authorLine = new RegExp(String.raw`^\W*(?:Authors?|By|Written by|Speakers?)(?:\s*:\s*|\s+)(${nameSource}.{0,120}?)\W*(?:\n|$)`, 'u')
 
-/** The works by the blocks of their headings: at least two of one level that have a year or an author, and nothing linked below them. */
-export function headedWorks(
-  blocks: readonly Block[],
-  taken: Taken,
-  promised: (index: number) => ListKind | null,
-): ReadonlyMap<number, Found> {
+type Named = { readonly title: string; readonly by: string | null; readonly below: number }
+
+/** The works by the blocks of their headings: at least two of one level that have a year or an author, and are not linked below. */
+export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<number, readonly DraftItem[]>): ReadonlyMap<number, Found> {
   const heads = blocks.flatMap(({ role }, index) => (role === 'heading' ? [index] : []))
+  const kindOver = (index: number): ListKind | null =>
+    headings[index]
+      ?.slice(0, -1)
+      .map(kindOfHeading)
+      .findLast((kind) => kind !== null) ?? null
   const named = heads.flatMap((index, at) => {
-    const { text = '', level = 0 } = blocks[index] ?? {}
-    const end = heads[at + 1] ?? blocks.length
-    const body = blocks.slice(index, end)
-    if (body.some(({ links }, below) => links.length > 0 || taken.has(index + below))) return []
-    const author = authorLine.exec(body[1]?.text ?? '')
-    const title = dated.exec(text)?.[1] ?? (author ? text : null)
-    if (title === null) return []
-    const said = body
-      .slice(author ? 2 : 1)
-      .map((one) => one.text)
-      .join('\n')
-    return [{ index, level, title, by: author?.[1] ?? null, said }]
+    const text = blocks[index]?.text ?? ''
+    const body = blocks.slice(index + 1, heads[at + 1] ?? blocks.length)
+    const kind = kindOver(index)
+    const work = (kind === null ? null : byItself(text)) ?? byYearOrLine(text, body[0]?.text ?? '')
+    return work && blocks[index]?.links.length === 0 ? [{ index, level: blocks[index].level, kind, body, ...work }] : []
   })
   const ofLevel = Map.groupBy(named, ({ level }) => level)
   const found = new Map<number, Found>()
-  for (const { index, level, title, by, said } of named) {
-    if ((ofLevel.get(level)?.length ?? 0) < 2) continue
-    found.set(index, {
-      title: cleanTitle(title),
-      by,
-      kind: promised(index) ?? 'book',
-      at: 0,
-      ...(said === '' ? {} : { said: said.slice(0, 2_000) }),
-    })
+  for (const { index, level, title, by, kind, body, below } of named) {
+    const drafts = body.flatMap((_, at) => linked.get(index + 1 + at) ?? [])
+    // A link below is the work's own, unless it is of another kind and has another name.
+    const isLinked = drafts.some((draft) => kind === null || draft.kind === kind || draft.title === null || draft.title.includes(title))
+    if (isLinked || (ofLevel.get(level)?.length ?? 0) < 2) continue
+    const said = body
+      .slice(below)
+      .map((one) => one.text)
+      .join('\n')
+    found.set(index, { title: cleanTitle(title), by, kind: kind ?? 'book', at: 0, ...(said === '' ? {} : { said: said.slice(0, 2_000) }) })
   }
   return found
+}
+
+function byItself(text: string): Named | null {
+  const [, title, by] = authoredLine.exec(text) ?? []
+  return title === undefined || capitalShare(title) < 0.6 ? null : { title, by: by ?? null, below: 0 }
+}
+
+function byYearOrLine(text: string, first: string): Named | null {
+  const by = authorLine.exec(first)?.[1] ?? null
+  const title = dated.exec(text)?.[1] ?? (by === null ? null : text)
+  return title === null ? null : { title, by, below: by === null ? 0 : 1 }
 }

@@ -2,14 +2,14 @@
 // as the lines of one paragraph or as paragraphs of their own.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
-import { capitalShare } from './title-near.ts'
 
-const divided = /^["“*]?(\p{Lu}.{2,120}?)["”*]?(?:,?\s+(by|[-–—])|(:))\s+(\S.{1,150})$/u
+const dividedLine = /^["“*]?(\p{Lu}.{2,120}?)["”*]?(?:,?\s+(by|[-–—])|(:))\s+(\S.{1,150})$/u
 const startsWithName = new RegExp(`^${nameSource}`, 'u')
 /** Where and when, behind a title: `(Strange Loop, 2011)`. */
 const place = /\s+\(([^()]{3,80})\)$/
@@ -17,17 +17,23 @@ const place = /\s+\(([^()]{3,80})\)$/
 type Divided = { readonly first: string; readonly second: string; readonly by: boolean }
 
 function divide(line: string): Divided | null {
-  const [, first = '', sign, colon, second = ''] = divided.exec(line) ?? []
+  const [, first = '', sign, colon, second = ''] = dividedLine.exec(line) ?? []
   if (first === '' || (colon !== undefined && !looksLikeName(first))) return null
   return looksLikeName(first) || startsWithName.test(second) ? { first, second, by: sign === 'by' } : null
 }
 
-/** The works of at least three lines, most of which say whose work they name; nothing when any of them is a sentence. */
-function worksOf(lines: readonly string[], kind: ListKind): readonly Found[] {
-  const parts = lines.map(divide)
+function looksLikeWork(line: string): boolean {
+  return line.length < 160 && !/[.!:,]$/.test(line) && capitalShare(line) >= 0.6
+}
+
+/** The works of at least three lines, most of which say whose work they name, unless works were announced; nothing when any of them is a sentence. */
+function worksOf(lines: readonly string[], kind: ListKind, isAnnounced = false): readonly Found[] {
+  const divided = lines.map(divide)
+  const isNamed = divided.filter((one) => one !== null).length >= Math.max(2, lines.length / 2)
+  if (lines.length < 3 || !(isNamed || isAnnounced)) return []
+  // In a list of titles a colon or a dash is a title's own.
+  const parts = divided.map((one) => (isNamed || one?.by ? one : null))
   const named = parts.filter((one) => one !== null)
-  if (lines.length < 3 || named.length < 2 || named.length * 2 < lines.length) return []
-  const looksLikeWork = (line: string): boolean => line.length < 160 && !/[.!?:,]$/.test(line) && capitalShare(line) >= 0.6
   if (!lines.every((line, index) => parts[index] || looksLikeWork(line))) return []
   // All of them are written in one order: the side that more often looks like somebody's name is the name.
   const names = (side: 'first' | 'second'): number => named.filter((one) => !one.by && looksLikeName(one[side].replace(place, ''))).length
@@ -49,14 +55,15 @@ function worksOf(lines: readonly string[], kind: ListKind): readonly Found[] {
   })
 }
 
-const oneLine = new RegExp(
+/** `Title by Somebody`, `"Title" by Somebody and Somebody Else`, and nothing besides. */
+export const authoredLine = new RegExp(
   String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
   'u',
 )
 
 /** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works. */
 export function lineOfWork({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
-  const [, title, by] = role === 'paragraph' && !quoted && links.length === 0 && kind !== null ? (oneLine.exec(text) ?? []) : []
+  const [, title, by] = role === 'paragraph' && !quoted && links.length === 0 && kind !== null ? (authoredLine.exec(text) ?? []) : []
   return title === undefined || kind === null || capitalShare(title) < 0.6
     ? []
     : [{ title: cleanTitle(title), by: by ?? null, kind, at: 0 }]
@@ -78,21 +85,18 @@ export function paragraphsOfWorks(
   const close = (): void => {
     const [first = 0] = run
     const above = blocks[first - 1]
-    const lead = above?.role === 'paragraph' ? kindOfNouns(above.text.replace(/s\b/g, '')) : null
+    const words = above?.role === 'paragraph' ? above.text : ''
+    const lead = kindOfNouns(words.replace(/s\b/g, ''))
     const kind = run.length < 3 ? null : (lead ?? promised(first))
-    const works =
-      kind === null
-        ? []
-        : worksOf(
-            run.map((index) => blocks[index]?.text ?? ''),
-            kind,
-          )
+    const isAnnounced = lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words)
+    const lines = run.map((index) => blocks[index]?.text ?? '')
+    const works = kind === null ? [] : worksOf(lines, kind, isAnnounced)
     for (const [at, work] of works.entries()) found.set(run[at] ?? 0, { ...work, at: 0 })
     run = []
   }
   for (const [index, { role, quoted, links, text }] of blocks.entries()) {
-    const isLine = role === 'paragraph' && !quoted && links.length === 0 && !taken.has(index) && text.length <= 160 && divide(text) !== null
-    if (isLine && !/[.!?:]$|\n/.test(text)) run.push(index)
+    const isLine = role === 'paragraph' && !quoted && links.length === 0 && !taken.has(index) && text.length <= 160
+    if (isLine && !/[.!:,;]$|\n/.test(text) && (divide(text) !== null || looksLikeWork(text))) run.push(index)
     else close()
   }
   close()

@@ -1,6 +1,7 @@
 // Works that a sentence without any link names: whose they are, or that they are worth reading, stands right beside their quotation marks.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { Found } from './found-work.ts'
@@ -8,7 +9,6 @@ import { kindOfNouns } from './kind-words.ts'
 import { nameSource } from './names-in-words.ts'
 import { couldBeTitle } from './quoted-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
-import { capitalShare } from './title-near.ts'
 
 const spoken = new RegExp(
   String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?(?:by|von|par)\s+(${nameSource})`,

@@ -1,5 +1,7 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
 import type { Block, LinkSpan } from './block.ts'
+import { beforeBracket, bracketedQuote } from './bracketed-title.ts'
+import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import { isDeictic } from './is-deictic.ts'
 import { kindOfHeading } from './kind-words.ts'
@@ -10,9 +12,6 @@ import { calledIn, lastSentence, type NearTitle, titleInSentence } from './title
 import { withoutLeadIn } from './without-lead-in.ts'
 
 const none: NearTitle = { title: null, by: null }
-
-const talking =
-  /\b(?:I|I'm|I've|I'd|I'll|me|we|we're|you'll|you'd|check (?:it |this |these |that )?out|take a look|have a look|recommend(?:s|ed|ing)?|is an?|are an?|was an?|here is|here's|here are|see also|there is|there's|there are|this is|these are|my favou?rite|liked|enjoyed|loved|should|would|mentioned|explains?|covers|wrote|gave|goes into|found|can be found|available at|available here|also|as well|please|thanks|ich|wir|hier|habe|empfehle|voici|je|nous|vous|recomiendo|ecco)\b|(?<!\p{L})(?:вот|это|я|мы|здесь|рекомендую|советую)(?!\p{L})/iu
 
 /** `isLine`: the block is an item of a list, a row or a line of its own, so that what stands beside the link there belongs to it. */
 export function titleNear(blocks: readonly Block[], index: number, link: LinkSpan, isLine: boolean): NearTitle {
@@ -39,7 +38,10 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     ? null
     : (setAtStart(block, Math.max(lineStart, from), link.start) ?? (isLine ? setAtStart(block, from, link.start) : null))
   if (set !== null) return { title: cleanTitle(set), by: null }
-  const said = named ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
+  // `Bradley, J., "A letter …", Phil. Trans. …`: of a citation the title is what is quoted.
+  const isCitation = isLine && /^\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+.*["“]/u.test(lead)
+  const said =
+    named || isCitation ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
   if (said.title !== null) return said
   const whole = isLine && link.bare && text.slice(link.end, lineEnd).trim() === '' ? wholeEntry(lead) : none
   if (whole.title !== null) return whole
@@ -57,7 +59,10 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
     // What stands behind another address on the line above is said of that one.
     const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
-    const above = lineStart > 0 ? (owned ? '' : lastLine(text.slice(from, lineStart))) : from === 0 ? blockAbove(blocks, index) : ''
+    const line = lastLine(text.slice(from, lineStart))
+    // A sentence over the address says what it is; the heading over both says how it is called.
+    const over = headed && /[.!?]$/.test(line) ? (blocks[index - 1]?.text ?? '') : line
+    const above = lineStart > 0 ? (owned ? '' : over) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
       if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
@@ -74,21 +79,6 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const told = titleInSentence(lastSentence(words))
   const earlier = told.title === null ? calledIn(words) : null
   return earlier === null ? told : { title: cleanTitle(earlier), by: null }
-}
-
-/** `Talks: Growing a Rope (https://…), Slack Made Easy (https://…`: between a sign and the bracket, in capitals. */
-function beforeBracket(lead: string): string | null {
-  const words = /(?:^|[,:;.]\s+|\band\s+)(\p{Lu}[^,:;.]{3,80}?)\s*[([]\s*$/u.exec(lead)?.[1]
-  const count = words?.split(/\s+/).length ?? 0
-  const isTitle = words !== undefined && count > 1 && count < 11 && capitalShare(words) >= 0.6
-  return isTitle && !talking.test(words) && !isDeictic(words) && kindOfWords(words) === 'title' ? words : null
-}
-
-/** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
-function bracketedQuote(trail: string): { readonly words: string; readonly length: number } | null {
-  const match = /^\s*(?:too\s+|also\s+)?\([^()"“\n]{0,40}["“]([^"”\n]{4,200})["”][^()\n]{0,20}\)/u.exec(trail)
-  const words = match?.[1] ?? ''
-  return match && couldBeTitle(words) ? { words, length: match[0].length } : null
 }
 
 /** `"Title" (https://…`, `"Title" by somebody: https://…`. */
@@ -131,7 +121,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
-  const isSentence = talking.test(words) && mostly < 0.7
+  const isSentence = isTalk(words) && mostly < 0.7
   // Small words in front of a link in a sentence are the sentence; a small name before a colon is a name.
   if (/^\p{Ll}/u.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
@@ -188,7 +178,7 @@ function fromTrail(trail: string): NearTitle {
   const divided = /^[\s\])>]*[-–—:|]|^\s*\[/.test(trail)
   if (/^(?:pdf|epub|html|video|audio|slides)(?:$|[\s,;(]+\d|,)|^\d+\s+(?:pages|pp)\b/i.test(inner)) return none
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
-  if ((!divided && count > 6 && capitals < 0.6) || (talking.test(inner) && capitals < 0.7)) return none
+  if ((!divided && count > 6 && capitals < 0.6) || (isTalk(inner) && capitals < 0.7)) return none
   if (/^~?\d[\d\s:.]*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?[\s.)]*$/i.test(inner)) return none
   const quoted = /^[^"“]{0,60}["“]([^"”]{4,200})["”]/u.exec(inner)?.[1]
   if (quoted !== undefined && couldBeTitle(quoted)) return { title: cleanTitle(quoted), by: null }
@@ -239,10 +229,4 @@ export function isOwnHeading(heading: string): boolean {
   if (/^\p{L}+ \d{1,3}$/u.test(heading)) return false
   const counted = /^\p{L}+ \d{1,3}\s*[:.–—-]\s+\S/u.test(heading)
   return heading.length < 120 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
-}
-
-/** How many of the longer words begin with a capital, 0 to 1. */
-export function capitalShare(words: string): number {
-  const long = words.split(/\s+/).filter((word) => /\p{L}{4,}/u.test(word))
-  return long.length === 0 ? 1 : long.filter((word) => /^[^\p{L}]*\p{Lu}/u.test(word)).length / long.length
 }

@@ -2,9 +2,11 @@
 // find, with the words the text has for them and no address at all.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import { cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
+import { describedWork } from './described-work.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found, Taken } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
@@ -12,12 +14,11 @@ import { headedWorks } from './headed-works.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { nameNear, nameSource, speakerIn } from './names-in-words.ts'
+import { nameNear, nameSource } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowOfWork } from './row-of-work.ts'
 import { spokenWorks, worksBeside } from './spoken-works.ts'
-import { capitalShare } from './title-near.ts'
 
 /** Drafts for what is named and not linked. `linked`: the drafts of what is. */
 export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
@@ -25,7 +26,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   const taken = Map.groupBy(linked, ({ block }) => block)
   const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
-  const sections = headedWorks(blocks, taken, (index) => promised(reading, index, index))
+  const sections = headedWorks(reading, taken)
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     const beside = taken.get(index)
@@ -46,7 +47,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       (one: Block) => lineOfWork(one, promised(reading, index, index)),
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
-      () => described(blocks, index, taken),
+      () => describedWork(blocks, index, taken),
       () => cited(block, headings),
       () => spokenWorks(block, () => promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'),
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, lists.get(index)?.first ?? index)),
@@ -93,34 +94,6 @@ function givenRow({ given, links }: Block): readonly Found[] {
   ]
 }
 
-const descriptive = /\b(?:description|abstract|blurb|synopsis|summary)\b/i
-const thing = /\b(?:this|the|that)\s+(?:\w+\s+){0,2}(talk|lecture|keynote|presentation|video|paper|book|article|podcast|episode)\b/i
-
-/** A quotation that describes a talk (a book, a paper) nobody linked: "The official description of this talk is below". */
-function described(blocks: readonly Block[], index: number, taken: Taken): readonly Found[] {
-  const block = blocks[index]
-  const above = blocks[index - 1]
-  if (!block || block.links.length > 0 || block.text.length < 80 || !block.quoted) return []
-  const leads = above && !above.quoted && !taken.has(index - 1) ? above.text : ''
-  const named = thing.exec(leads)?.[1] ?? thing.exec(block.text)?.[1]
-  const introduced = descriptive.test(leads) && thing.test(leads)
-  const tells =
-    new RegExp(String.raw`\b(?:given|presented|delivered|written)\s+by\s+${nameSource}`, 'u').test(block.text) && thing.test(block.text)
-  if (!named || !(introduced || tells) || (above !== undefined && taken.has(index - 1))) return []
-  const title = quotedSpans(above && leads !== '' ? above : block).find(
-    ({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 3,
-  )
-  return [
-    {
-      title: title ? cleanTitle(title.words) : null,
-      by: speakerIn(block.text) ?? speakerIn(leads),
-      kind: kindOfNouns(named) ?? 'talk',
-      at: 0,
-      said: block.text.slice(0, 2_000),
-    },
-  ]
-}
-
 type List = { readonly first: number; readonly items: number; readonly linked: number }
 
 /** For each item of a list: how many its list has, and how many of them gave an item. A list ends where another block begins. */
@@ -153,7 +126,13 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:[★☆⭐✩🌟]|\ufe0f)+\s*$/u, '')
   const next = reading.blocks[index + 1]
-  if (line.length > 220 || line.length < 4 || /:\s*$/.test(line) || (next?.role === 'item' && next.level > block.level)) return []
+  if (
+    line.length > 220 ||
+    line.length < 4 ||
+    /:\s*$/.test(line) ||
+    (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
+  )
+    return []
   const near = promised(reading, index, list.first)
   const kind = near ?? promisedByTitle(reading, index)
   const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
@@ -205,6 +184,17 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
 function divides(title: string, name: string, head: string): boolean {
   const isBalanced = title.split('(').length === title.split(')').length
   return isBalanced && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
+}
+
+/** `1. "A Title" - Somebody`, with nothing but remarks in the list below it. */
+function isOverRemarks({ blocks }: Reading, index: number): boolean {
+  const block = blocks[index]
+  if (!block || !/^\W*["“]/.test(block.text)) return false
+  for (let at = index + 1; ; at += 1) {
+    const below = blocks[at]
+    if (below?.role !== 'item' || below.level <= block.level) return true
+    if (below.links.length > 0) return false
+  }
 }
 
 /** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */

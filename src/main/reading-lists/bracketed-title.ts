@@ -1,0 +1,20 @@
+// Titles that brackets tell: what stands in front of an address in brackets, and what is quoted in brackets behind one.
+import { capitalShare, isTalk } from './capital-share.ts'
+import { isDeictic } from './is-deictic.ts'
+import { kindOfWords } from './link-words.ts'
+import { couldBeTitle } from './quoted-words.ts'
+
+/** `Talks: Growing a Rope (https://…), Slack Made Easy (https://…`: between a sign and the bracket, in capitals. */
+export function beforeBracket(lead: string): string | null {
+  const words = /(?:^|[,:;.]\s+|\band\s+)(\p{Lu}[^,:;.]{3,80}?)\s*[([]\s*$/u.exec(lead)?.[1]
+  const count = words?.split(/\s+/).length ?? 0
+  const isTitle = words !== undefined && count > 1 && count < 11 && capitalShare(words) >= 0.6
+  return isTitle && !isTalk(words) && !isDeictic(words) && kindOfWords(words) === 'title' ? words : null
+}
+
+/** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
+export function bracketedQuote(trail: string): { readonly words: string; readonly length: number } | null {
+  const match = /^\s*(?:too\s+|also\s+)?\([^()"“\n]{0,40}["“]([^"”\n]{4,200})["”][^()\n]{0,20}\)/u.exec(trail)
+  const words = match?.[1] ?? ''
+  return match && couldBeTitle(words) ? { words, length: match[0].length } : null
+}
