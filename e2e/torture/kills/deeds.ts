@@ -82,9 +82,9 @@ const deleting: Deed = async (scene) => {
   ledger.begin(ids, 'here', 'no')
   if (chance.next() < 0.5) await victim.call('item.deleteForever', { ids })
   else {
-    // Whatever an earlier process moved there and had no time to delete goes with them.
+    // Whatever an earlier process moved there, and had no time to answer or to delete, goes with them.
     ledger.begin(
-      ledger.items().filter((id) => ledger.sure(id, 'place') === 'trash'),
+      ledger.items().filter((id) => ledger.may(id, 'place', 'trash')),
       'here',
       'no',
     )

@@ -9,6 +9,8 @@ export type Ledger = {
   items(): readonly ItemId[]
   /** The value that was acknowledged; undefined while it is open. */
   sure(id: ItemId, field: Field): string | undefined
+  /** Whether it has this value for all that was promised: acknowledged, or open since a kill. */
+  may(id: ItemId, field: Field, value: string): boolean
   /** A call that will set this is sent. */
   begin(ids: readonly ItemId[], field: Field, value: string): void
   /** It was answered. */
@@ -48,6 +50,7 @@ export function openLedger(): Ledger {
   return {
     items: () => [...promised.keys()].filter((id) => sure(id, 'here') === 'yes'),
     sure,
+    may: (id, field, value) => promised.get(id)?.get(field)?.values.has(value) ?? false,
     begin(ids, field, value) {
       for (const id of ids) {
         const fields = fieldsOf(id)
