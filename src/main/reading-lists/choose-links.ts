@@ -27,7 +27,7 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   // A paragraph that is hardly more than its links: each of them counts.
   const sparse = block.role === 'paragraph' && !entry && isSparse(block, usable)
   if (block.role === 'heading' && block.level === 1 && !reading.isListed) return []
-  if (!entry && !sparse && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable)
+  if (!entry && !sparse && reading.isListed && block.role === 'paragraph') return asideChoices(block, usable, reading.isPage)
   const chosen: Chosen[] = []
   let copies: string[] = []
   for (const [at, one] of usable.entries()) {
@@ -183,10 +183,12 @@ function isSparse(block: Block, usable: readonly Usable[]): boolean {
   return usable.length > 0 && block.text.length - linked < 40 && (usable.length > 1 || !/\p{L}+\s+\p{L}+/u.test(lead) || /:\s*$/.test(lead))
 }
 
-/** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. */
-function asideChoices(block: Block, usable: readonly Usable[]): readonly Chosen[] {
+/** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. In a comment, which has no sections, a whole address is given to be opened. */
+function asideChoices(block: Block, usable: readonly Usable[], isPage: boolean): readonly Chosen[] {
   return usable
-    .filter((one) => isContent(one) && !isAuthor(one, false, true) && one.words !== 'aside' && !block.quoted)
+    .filter(
+      (one) => (isContent(one) || (!isPage && one.link.bare)) && !isAuthor(one, false, true) && one.words !== 'aside' && !block.quoted,
+    )
     .map(({ link, address, words }) => ({ link, address, words, belongsTo: null, alternates: [] }))
 }
 

@@ -1,4 +1,5 @@
 // A work cited as libraries do it, without a link: authors, a year in brackets, a title.
+import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
@@ -37,4 +38,16 @@ function bySurnames(text: string, headings: readonly string[]): readonly Found[]
 
 function kindOfCited(text: string, headings: readonly string[]): 'book' | 'paper' {
   return /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper'
+}
+
+const joined = String.raw`\p{Lu}[\p{L}'’-]+(?:,\s+\p{Lu}[\p{L}'’-]+)*,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+`
+const joinedFirst = new RegExp(String.raw`^(${joined})\s+[-–—]\s+(\p{Lu}[^\n(]{5,150}?)\s*(?:\(([^()\n]{1,120})\))?$`, 'u')
+
+/** `Kaye, Laflamme, and Mosca - An Introduction to …`: an entry of a list that is recommended, or promises works of a kind. */
+export function authorsFirst({ role, links, text }: Block, kind: ListKind | null, isRecommended: boolean): readonly Found[] {
+  const [, by, title, said] =
+    role === 'item' && links.length === 0 && (kind !== null || isRecommended) ? (joinedFirst.exec(text) ?? []) : []
+  return by === undefined || title === undefined
+    ? []
+    : [{ title: cleanTitle(title), by, kind: kind ?? 'book', at: 0, ...(said ? { said } : {}) }]
 }

@@ -40,6 +40,8 @@ export type Reading = {
   readonly isListed: boolean
   /** It has headings: a page about something, not a comment. */
   readonly isSectioned: boolean
+  /** Its headings are drawn as such, not only lines that lead a list. */
+  readonly isPage: boolean
   readonly title: string | null
   /** The title where it stands over the text as a heading: then it tells what kind of things are in it. A mail's subject does not. */
   readonly topic: string | null

@@ -38,7 +38,7 @@ const writingHosts =
 export function kindOf(whole: ParsedLink | null, prefix: string | null, words: KindWords): ListKind {
   // A site of recordings is known by the beginning of its address; what stands further back decides elsewhere.
   const begun = whole === null && prefix !== null ? readAddress(prefix, true, null) : null
-  const address = whole ?? (begun?.kind === 'talk' ? begun : null)
+  const address = whole ?? (begun?.kind === 'talk' || begun?.kind === 'repo' ? begun : null)
   const href = address?.url ?? prefix
   const tagged = kindOfTag(words.label)
   const near = kindOfNouns(words.around)
@@ -86,7 +86,12 @@ function sureKind(address: ParsedLink | null, url: URL, words: KindWords, tagged
   const pdf = /\.(?:pdf|ps|ps\.gz)$/i.test(url.pathname)
   const headed = headingKind(words.headings)
   if (/\.(?:mp4|m4v|webm|mkv|avi|mov|ogv|ogg|mp3|m4a|flv|wmv)$/i.test(url.pathname)) return 'talk'
-  if (kind === 'book') return 'book'
+  // What a text about reading links at a shop is a book, unless a word beside it says otherwise.
+  if (
+    kind === 'book' ||
+    (tagged === null && /^(?:(?:www|smile)\.)?amazon\.|^amzn\.to$|^a\.co$/.test(url.hostname) && url.pathname.length > 1)
+  )
+    return 'book'
   if (kind === 'paper' && !pdf) return headed === 'book' && /springer|acm/.test(url.hostname) ? 'book' : 'paper'
   if (pdf) {
     if (tagged === 'book' || kindOfNouns(words.around) === 'book' || bookPath.test(url.pathname)) return 'book'

@@ -4,10 +4,14 @@ import type { Block, ReadText } from './block.ts'
 import { splitBoldHeading } from './bold-headings.ts'
 import type { Reading } from './draft-item.ts'
 import { readAddress } from './read-address.ts'
+import { splitFootnotes } from './split-footnotes.ts'
 
 /** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
 export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {
-  const blocks = read.blocks.map((block) => withBareLinks(block, hosts)).flatMap(splitBoldHeading)
+  const blocks = read.blocks
+    .map((block) => withBareLinks(block, hosts))
+    .flatMap(splitBoldHeading)
+    .flatMap(splitFootnotes)
   const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
   const title = read.title ?? titleHeading(blocks)
   return {
@@ -16,6 +20,7 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     headings: headingsOf(blocks, title),
     isListed: isListed(blocks, addresses),
     isSectioned: blocks.some(({ role }) => role === 'heading'),
+    isPage: blocks.some(({ role, level }) => role === 'heading' && level < 5),
     title,
     topic: promisedBy(blocks) ?? (hosts ? titleHeading(blocks) : title),
   }

@@ -40,5 +40,5 @@ export function couldBeTitle(words: string): boolean {
 
 /** `… all about "OS theory"`, `the term "…"`: what is quoted there is a notion and no title. `before`: the words up to the quotation mark. */
 export function quotesNotion(before: string): boolean {
-  return /\b(?:about|so-called|term|word|phrase|concept of|notion of|idea of)\s*$/i.test(before)
+  return /\b(?:about|so-called|section|chapter|heading|button|term|word|phrase|concept of|notion of|idea of)\s*$/i.test(before)
 }

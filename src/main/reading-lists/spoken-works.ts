@@ -11,7 +11,7 @@ import { couldBeTitle } from './quoted-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
 
 const spoken = new RegExp(
-  String.raw`(${nameSource})(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?(?:by|von|par)\s+(${nameSource})`,
+  String.raw`(${nameSource}|\d\p{L}+)(?:'s|’s)\s+(?:\w+\s+){0,2}(?:book|talk|paper|essay|article|lecture|keynote|series|course|videos?|thesis),?\s+["“]([^"”\n]{4,150})["”]|["“]([^"”\n]{4,150})["”],?\s+(?:an? |the )?(?:(?:book|talk|paper|essay|article|lecture|keynote)\s+)?(?:by|von|par)\s+(${nameSource})`,
   'gu',
 )
 
@@ -71,21 +71,24 @@ export function spokenWorks(block: Block, promised: () => ListKind): readonly Fo
  * right in front of a link whose title is not known.
  */
 export function worksBeside(block: Block, linked: readonly DraftItem[], promised: () => ListKind): readonly Found[] {
-  const plain = (words: string): string =>
-    words
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
   return spokenWorks({ ...block, links: [] }, promised).filter(({ title, by, at }) => {
     if (title === null || by === null) return false
     const end = block.text.indexOf(title, at) + title.length
     const isLinked = linked.some(
       (one) =>
         (one.link !== null && one.link.start <= at && at < one.link.end) ||
-        (one.title !== null && (plain(one.title).includes(plain(title)) || plain(title).includes(plain(one.title)))),
+        (one.title !== null && (plainTitle(one.title).includes(plainTitle(title)) || plainTitle(title).includes(plainTitle(one.title)))),
     )
     const next = linked.find(({ link }) => link !== null && link.start >= end)
     const leadsTo = next?.link && next.title === null && !/[.;!?\n"“]/.test(block.text.slice(end + by.length + 8, next.link.start))
     return !isLinked && !leadsTo
   })
+}
+
+/** The letters and digits of a title, as two spellings of it share them. */
+export function plainTitle(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }

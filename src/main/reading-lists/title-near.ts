@@ -3,6 +3,7 @@ import type { Block, LinkSpan } from './block.ts'
 import { beforeBracket, bracketedQuote } from './bracketed-title.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
+import { factsOfWork } from './facts-of-work.ts'
 import { isDeictic } from './is-deictic.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
@@ -59,6 +60,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
     // What stands behind another address on the line above is said of that one.
     const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
+    const facts = headed && lineStart > 0 ? factsOfWork(text.slice(0, lineStart)) : null
+    if (facts) return { title: cleanTitle(blocks[index - 1]?.text ?? ''), by: facts.by }
     const line = lastLine(text.slice(from, lineStart))
     // A sentence over the address says what it is; the heading over both says how it is called.
     const over = headed && /[.!?]$/.test(line) ? (blocks[index - 1]?.text ?? '') : line
@@ -114,7 +117,7 @@ function setAtStart(block: Block, from: number, to: number): string | null {
 /** Words in front of the link, on its line. */
 function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitle {
   const words = withoutLeadIn(lead)
-  if (words === '' || manner === 'sentence' || isDeictic(words)) return none
+  if (words === '' || manner === 'sentence' || isDeictic(words) || /^by\s+\p{Lu}/iu.test(words)) return none
   // `The recording starts from [here](…)`: a sentence that goes on, and no title.
   if (/\s(?:from|at|is|are|was|were|in|on|of|via|with|and|or|the|an?|see)$/.test(lead.trimEnd())) return none
   const count = words.split(/\s+/).length

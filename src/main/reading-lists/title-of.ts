@@ -2,6 +2,7 @@
 import type { Block, LinkSpan } from './block.ts'
 import type { Chosen } from './choose-links.ts'
 import type { Reading } from './draft-item.ts'
+import { factsOfWork } from './facts-of-work.ts'
 import type { Footnote } from './footnotes.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
@@ -50,6 +51,8 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   if (near.title !== null) return near
   const above = reading.blocks[index - 1]
   const said = `${above?.role === 'paragraph' && above.links.length === 0 ? above.text : ''}\n${block.text.slice(0, link.start)}`
+  const facts = above?.role === 'paragraph' && above.links.length === 0 ? factsOfWork(above.text) : null
+  if (facts && link.start === 0) return { title: headingOver(reading, index), by: facts.by }
   if (link.bare) return { title: namedByAddress(link.href, said), by: null }
   return { title: titleBehind(block, link) ?? headingOver(reading, index) ?? (words === 'aside' || isProper(own) ? own : null), by: null }
 }

@@ -2,7 +2,7 @@
 
 const small = /^(?:of|the|for|and|in|a|an|to|on|with|vs\.?|from|your|not|at|by|as|or|is|&)$/
 const skip =
-  /^(?:I|I'm|I've|I'd|The|A|An|This|These|That|It|Its|It's|In|On|At|My|If|But|And|So|For|Also|See|There|Here|We|You|They|He|She|As|Another|One|Some|When|While|After|Before|Anything|Everything|Something)$/
+  /^(?:I|I'm|I've|I'd|The|A|An|This|These|That|It|Its|It's|In|On|At|My|If|But|And|So|For|Also|See|There|Here|We|You|They|He|She|As|Another|One|Some|When|While|After|Before|Anything|Everything|Something|By)$/
 
 export type Run = { readonly title: string; readonly by: string | null }
 

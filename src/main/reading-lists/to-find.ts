@@ -1,9 +1,8 @@
 // What a text names without linking it: entries of a list, numbered parts, works cited, a talk that is only described. They become items to
 // find, with the words the text has for them and no address at all.
-import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
-import { cited } from './cited-work.ts'
+import { authorsFirst, cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
 import { describedWork } from './described-work.ts'
@@ -11,14 +10,16 @@ import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found, Taken } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { headedWorks } from './headed-works.ts'
-import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
+import { kindOfNouns, kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
+import { isRecommended, promised, promisedByTitle, promiseOf } from './promised-kind.ts'
+import { proseWorks } from './prose-works.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowOfWork } from './row-of-work.ts'
-import { spokenWorks, worksBeside } from './spoken-works.ts'
+import { plainTitle, spokenWorks, worksBeside } from './spoken-works.ts'
 
 /** Drafts for what is named and not linked. `linked`: the drafts of what is. */
 export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
@@ -27,11 +28,16 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   const sections = headedWorks(reading, taken)
+  const known = new Set(
+    linked.flatMap(({ title }) => (title === null ? [] : [plainTitle(title), plainTitle(title.replace(/\s*\([^()]*\)$/, ''))])),
+  )
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     const beside = taken.get(index)
     if (beside && block.role === 'paragraph')
-      return worksBeside(block, beside, () => promised(reading, index, index) ?? 'book').map((one) => draftOf(one, index))
+      return worksBeside(block, beside, () => promised(reading, index, index) ?? 'book')
+        .filter(({ title }) => title === null || !known.has(plainTitle(title)))
+        .map((one) => draftOf(one, index))
     const below = blocks[index + 1]
     // What the still of a recording below it is called by.
     if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []
@@ -41,6 +47,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index)
     if (alone) return [draftOf(alone, index)]
+    const first = lists.get(index)?.first ?? index
     const ways = [
       numberedRun,
       () => numberedLine(blocks, index),
@@ -49,12 +56,15 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => describedWork(blocks, index, taken),
       () => cited(block, headings),
-      () => spokenWorks(block, () => promised(reading, index, lists.get(index)?.first ?? index) ?? 'book'),
-      () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, lists.get(index)?.first ?? index)),
+      () => spokenWorks(block, () => promised(reading, index, first) ?? 'book'),
+      () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
+      () => authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => listed(reading, index, lists.get(index)),
+      () => proseWorks(block, () => promised(reading, index, index) ?? 'article'),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
-    return found.map((one) => draftOf(one, index))
+    const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))
+    return found.filter(isNew).map((one) => draftOf(one, index))
   })
 }
 
@@ -113,8 +123,6 @@ function listsOf(blocks: readonly Block[], taken: Taken): ReadonlyMap<number, Li
   return found
 }
 
-const work =
-  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|(?:non-?)?fiction|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
 const byName = new RegExp(
   String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
@@ -195,36 +203,4 @@ function isOverRemarks({ blocks }: Reading, index: number): boolean {
     if (below?.role !== 'item' || below.level <= block.level) return true
     if (below.links.length > 0) return false
   }
-}
-
-/** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */
-function promiseOf(reading: Reading, index: number, first: number): string {
-  const lead = reading.blocks[first - 1]
-  // "Books" over "2017" still says that they are books.
-  const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
-  const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
-  const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
-  // What is answered: "> What are good books on …?", quoted above the answer.
-  const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
-  return [led, asked?.text ?? '', nearest].find((words) => words !== '' && work.test(words)) ?? ''
-}
-
-/** "Management" in a text called "Must-read books" holds books, too, where the nearest heading promises nothing. */
-function promisedByTitle({ title, headings, blocks }: Reading, index: number): ListKind | null {
-  const nearest = headings[index]?.at(-1)
-  if (
-    title === null ||
-    (blocks[index]?.links.length ?? 0) > 0 ||
-    nearest === undefined ||
-    kindOfHeading(nearest) !== null ||
-    !work.test(title)
-  )
-    return null
-  return kindOfHeading(title)
-}
-
-/** The kind of work they promise; null when they promise none. */
-function promised(reading: Reading, index: number, first: number): ListKind | null {
-  const words = promiseOf(reading, index, first)
-  return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
 }

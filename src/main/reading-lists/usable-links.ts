@@ -43,7 +43,12 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
 function wordsOf(own: string, before: string, address: ParsedLink | null, previous: Usable | undefined): WordsOf {
   const words = kindOfWords(own)
   // `A Title: [slideshare](https://www.slideshare.net/…)`, `*A Title* - [ACM Queue](https://queue.acm.org/…)`: only where it is.
-  if (words === 'title' && address && isNameOfHost(own, address) && (address.kind === 'talk' ? behindTitle : behindSetTitle).test(before))
+  if (
+    words === 'title' &&
+    address &&
+    isNameOfHost(own, address) &&
+    (address.kind === 'talk' || own.includes('.') ? behindTitle : behindSetTitle).test(before)
+  )
     return 'media'
   if (words !== 'pointer') return words
   const label = /(?:^|[\n.;|])\s*([^.:\n|]{2,40}):\s*$/.exec(before)?.[1]
@@ -57,7 +62,9 @@ const behindSetTitle = /^\W*\p{Lu}[\p{L}. ]{3,40}:\s+\S.{3,120}\s[–—-]\s*$|[
 
 /** `slideshare` for www.slideshare.net, `ACM Queue` for queue.acm.org. */
 function isNameOfHost(words: string, address: ParsedLink): boolean {
-  const names = new URL(address.url).hostname.replaceAll('-', '').split('.').slice(0, -1)
+  const host = new URL(address.url).hostname.replace(/^www\./, '')
+  if (words.trim().toLowerCase() === host) return true
+  const names = host.replaceAll('-', '').split('.').slice(0, -1)
   const parts = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const joined = parts.join('')
   return joined.length > 2 && (names.includes(joined) || parts.every((part) => names.includes(part)))

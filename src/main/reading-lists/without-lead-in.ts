@@ -15,6 +15,7 @@ export function withoutLeadIn(lead: string): string {
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
       .replace(praise, '')
       .replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable|to be found|which is)\s+){1,3}(?:at|here|from|on|under)$/iu, '')
+      .replace(/\s+(?:comes?|is|are)\s+(?:highly|strongly|well)\s+recommended$/i, '')
       .trim()
       .replace(
         /^(?:(?:e\.g\.|also|and|plus|or|then|\[\d{1,3}\]:?|\d{1,3}[.)/])\s+|(?:bonus|title|link|url|video|talk|paper|book|article|post|watch|read)\s*:\s*)(?=["“\p{Lu}])/iu,

@@ -8,7 +8,8 @@ const behindAddress = /(?<=https?:\/\/\S+)\s+(?=(\d{1,2})[.)]\s+["“«\p{L}])/g
 export function splitRunOns(lines: readonly Line[]): readonly Line[] {
   let last = 0
   return lines.flatMap((line) => {
-    last = Number(opens.exec(line.text)?.[1] ?? last)
+    // The words above an entry may have lost their line break, too: `Useful links1. A Title:`.
+    last = Number(opens.exec(line.text)?.[1] ?? (/\p{L}1[.)]\s+\S/u.test(line.text) ? 1 : last))
     if (last === 0 || !/https?:/.test(line.text)) return [line]
     const parts: Line[] = []
     let from = 0

@@ -1,0 +1,56 @@
+// What a text promises of the things that follow: its headings, the sentence that leads a list, the question it answers, what is said behind it.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Reading } from './draft-item.ts'
+import { kindOfHeading, kindOfNouns } from './kind-words.ts'
+
+const work =
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|(?:non-?)?fiction|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
+
+/** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */
+export function promiseOf(reading: Reading, index: number, first: number): string {
+  const lead = reading.blocks[first - 1]
+  // "Books" over "2017" still says that they are books.
+  const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
+  const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
+  const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
+  // What is answered: "> What are good books on …?", quoted above the answer.
+  const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
+  return [led, asked?.text ?? '', nearest, behindList(reading, index)].find((words) => words !== '' && work.test(words)) ?? ''
+}
+
+/** `These are books with …`, right behind a list. */
+function behindList({ blocks }: Reading, index: number): string {
+  let last = index
+  while (blocks[last]?.role === 'item' && last - index < 200) last += 1
+  const text = last === index ? '' : (blocks[last]?.text ?? '')
+  return (
+    /^(?:These|Those|All (?:of )?(?:these|those)) (?:are (?:all )?)?(?:\w+ ){0,2}(?:books|papers|talks|videos|articles|essays)\b/i.exec(
+      text,
+    )?.[0] ?? ''
+  )
+}
+
+/** "Management" in a text called "Must-read books" holds books, too, where the nearest heading promises nothing. */
+export function promisedByTitle({ title, headings, blocks }: Reading, index: number): ListKind | null {
+  const nearest = headings[index]?.at(-1)
+  if (
+    title === null ||
+    (blocks[index]?.links.length ?? 0) > 0 ||
+    nearest === undefined ||
+    kindOfHeading(nearest) !== null ||
+    !work.test(title)
+  )
+    return null
+  return kindOfHeading(title)
+}
+
+/** The kind of work they promise; null when they promise none. */
+export function promised(reading: Reading, index: number, first: number): ListKind | null {
+  const words = promiseOf(reading, index, first)
+  return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
+}
+
+/** True where the sentence that leads the list recommends what follows, whatever it is. */
+export function isRecommended({ blocks }: Reading, first: number): boolean {
+  return /\brecommend.*[:：]\s*$/is.test(blocks[first - 1]?.text ?? '')
+}

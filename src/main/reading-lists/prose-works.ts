@@ -1,0 +1,55 @@
+// Works that a sentence names without quotation marks: their noun stands beside them, or that they are worth reading.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Found } from './found-work.ts'
+import { kindOfNouns } from './kind-words.ts'
+import { nameSource } from './names-in-words.ts'
+
+const word = String.raw`\p{Lu}[\p{L}\p{N}'’+#:-]*`
+const small = '(?:of|the|for|and|in|a|an|to|on|with|from|is|as|at)'
+/** Capitalised words, small ones between them: a title, when there are enough of them. */
+const run = (least: number): string => `${word}(?:\\s+(?:${small}\\s+){0,2}${word}){${least - 1},12}`
+const noun = '(?:book|textbook|paper|talk|lecture|keynote|essay|article|thesis|dissertation|course|series)'
+
+type Form = { readonly pattern: RegExp; readonly title: number; readonly by: number | null; readonly noun: number | null }
+const forms: readonly Form[] = [
+  // "the book (also called) A Title by Somebody"
+  {
+    pattern: new RegExp(String.raw`\b(${noun})\s+(?:\([^()]{1,30}\)\s+)?(${run(2)})\s+by\s+(${nameSource})`, 'gu'),
+    title: 2,
+    by: 3,
+    noun: 1,
+  },
+  // "the Adventures in Knots book"
+  { pattern: new RegExp(String.raw`\b[Tt]he\s+(${run(2)})\s+(${noun})\b(?!\s+\p{Lu})`, 'gu'), title: 1, by: null, noun: 2 },
+  // "The Early History of Ropes, highly recommended"
+  {
+    pattern: new RegExp(String.raw`\b((?:The|A|An)\s+${run(2)})(?:,|\s+(?:is|comes))\s+(?:highly|strongly)\s+recommended`, 'gu'),
+    title: 1,
+    by: null,
+    noun: null,
+  },
+  // "Somebody's thesis …: Making Knots Hold in the Presence of Tides"
+  {
+    pattern: new RegExp(String.raw`(${nameSource})(?:'s|’s)\s+(${noun})\b[^:.\n]{0,40}:\s+(${run(4)})\s*\.?$`, 'gu'),
+    title: 3,
+    by: 1,
+    noun: 2,
+  },
+]
+
+/** The works of a paragraph; `promised`: the kind where no noun tells it. None that a footnote links. */
+export function proseWorks({ role, text }: Block, promised: () => ListKind): readonly Found[] {
+  if (role !== 'paragraph' || text.length > 4_000) return []
+  return forms.flatMap(({ pattern, title, by, noun: at }) =>
+    [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+      const words = match[title] ?? ''
+      const isCited = /^[\s,.”"]*\[\^?\d{1,3}\]/.test(text.slice(match.index + match[0].length))
+      if (isCited || words.split(/\s+/).length < 3) return []
+      const kind = at === null ? promised() : (kindOfNouns(match[at] ?? '') ?? promised())
+      const name = by === null ? null : (match[by]?.replace(/(?<=\p{Ll})\.$/u, '') ?? null)
+      return [{ title: cleanTitle(words), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
+    }),
+  )
+}
