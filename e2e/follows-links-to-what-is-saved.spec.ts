@@ -21,7 +21,7 @@ test('a link to a saved page opens the copy at the right place, with the network
   await expect(link).toHaveAttribute('data-saved')
   await link.click({ modifiers: ['ControlOrMeta'] })
   // A request does not carry the part of the page; the window's door does.
-  expect((await screens.outside()).map((url) => url.split('#')[0])).toEqual([`${site.url}${seriesPath(1)}`])
+  await expect.poll(async () => (await screens.outside()).map((url) => url.split('#')[0])).toEqual([`${site.url}${seriesPath(1)}`])
 })
 
 test('a link to a page that is not saved says where it leads and offers to be saved', async ({ page, screens, site }) => {

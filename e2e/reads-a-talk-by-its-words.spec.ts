@@ -99,6 +99,7 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
     location.hash = '#/inbox'
   })
   await expect(article).toHaveCount(0)
+  await expect(page.getByRole('heading', { name: 'Inbox' })).toBeVisible()
   // From what was found one comes to where it is said, wherever one was.
   await page.keyboard.press('/')
   await page.keyboard.type('"number 63"')
