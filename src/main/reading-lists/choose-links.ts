@@ -114,7 +114,7 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
     }
     // Two bare addresses with nothing in front of the first: neither is a way to the other.
     const peers = one.link.bare && first.link.bare && !one.link.cut && first.link.start < 3
-    if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one)) choose(null)
+    if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one) || isAnother(one)) choose(null)
   }
   return chosen
 }
@@ -202,6 +202,11 @@ function isEnumerated(before: string): boolean {
   return /^[\s,;|/&+·•–—()[\].:-]*(?:(?:and|or|also|plus|see also|then|followed by|&|part|pt\.?|video|videos|talk|paper|slides|playlist|book|series|article|post|blog|course|podcast|watch|read|with|by|\d{1,2}|[ivx]{1,4})[\s,:;|/&+·–—()[\].-]*){0,3}$/iu.test(
     before,
   )
+}
+
+/** `[A Title](…), hat tip to Jo, [Another Title of Words](…)`: named at length, and set off by commas. */
+function isAnother({ own, before, words }: Usable): boolean {
+  return words === 'title' && own.split(/\s+/).length >= 4 && capitalShare(own) >= 0.6 && /^\s*[,;][^.!?]{0,40}[,;:]\s*$/.test(before)
 }
 
 /** A sentence of its own: a sign or a line break on both sides. */

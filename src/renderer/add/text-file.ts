@@ -1,5 +1,6 @@
 // A dropped or chosen file that is a text of links: it is read as one, under its name. Pages, documents and folders stay files, until the reader
 // says otherwise of a page.
+import { Failure } from '../../shared/failure.ts'
 import type { Draft } from './draft.ts'
 import type { DroppedFile } from './dropped-files.ts'
 
@@ -27,10 +28,10 @@ export function mayBeList([only, ...others]: readonly DroppedFile[]): boolean {
   return pageNames.test(only.file.name) || textNames.test(only.file.name)
 }
 
-/** The text of a file that lies in Add as a file takes its place there. */
+/** The text of a file that lies in Add as a file takes its place there. Throws file.unreadable (facts: name) when it is gone from the disk. */
 export async function takeLinks(group: readonly DroppedFile[], draft: Pick<Draft, 'filesTaken' | 'addText'>): Promise<void> {
   const read = await readAsText(group)
-  if (read === null) return
+  if (read === null) throw new Failure('file.unreadable', { name: group[0]?.path ?? '' })
   draft.filesTaken(group)
   draft.addText(read.text, false, { name: read.name })
 }

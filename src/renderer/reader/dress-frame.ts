@@ -32,6 +32,7 @@ export function setReading(frame: Document, reading: Reading): void {
 
 /** The frame wears the window's theme, now and at every change. Answers how to stop. */
 export function followTheme(frame: Document): () => void {
+  copyTheme(frame)
   const watcher = new MutationObserver(() => copyTheme(frame))
   watcher.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   return () => watcher.disconnect()
