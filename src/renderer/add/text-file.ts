@@ -28,10 +28,10 @@ export function mayBeList([only, ...others]: readonly DroppedFile[]): boolean {
   return pageNames.test(only.file.name) || textNames.test(only.file.name)
 }
 
-/** The text of a file that lies in Add as a file takes its place there. Throws file.unreadable (facts: name) when it is gone from the disk. */
+/** The text of a file that lies in Add as a file takes its place there. Throws file.missing (facts: name) when it is gone from the disk. */
 export async function takeLinks(group: readonly DroppedFile[], draft: Pick<Draft, 'filesTaken' | 'addText'>): Promise<void> {
   const read = await readAsText(group)
-  if (read === null) throw new Failure('file.unreadable', { name: group[0]?.path ?? '' })
+  if (read === null) throw new Failure('file.missing', { name: group[0]?.path ?? '' })
   draft.filesTaken(group)
   draft.addText(read.text, false, { name: read.name })
 }
