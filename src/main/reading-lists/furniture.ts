@@ -72,7 +72,7 @@ export function isProfile(address: ParsedLink): boolean {
 }
 
 const sections =
-  /^(?:(?:table of )?contents?|toc|index|menu|navigation|contribut\w*(?: .*)?|how to contribute|licen[sc]e.*|acknowledge?ments?|credits?|thanks(?: to)?|special thanks|sponsors?(?:hip)?.*|backers|donat(?:e|ions?).*|support(?: (?:us|me|the project))?|maintainers?|(?:about )?(?:the )?authors?|about(?: (?:me|us|this.*))?|star history|stargazers.*|changelog|code of conduct|get in touch|contact(?: .*)?|follow (?:us|me)|social(?: media)?|share|feedback|disclaimer|upcoming events|jobs|rust jobs|subscribe|categories|stay (?:in touch|connected|up to date)|badges?|translations?)$/i
+  /^(?:table of contents?|contents|toc|index|menu|navigation|contribut\w*(?: .*)?|how to contribute|licen[sc]e.*|acknowledge?ments?|credits?|thanks(?: to)?|special thanks|sponsors?(?:hip)?.*|backers|donat(?:e|ions?).*|support(?: (?:us|me|the project))?|maintainers?|(?:about )?(?:the )?authors?|about(?: (?:me|us|this.*))?|star history|stargazers.*|changelog|code of conduct|get in touch|contact(?: .*)?|follow (?:us|me)|social(?: media)?|share|feedback|disclaimer|upcoming events|jobs|rust jobs|subscribe|categories|stay (?:in touch|connected|up to date)|badges?|translations?)$/i
 
 /** True for a heading under which nothing is recommended. */
 export function isFurnitureSection(heading: string): boolean {

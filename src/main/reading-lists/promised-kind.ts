@@ -1,5 +1,6 @@
 // What a text promises of the things that follow: its headings, the sentence that leads a list, the question it answers, what is said behind it.
 import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
 import type { Reading } from './draft-item.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 
@@ -12,10 +13,35 @@ export function promiseOf(reading: Reading, index: number, first: number): strin
   // "Books" over "2017" still says that they are books.
   const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
   const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
-  const led = lead && /[:：]\s*$/.test(lead.text) ? lead.text : ''
+  const led = lead && (/[:：]\s*$/.test(lead.text) || isCaption(lead)) ? lead.text : ''
   // What is answered: "> What are good books on …?", quoted above the answer.
   const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
-  return [led, asked?.text ?? '', nearest, behindList(reading, index)].find((words) => words !== '' && work.test(words)) ?? ''
+  return (
+    [parentOf(reading, index), led, asked?.text ?? '', nearest, behindList(reading, index)].find(
+      (words) => words !== '' && work.test(words),
+    ) ?? ''
+  )
+}
+
+/** `Papers and Books` on a line of its own over a list: as good as a heading. */
+function isCaption({ role, text, links }: Block): boolean {
+  return role === 'paragraph' && links.length === 0 && /^\p{Lu}[\p{L}&]*(?:\s[\p{L}&]+){0,4}$/u.test(text)
+}
+
+/** `5 videos to watch`, an entry over a list of its own. */
+function parentOf({ blocks }: Reading, index: number): string {
+  const level = blocks[index]?.level ?? 0
+  for (let at = index - 1; at >= Math.max(0, index - 50); at -= 1) {
+    const above = blocks[at]
+    if (above?.role !== 'item') return ''
+    if (above.level < level)
+      return above.links.length === 0 &&
+        above.text.length < 80 &&
+        /\b(?:talks|videos|papers|books|articles|essays|lectures|podcasts)\b/i.test(above.text)
+        ? above.text
+        : ''
+  }
+  return ''
 }
 
 /** `These are books with …`, right behind a list. */

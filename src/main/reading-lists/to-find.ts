@@ -161,7 +161,8 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   const isWork = set !== undefined || named !== null
   const isTitle =
     words.length <= 16 &&
-    (set !== undefined || capitalShare(title) >= (head === line ? 0.6 : 0.8)) &&
+    // Whose it is, said outright in a list of works, makes a title of small letters, too.
+    (set !== undefined || (near !== null && looksLikeName(named?.[2] ?? '')) || capitalShare(title) >= (head === line ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
   // The title of the whole promises less: no names, and no plain words beside what is linked.

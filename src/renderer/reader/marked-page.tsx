@@ -8,6 +8,7 @@ import { HighlightLayer, type HighlightLayerProps } from '../highlights/highligh
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { ArticleFrame } from './article-frame.tsx'
 import { showRange } from './furniture/show-range.ts'
+import { MissingCopy } from './missing-copy.tsx'
 import './reader.css'
 
 type Props = {
@@ -23,6 +24,8 @@ export function MarkedPage({ item, copy, path, reading, actions, highlightList }
   const sheet = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<ShownArticle | null>(null)
   const [height, setHeight] = useState(0)
+  const [missing, setMissing] = useState(false)
+  if (missing) return <MissingCopy item={item} actions={actions} />
   return (
     <>
       <EarlierMarks item={item} copyId={copy.id} />
@@ -35,7 +38,7 @@ export function MarkedPage({ item, copy, path, reading, actions, highlightList }
           onShown={setShown}
           onHeight={setHeight}
           onLink={(decision) => (decision.go === 'outside' ? actions.openOutside(decision.url) : undefined)}
-          onMissing={() => undefined}
+          onMissing={() => setMissing(true)}
         />
         {shown === null ? null : (
           <HighlightLayer

@@ -17,6 +17,7 @@ import { showRange } from './furniture/show-range.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import type { LeafDress } from './leaf-dress.ts'
 import { rememberedLine, useLineHistory } from './line-history.ts'
+import { MissingCopy } from './missing-copy.tsx'
 import { Outline } from './outline.tsx'
 import { PageTools } from './page-tools.tsx'
 import type { FollowLink } from './page-tools-props.ts'
@@ -127,11 +128,7 @@ export function ReaderView(props: ReaderProps) {
         )}
         {opened.copy === null ? null : <EarlierMarks item={item} copyId={opened.copy.id} />}
         {missing ? (
-          <Say state="failed" bold="The file of this copy is missing or damaged on the disk." plain="Refresh the item to fetch it again.">
-            <button type="button" className="btn sm" onClick={() => actions.refresh([item], false)}>
-              Fetch it again
-            </button>
-          </Say>
+          <MissingCopy item={item} actions={actions} />
         ) : (
           <div className="sheet">
             <ArticleFrame
