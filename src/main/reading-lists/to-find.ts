@@ -47,6 +47,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index)
     if (alone) return [draftOf(alone, index)]
+    if (isRemark(blocks, index, taken)) return []
     const first = lists.get(index)?.first ?? index
     const ways = [
       numberedRun,
@@ -66,6 +67,14 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))
     return found.filter(isNew).map((one) => draftOf(one, index))
   })
+}
+
+/** `- [Title](…)` and below it `- *What it is about*`: an entry in italics says something of the linked one it stands under. */
+function isRemark(blocks: readonly Block[], index: number, taken: Taken): boolean {
+  const block = blocks[index]
+  const above = blocks[index - 1]
+  if (block?.role !== 'item' || above?.role !== 'item' || above.level >= block.level || !taken.has(index - 1)) return false
+  return block.marks.some(({ kind, start, end }) => kind === 'em' && start === 0 && end === block.text.length)
 }
 
 function draftOf(found: Found, block: number): DraftItem {
