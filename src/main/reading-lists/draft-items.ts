@@ -8,6 +8,7 @@ import { isAction, isFurnitureSection } from './furniture.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords } from './link-words.ts'
+import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameNear } from './names-in-words.ts'
 import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
@@ -27,6 +28,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const items = joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
+  readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
   const [only] = items
   // A page of one address is called what its address is called.
   if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)

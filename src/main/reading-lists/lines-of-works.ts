@@ -74,6 +74,14 @@ export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKin
   return role !== 'paragraph' || quoted || links.length > 0 ? [] : worksOf(text.split('\n'), kind ?? 'book')
 }
 
+/** The kind of work that one of these paragraphs asks for: `any hints for good papers?`, `Looking for books on …`. */
+function askedFor(above: readonly Block[]): ListKind | null {
+  const question =
+    /(?:\b(?:what|which|any|some|hints?|tips?|suggest\w*|recommend\w*|looking for|favou?rite|best|good)\b[^.?!]{0,80}|^)\b(books?|papers?|talks?|lectures?|essays?|articles?|novels?)\b/i
+  const words = above.findLast(({ role, text, links }) => role === 'paragraph' && links.length === 0 && question.test(text))?.text ?? ''
+  return kindOfNouns((question.exec(words)?.[1] ?? '').replace(/s$/, ''))
+}
+
 /** The works that paragraphs of a line each name, by their blocks: where the paragraph above, or the heading, says that works follow. */
 export function paragraphsOfWorks(
   blocks: readonly Block[],
@@ -87,9 +95,11 @@ export function paragraphsOfWorks(
     const above = blocks[first - 1]
     const words = above?.role === 'paragraph' ? above.text : ''
     const lead = kindOfNouns(words.replace(/s\b/g, ''))
-    const kind = run.length < 3 ? null : (lead ?? promised(first))
-    const isAnnounced = lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words)
     const lines = run.map((index) => blocks[index]?.text ?? '')
+    // What a thread asked for, in answers of nothing but titles: two words may be a button of its page.
+    const asked = lines.every((line) => line.split(' ').length > 2) ? askedFor(blocks.slice(Math.max(0, first - 5), first)) : null
+    const kind = run.length < 3 ? null : (lead ?? promised(first) ?? asked)
+    const isAnnounced = asked !== null || (lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words))
     const works = kind === null ? [] : worksOf(lines, kind, isAnnounced)
     for (const [at, work] of works.entries()) found.set(run[at] ?? 0, { ...work, at: 0 })
     run = []

@@ -1,6 +1,7 @@
 // Reads plain text into blocks: comments, mails, chats, notes. Lines, list marks, footnotes and underlined headings tell where a block begins.
 import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
 import { kindOfHeading } from '../kind-words.ts'
+import { withoutSpeakers } from './chat-lines.ts'
 import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'
 import { splitRunOns } from './run-on-numbers.ts'
@@ -9,15 +10,12 @@ import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
 const underline = /^\s*([=\-~^"#*+])\1{2,}\s*$/
 const footnote = /^\s*\[(?:\d{1,3}|\*|†)\]:?\s/
-/** `[10:32] Ann:`, `<ann>`, `10:32 AM - Ann:`: who spoke when in a chat is no title. */
-const speaker =
-  /^\s*(?:\[[^\]\n]{0,30}\d{1,2}:\d{2}[^\]\n]{0,20}\]|\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[AP]M)?)\s*[-–]?\s*(?:<?[@\w][\w .'-]{0,30}>?:\s+|<[\w-]{1,30}>\s*)/
 const mailHeader =
   /^(From|Subject|Date|To|Cc|Message-I[dD]|Reply-To|List-[A-Za-z]+|MIME-Version|Content-[A-Za-z-]+|In-Reply-To|References|Organization|X-[\w-]+): ?(.*)$/
 
 /** Blocks of a plain text; title, author and date from a mail's header. */
 export function readPlainText(text: string): ReadText {
-  const all = splitRunOns(foldPreviews(unfoldLines(text, isFlowed(text))))
+  const all = splitRunOns(withoutSpeakers(foldPreviews(unfoldLines(text, isFlowed(text)))))
   const { facts, from } = mailFacts(all)
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()
@@ -28,8 +26,7 @@ export function readPlainText(text: string): ReadText {
     out.begin(start)
     inParagraph = start.role === 'paragraph' || start.role === undefined
   }
-  for (const [index, { text: raw, quoted }] of lines.entries()) {
-    const line = raw.replace(speaker, '')
+  for (const [index, { text: line, quoted }] of lines.entries()) {
     if (line.trim() === '' || underline.test(line)) {
       begin({})
       inParagraph = false
