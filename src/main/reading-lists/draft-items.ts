@@ -5,9 +5,10 @@ import { cleanTitle } from './clean-title.ts'
 import type { DraftItem, Place, Reading } from './draft-item.ts'
 import { type Footnote, findFootnotes } from './footnotes.ts'
 import { isAction, isFurnitureSection } from './furniture.ts'
+import { nameByHeadlines } from './headlines-over.ts'
+import { joinNestedLabels, joinSectionLabels } from './join-labels.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
-import { kindOfWords } from './link-words.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameNear } from './names-in-words.ts'
 import { recommendationOf } from './recommendation-of.ts'
@@ -25,7 +26,8 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   })
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
-  const items = joinNestedLabels(kept.length > 0 ? kept : drafts, reading)
+  const items = joinSectionLabels(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading)
+  nameByHeadlines(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
@@ -46,46 +48,6 @@ function bannerEnd({ blocks }: Reading): number {
   const tops = blocks.flatMap(({ role, level }, index) => (role === 'heading' && level === 1 ? [index] : []))
   const [top = 0] = tops
   return tops.length === 1 && top < 15 && !blocks.slice(0, top).some(({ role }) => role === 'item' || role === 'row') ? top : 0
-}
-
-/** An entry that is only called slides or video. */
-const ofRecording = /^\W*(?:slides?|video|recording)\b(?:\s*\([^()]{2,20}\))?\W*(?:\([^()]*\)\W*)?$/i
-
-/** Items below an item that are only called `slides` or `transcript` are other addresses of it; `discussion` is left out. */
-function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Reading): readonly DraftItem[] {
-  let parent: DraftItem | null = null
-  let isNext = false
-  let seen = 0
-  return drafts.filter((draft) => {
-    // What stands between: another entry ends the one before, a paragraph ends its list.
-    for (; seen < draft.block; seen += 1) {
-      const one = blocks[seen]
-      if (parent === null || seen <= parent.block || !one) continue
-      if (one.role !== 'item') isNext = false
-      else if (one.level <= (blocks[parent.block]?.level ?? 0) && !ofRecording.test(one.text)) parent = null
-    }
-    const block = blocks[draft.block]
-    const words = draft.link === null || draft.link.bare ? 'title' : kindOfWords(block?.text.slice(draft.link.start, draft.link.end) ?? '')
-    const above: DraftItem | null = parent
-    const level = blocks[above?.block ?? -1]?.level ?? 0
-    const isLabel = above !== null && block?.role === 'item' && draft.block > above.block && words !== 'title'
-    // `- [Title](…)`, `- [Slides](…)`, `- [Video](…)`: one thing in three entries.
-    if (isLabel && isNext && block.level === level && above.title !== null && ofRecording.test(block.text)) {
-      if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
-      else draft.title = `${above.title} (${block.text.slice(draft.link?.start, draft.link?.end)})`
-      return words !== 'other'
-    }
-    const below = above !== null && block?.role === 'item' && block.level > level && draft.block > above.block
-    if (!below || words === 'title' || words === 'media' || words === 'pointer') {
-      if (!below) {
-        parent = block?.role === 'item' ? draft : null
-        isNext = true
-      }
-      return true
-    }
-    if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
-    return false
-  })
 }
 
 function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Footnote | null): DraftItem {

@@ -16,11 +16,12 @@ export type KindWords = {
 
 /** Books whose own sites say nothing of it in their addresses. */
 const bookSites =
-  /^(?:dataintensive\.net|craftinginterpreters\.com|gameprogrammingpatterns\.com|eloquentjavascript\.net|learnyouahaskell\.com|learnyousomeerlang\.com|book\.realworldhaskell\.org|aosabook\.org|greenteapress\.com|automatetheboringstuff\.com|ostep\.org|pages\.cs\.wisc\.edu|sre\.google|landing\.google\.com|mml-book\.github\.io|nand2tetris\.org|htdp\.org|teachyourselfcs\.com|realworldocaml\.org|dev\.realworldocaml\.org|www\.deeplearningbook\.org|deeplearningbook\.org|neuralnetworksanddeeplearning\.com|probml\.github\.io|otexts\.com|abseil\.io|artofproblemsolving\.com|intorust\.com|raytracing\.github\.io|mitpress\.mit\.edu|sarabander\.github\.io|exploringjs\.com|openintro\.org|www\.tldp\.org)$/i
+  /^(?:dataintensive\.net|craftinginterpreters\.com|gameprogrammingpatterns\.com|eloquentjavascript\.net|learnyouahaskell\.com|learnyousomeerlang\.com|book\.realworldhaskell\.org|aosabook\.org|greenteapress\.com|automatetheboringstuff\.com|ostep\.org|sre\.google|landing\.google\.com|mml-book\.github\.io|nand2tetris\.org|htdp\.org|teachyourselfcs\.com|realworldocaml\.org|dev\.realworldocaml\.org|www\.deeplearningbook\.org|deeplearningbook\.org|neuralnetworksanddeeplearning\.com|probml\.github\.io|otexts\.com|abseil\.io|artofproblemsolving\.com|intorust\.com|raytracing\.github\.io|mitpress\.mit\.edu|sarabander\.github\.io|exploringjs\.com|openintro\.org|www\.tldp\.org)$/i
 /** `haskellbook.com`, `the-rope-book.org`: a front page that is called a book. */
 const bookFront =
   /(?:^|[.-])(?!(?:face|note|mac|chrome|net|ultra|scrap|year|guest|play|logo|match|store)book)[a-z\d-]{2,40}book\.(?:com|org|net|io|dev|info)$/i
-const bookPath = /(?:^|\/)(?:books?|ebooks?|sre-book|workbook|textbook|nostarch|titles)(?:\/|$)|[-_]book(?:\.html?|\.pdf|\/|$)|\/book[-_]/i
+const bookPath =
+  /(?:^|\/)(?:books?|ebooks?|sre-book|workbook|textbook|nostarch|titles)(?:\/|$)|[-_]book(?:\.html?|\.pdf|\/|$)|\/book[-_]|\/ostep(?:\/|$)/i
 const talkPath =
   /\/(?:videos?|talks?|presentations?|episodes?|podcasts?|podcast-episodes?|webinars?|webcasts?|screencasts?|keynotes?|watch)(?:\/(?!$)|\.|\/?\?)|#episode/i
 const talkHosts =
@@ -70,6 +71,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   // "The Little Book of Loops" is one; "How a library finds a book" is about them.
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
+  if (/^\/~[\w.-]+\/?$/.test(path)) return 'other'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return bookFront.test(url.hostname) ? 'book' : 'other'
   if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)

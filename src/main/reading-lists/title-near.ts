@@ -229,7 +229,7 @@ function onlyWork(block: Block): string {
 
 /** A heading that names one thing (`Lecture 1: Loops`), and not what kind of things stand under it, nor only a number of theirs (`Week 1`). */
 export function isOwnHeading(heading: string): boolean {
-  if (/^\p{L}+ \d{1,3}$/u.test(heading)) return false
+  if (/^\p{L}+ \d{1,3}$|^\W*(?:19|20)\d{2}\W*$/u.test(heading)) return false
   const counted = /^\p{L}+ \d{1,3}\s*[:.–—-]\s+\S/u.test(heading)
   return heading.length < 120 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
 }

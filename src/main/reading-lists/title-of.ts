@@ -54,7 +54,13 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const facts = above?.role === 'paragraph' && above.links.length === 0 ? factsOfWork(above.text) : null
   if (facts && link.start === 0) return { title: headingOver(reading, index), by: facts.by }
   if (link.bare) return { title: namedByAddress(link.href, said), by: null }
-  return { title: titleBehind(block, link) ?? headingOver(reading, index) ?? (words === 'aside' || isProper(own) ? own : null), by: null }
+  return {
+    title:
+      titleBehind(block, link) ??
+      headingOver(reading, index) ??
+      (words === 'aside' || isProper(own) || isFrontPage(block, chosen) ? own : null),
+    by: null,
+  }
 }
 
 /** What a label's own link belongs to: `[Title](…) [video](…)`, or `Title [paper](…) [video](…)`. */
@@ -121,15 +127,25 @@ function entryAbove({ blocks }: Reading, index: number): string | null {
   return above?.role === 'item' && above.links.length === 0 && above.text.length < 120 && !/[.:]\s*$/.test(above.text) ? above.text : null
 }
 
-/** A section of one thing: its heading is the title, and the link below is called `video`. */
+/** A section of one thing: its heading is the title, and a link below is called `video`; others of its labels may stand between. */
 function headingOver(reading: Reading, index: number): string | null {
-  const at = reading.blocks.slice(Math.max(0, index - 4), index).findLastIndex(({ role }) => role === 'heading')
-  const heading = at < 0 ? undefined : reading.blocks[Math.max(0, index - 4) + at]
-  if (!heading || heading.text === reading.title || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
-  const between = reading.blocks.slice(Math.max(0, index - 4) + at + 1, index)
-  return between.some(({ links }) => links.length > 0) || reading.blocks[index]?.role !== 'paragraph'
+  const { blocks, title } = reading
+  const from = Math.max(0, index - 8)
+  const at = blocks.slice(from, index).findLastIndex(({ role }) => role === 'heading')
+  const heading = at < 0 ? undefined : blocks[from + at]
+  if (!heading || heading.text === title || heading.links.length > 0 || !isOwnHeading(heading.text)) return null
+  const between = blocks.slice(from + at + 1, index)
+  const own = blocks[index]
+  const isApart = own !== undefined && isOnlyLabel(own) && between.every(({ role }) => role === 'paragraph')
+  return own?.role !== 'paragraph' || between.some((block) => block.links.length > 0 && !isApart)
     ? null
     : heading.text.replace(/^\d{1,3}[.)]\s+(?=\S)/, '')
+}
+
+/** A paragraph that is nothing but `[video](…)`. */
+function isOnlyLabel({ text, links }: Block): boolean {
+  const [link] = links
+  return links.length === 1 && link !== undefined && link.end - link.start >= text.length - 3 && /^(?:media|other)$/.test(kindOfWords(text))
 }
 
 /** `[CS 61C](…) **Great Ideas**`: a code for a link, and what it stands for right behind it. */
@@ -137,6 +153,11 @@ function boldBehind(block: Block, link: LinkSpan): string {
   const mark = block.marks.find(({ kind, start }) => kind === 'strong' && start >= link.end && start <= link.end + 3)
   const code = /^[\p{L}. -]{0,8}\d[\w. /-]{0,10}$/u.test(block.text.slice(link.start, link.end))
   return mark && code ? ` ${block.text.slice(mark.start, mark.end)}` : ''
+}
+
+/** `[ACM](https://dl.acm.org/)` at the head of an entry: beside a paper only where it is, here the thing itself. */
+function isFrontPage({ role }: Block, { link, address }: Chosen): boolean {
+  return role === 'item' && link.start < 4 && address !== null && new URL(address.url).pathname === '/'
 }
 
 /** A label that names something after all: `Conference Video`, `Youtube-playlist`. */

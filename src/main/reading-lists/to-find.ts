@@ -1,5 +1,6 @@
 // What a text names without linking it: entries of a list, numbered parts, works cited, a talk that is only described. They become items to
 // find, with the words the text has for them and no address at all.
+import { authoredEntry } from './authored-entries.ts'
 import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { authorsFirst, cited } from './cited-work.ts'
@@ -61,6 +62,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
       () => authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => listed(reading, index, lists.get(index)),
+      () => authoredEntry(blocks, index, lists.get(index), () => promised(reading, index, first)),
       () => proseWorks(block, () => promised(reading, index, index) ?? 'article'),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []

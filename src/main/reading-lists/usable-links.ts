@@ -30,7 +30,7 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     if (!address && !link.cut) continue
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
-    if (isVenue(block, link, before)) continue
+    if (isVenue(block, link, before) || (address !== null && isWhereGiven(link, before, address))) continue
     // A picture is a link to read only when it is the still of a recording.
     if (link.image && !address?.talk) continue
     const plain = link.image ? words.replace(noWords, '') : words
@@ -52,6 +52,11 @@ function wordsOf(own: string, before: string, address: ParsedLink | null, previo
     return 'media'
   if (words !== 'pointer') return words
   const label = /(?:^|[\n.;|])\s*([^.:\n|]{2,40}):\s*$/.exec(before)?.[1]
+  // "the slides are [here](…)"
+  const named = /\b(?:the|and|with) (slides|slide deck|transcript|code|source code|recording|video) (?:is|are|can be found) $/i.exec(
+    before,
+  )?.[1]
+  if (named !== undefined && !own.includes('://')) return kindOfWords(named)
   const told = label === undefined ? (/^\s*(?:,|and|,\s*and)\s*$/.test(before) ? previous?.words : undefined) : kindOfWords(label)
   return told === 'aside' || told === 'other' ? told : words
 }
@@ -68,6 +73,15 @@ function isNameOfHost(words: string, address: ParsedLink): boolean {
   const parts = words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   const joined = parts.join('')
   return joined.length > 2 && (names.includes(joined) || parts.every((part) => names.includes(part)))
+}
+
+/** "I gave a talk about knots at [HarbourConf](…)": the conference, unless it is the recording. */
+function isWhereGiven(link: LinkSpan, before: string, address: ParsedLink): boolean {
+  return (
+    !link.bare &&
+    address.kind !== 'talk' &&
+    /\b(?:gave|give|giving|did|presented|spoke|speaking)\b[^.!?\n]{0,80}\s(?:at|for)(?: the)?\s*$/i.test(before.slice(-120))
+  )
 }
 
 const aboutHead =

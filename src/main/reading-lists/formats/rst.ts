@@ -5,6 +5,8 @@ import { writeInline } from './inline-forms.ts'
 const underline = /^([=\-~^"'#*+.:`_])\1{2,}\s*$/
 const list = /^(\s*)(?:[-*+•]|(\d{1,3}|#)[.)]|\((\d{1,3})\))\s+(\S.*)$/
 const reference = /`([^`<>\n]{1,300})`(__?)(?![\w])|(?<![\w`])([A-Za-z0-9][\w.-]{0,100}?)(__?)(?![\w`])/g
+/** `` `words <name_>`_ ``: words of their own for a target that is named elsewhere. */
+const alias = /`([^`<>\n]{1,300}?)\s*<([^<>\n]{1,100})_>`__?(?!\w)/g
 
 /** Blocks of a reStructuredText; named references become the links their targets give. */
 export function readRst(text: string): ReadText {
@@ -17,14 +19,19 @@ export function readRst(text: string): ReadText {
   let nextAnonymous = 0
   const facts = new Map<string, string>()
   const resolve = (line: string): string =>
-    line.replace(
-      reference,
-      (whole, quoted: string | undefined, quotedEnd: string | undefined, word: string | undefined, wordEnd: string | undefined) => {
-        const words = quoted ?? word ?? ''
-        const target = (quotedEnd ?? wordEnd) === '__' ? anonymous[nextAnonymous++] : named.get(nameOf(words))
+    line
+      .replace(alias, (whole, words: string, name: string) => {
+        const target = named.get(nameOf(name.replaceAll('`', '')))
         return target === undefined ? whole : `\`${words} <${target}>\`_`
-      },
-    )
+      })
+      .replace(
+        reference,
+        (whole, quoted: string | undefined, quotedEnd: string | undefined, word: string | undefined, wordEnd: string | undefined) => {
+          const words = quoted ?? word ?? ''
+          const target = (quotedEnd ?? wordEnd) === '__' ? anonymous[nextAnonymous++] : named.get(nameOf(words))
+          return target === undefined ? whole : `\`${words} <${target}>\`_`
+        },
+      )
   for (const [index, line] of lines.entries()) {
     const depth = /^\s*/.exec(line)?.[0].length ?? 0
     if (line.trim() === '') {

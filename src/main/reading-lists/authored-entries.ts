@@ -1,0 +1,46 @@
+// Entries that say whose work they name, `A Title by Somebody`, one beside the other, with what is said of each in entries below it.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Found } from './found-work.ts'
+import { kindOfNouns } from './kind-words.ts'
+import { authoredLine } from './lines-of-works.ts'
+
+type List = { readonly first: number; readonly items: number }
+
+/** Every entry asks the same of its list: the levels on which entries are written so. */
+const known = new WeakMap<List, ReadonlySet<number>>()
+
+/** The work of an entry without a link, when at least two entries of its list and level, and most of them, are written so. */
+export function authoredEntry(
+  blocks: readonly Block[],
+  index: number,
+  list: List | undefined,
+  promised: () => ListKind | null,
+): readonly Found[] {
+  const block = blocks[index]
+  if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
+  const [title, by] = partsOf(block) ?? []
+  if (title === undefined || !levelsOf(blocks, list).has(block.level)) return []
+  const lead = blocks[list.first - 1]?.text.replace(/s\b/g, '') ?? ''
+  return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? 'book', at: 0 }]
+}
+
+function levelsOf(blocks: readonly Block[], list: List): ReadonlySet<number> {
+  const before = known.get(list)
+  if (before !== undefined) return before
+  const ofLevel = Map.groupBy(blocks.slice(list.first, list.first + list.items), ({ level }) => level)
+  const levels = new Set<number>()
+  for (const [level, entries] of ofLevel) {
+    const written = entries.filter((entry) => partsOf(entry) !== null).length
+    if (written >= 2 && written * 2 > entries.length) levels.add(level)
+  }
+  known.set(list, levels)
+  return levels
+}
+
+function partsOf({ text, links }: Block): readonly [string, string] | null {
+  const [, title, by] = links.length > 0 || text.length > 220 ? [] : (authoredLine.exec(text) ?? [])
+  return title === undefined || by === undefined || capitalShare(title) < 0.6 ? null : [title, by]
+}
