@@ -3,7 +3,7 @@ import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { Found } from './found-work.ts'
+import type { Found, Taken } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
 
@@ -17,14 +17,25 @@ export function authoredEntry(
   blocks: readonly Block[],
   index: number,
   list: List | undefined,
+  taken: Taken,
   promised: () => ListKind | null,
 ): readonly Found[] {
   const block = blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
   const [title, by] = partsOf(block) ?? []
-  if (title === undefined || !levelsOf(blocks, list).has(block.level)) return []
+  if (title === undefined || isLinkedBelow(blocks, index, taken) || !levelsOf(blocks, list).has(block.level)) return []
   const lead = blocks[list.first - 1]?.text.replace(/s\b/g, '') ?? ''
   return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? 'book', at: 0 }]
+}
+
+/** `- *A Title* by Somebody`, and in an entry below it `[link](…)`: that one is called so. */
+function isLinkedBelow(blocks: readonly Block[], index: number, taken: Taken): boolean {
+  const level = blocks[index]?.level ?? 0
+  for (let at = index + 1; ; at += 1) {
+    const below = blocks[at]
+    if (below?.role !== 'item' || below.level <= level) return false
+    if (taken.has(at)) return true
+  }
 }
 
 function levelsOf(blocks: readonly Block[], list: List): ReadonlySet<number> {

@@ -37,7 +37,11 @@ function bySurnames(text: string, headings: readonly string[]): readonly Found[]
 }
 
 function kindOfCited(text: string, headings: readonly string[]): 'book' | 'paper' {
-  return /\bISBN\b/.test(text) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book' ? 'book' : 'paper'
+  return /\bISBN\b|\b(?:Springer(?!Link)|O[’']Reilly|Wiley|Addison[- ]Wesley|Prentice[- ]Hall|McGraw[- ]Hill|Pearson|Penguin|Manning|No Starch|Vintage|Routledge|Elsevier|\p{Lu}\p{L}+ (?:University )?Press|Press of)\.?(?:[,;].{0,40})?\s*$/u.test(
+    text,
+  ) || headings.map(kindOfHeading).findLast((kind) => kind !== null) === 'book'
+    ? 'book'
+    : 'paper'
 }
 
 const joined = String.raw`\p{Lu}[\p{L}'’-]+(?:,\s+\p{Lu}[\p{L}'’-]+)*,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+`

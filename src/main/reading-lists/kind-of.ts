@@ -72,6 +72,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
   if (/^\/~[\w.-]+\/?$/.test(path)) return 'other'
+  if (/\/newsletters?\/?$/.test(path)) return 'other'
+  if (/\/(?:papers?|pubs|publications)\/[^/]+/.test(path)) return 'paper'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return bookFront.test(url.hostname) ? 'book' : 'other'
   if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)

@@ -13,7 +13,7 @@ export function promiseOf(reading: Reading, index: number, first: number): strin
   // "Books" over "2017" still says that they are books.
   const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
   const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
-  const led = lead && (/[:：]\s*$/.test(lead.text) || isCaption(lead)) ? lead.text : ''
+  const led = lead && (/[:：]\s*$|[\p{L})]\s?[-–—]$/u.test(lead.text) || isCaption(lead)) ? lead.text : ''
   // What is answered: "> What are good books on …?", quoted above the answer.
   const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
   return (

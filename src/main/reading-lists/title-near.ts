@@ -214,7 +214,7 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   // An entry with a number of its own is not called as the one before it.
   if (/^\[\d{1,3}\]/.test(own.text)) return ''
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
-  if (ends || (above.text.length < 140 && !/[.!?。]\s*$/.test(above.text))) return lastSentence(above.text)
+  if (ends || (above.text.length < (above.role === 'item' ? 220 : 140) && !/[.!?。]\s*$/.test(above.text))) return lastSentence(above.text)
   // One work that a sentence names in quotation marks, and its address alone below.
   const [link] = own.links
   return own.role === 'paragraph' && link?.start === 0 && own.text.length <= link.end + 4 ? onlyWork(above) : ''
@@ -231,5 +231,5 @@ function onlyWork(block: Block): string {
 export function isOwnHeading(heading: string): boolean {
   if (/^\p{L}+ \d{1,3}$|^\W*(?:19|20)\d{2}\W*$/u.test(heading)) return false
   const counted = /^\p{L}+ \d{1,3}\s*[:.–—-]\s+\S/u.test(heading)
-  return heading.length < 120 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
+  return heading.length < 200 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
 }

@@ -14,6 +14,7 @@ import { headedWorks } from './headed-works.ts'
 import { kindOfNouns, kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
+import { nameAndTitle, namesComeFirst } from './name-order.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { isRecommended, promised, promisedByTitle, promiseOf } from './promised-kind.ts'
@@ -62,7 +63,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
       () => authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => listed(reading, index, lists.get(index)),
-      () => authoredEntry(blocks, index, lists.get(index), () => promised(reading, index, first)),
+      () => authoredEntry(blocks, index, lists.get(index), taken, () => promised(reading, index, first)),
       () => proseWorks(block, () => promised(reading, index, index) ?? 'article'),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
@@ -165,6 +166,9 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   // `Title. What is said of it.`
   const head = /^(.{6,80}?)(?<!\b\p{Lu})[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
   const divided = byName.exec(head)
+  const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : null
+  if (turned !== null && kind !== null)
+    return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
   const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
   if (kindOfWords(title) !== 'title') return []

@@ -1,0 +1,29 @@
+// In a list of works, which side of `A, B` is whose and which the title: all its entries are written in one order.
+import type { Block } from './block.ts'
+import { looksLikeName } from './link-words.ts'
+
+type List = { readonly first: number; readonly items: number }
+
+const divided = /^[*_"“]*(\p{Lu}[^,:\n]{1,60}?)[*_"”]*(?:,|:|\s[-–—])\s+(\S[^\n]{1,120})$/u
+/** Every entry asks the same of its list. */
+const known = new WeakMap<List, boolean>()
+
+/** `Somebody, A Title`: true where at least three entries, and most, begin with a name, and fewer end in one. */
+export function namesComeFirst(blocks: readonly Block[], list: List): boolean {
+  const before = known.get(list)
+  if (before !== undefined) return before
+  const entries = blocks.slice(list.first, list.first + list.items).flatMap(({ text }) => {
+    const [, first, second] = divided.exec(text) ?? []
+    return first === undefined || second === undefined ? [] : [{ first, second }]
+  })
+  const names = (side: 'first' | 'second'): number => entries.filter((entry) => looksLikeName(entry[side])).length
+  const isSo = names('first') >= 3 && names('first') * 3 >= entries.length * 2 && names('first') > names('second')
+  known.set(list, isSo)
+  return isSo
+}
+
+/** The two sides of an entry of such a list; null when it is written otherwise. */
+export function nameAndTitle(line: string): { readonly by: string; readonly title: string } | null {
+  const [, by, title] = divided.exec(line) ?? []
+  return by === undefined || title === undefined || !looksLikeName(by) ? null : { by, title: title.replace(/[*_]+$/, '') }
+}
