@@ -2,10 +2,11 @@
 
 const pictograph = /^(?:(?:\p{Extended_Pictographic}|\ufe0f|\u200d|[★☆]|:[a-z_]{3,30}:)\s*)+/u
 const kindTag =
-  /^(?:\[(?:video|audio|pdf|series|podcast|slides?|book|paper|article|talk|free|en|de|fr|zh|ru|ja|es|\d{1,3}:\d{2}(?::\d{2})?)\]|\((?:video|audio|pdf|podcast|slides?|book|paper|article|talk|free|\d{4})\))\s*[:–—-]?\s*/i
+  /^(?:\[(?:video|audio|pdf|series|podcast|slides?|book|paper|article|talk|blog|post|blog post|website|course|free|en|de|fr|zh|ru|ja|es|\d{1,3}:\d{2}(?::\d{2})?)\]|\((?:video|audio|pdf|podcast|slides?|book|paper|article|talk|free|\d{4})\))\s*[:–—-]?\s*/i
 /** `00:14:05 - A Title`, from the notes of a recording. */
 const clock = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}[\])]?(?:\s*[-–—|:])?|\d{1,2}:\d{2}[\])]?\s*[-–—|])\s+(?=\S)/
-const endTag = /\s*(?:\[(?:video|audio|pdf|podcast|slides?|free|\d{4})\]|\((?:video|audio|pdf|podcast|slides?|free)\))$/i
+const endTag =
+  /\s*(?:\(\d+ points?(?: by \S+)?\)|\[(?:video|audio|pdf|podcast|slides?|free|\d{4})\]|\((?:video|audio|pdf|podcast|slides?|free)\))$/i
 const pairs: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['“', '”'],

@@ -60,7 +60,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const named = given ? { title: given.title, by: given.by } : titleOf(reading, index, chosen, footnote)
   const headings = reading.headings[index] ?? []
   const label =
-    `${given?.kindWords ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
+    `${given?.kindWords ?? ''} ${/^\s*(\[[^\][\d]{2,12}\])\s*\S/.exec(words)?.[1] ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
   const around = given
     ? (given.note ?? '')
     : footnote?.cited

@@ -2,7 +2,7 @@
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
 
 const badgeHosts =
-  /^(?:(?:img\.|raster\.)?shields\.io|badge\.fury\.io|badgen\.net|badges?\..+|awesome\.re|travis-ci\.(?:org|com)|(?:app\.)?codecov\.io|coveralls\.io|ci\.appveyor\.com|(?:app\.)?circleci\.com|snyk\.io|codeclimate\.com|deepscan\.io|(?:api\.)?star-history\.(?:com|t9t\.io)|contrib\.rocks|opencollective\.com|camo\.githubusercontent\.com|bestpractices\.coreinfrastructure\.org|hits\.dwyl\.(?:com|io)|visitor-badge\..+|forthebadge\.com|(?:www\.)?contributor-covenant\.org|all-contributors\.js\.org|allcontributors\.org)$/i
+  /^(?:(?:img|raster)\.shields\.io|badge\.fury\.io|badgen\.net|badges?\..+|awesome\.re|travis-ci\.(?:org|com)|(?:app\.)?codecov\.io|coveralls\.io|ci\.appveyor\.com|(?:app\.)?circleci\.com|snyk\.io|codeclimate\.com|deepscan\.io|(?:api\.)?star-history\.(?:com|t9t\.io)|contrib\.rocks|opencollective\.com|camo\.githubusercontent\.com|bestpractices\.coreinfrastructure\.org|hits\.dwyl\.(?:com|io)|visitor-badge\..+|forthebadge\.com|(?:www\.)?contributor-covenant\.org|all-contributors\.js\.org|allcontributors\.org)$/i
 const givingHosts =
   /^(?:(?:www\.)?(?:patreon|buymeacoffee|ko-fi|paypal|liberapay|opencollective|flattr|indiegogo|kickstarter)\.(?:com|me|org)|paypal\.me)$/i
 const licencePath =

@@ -72,7 +72,9 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
   if (/^\/~[\w.-]+\/?$/.test(path)) return 'other'
-  if (/\/newsletters?\/?$/.test(path)) return 'other'
+  if (/\/newsletters?\/?$|^\/(?:docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
+  // "Somebody's Blog" is one, whatever its front page is called.
+  if (/\b(?:blog|website|home ?page)\s*$/i.test(words.title) && /^\/[\w-]*\/?$/.test(path)) return 'other'
   if (/\/(?:papers?|pubs|publications)\/[^/]+/.test(path)) return 'paper'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return bookFront.test(url.hostname) ? 'book' : 'other'

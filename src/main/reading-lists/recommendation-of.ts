@@ -23,7 +23,7 @@ export function recommendationOf(
   const tidy = (words: string): string =>
     words
       .replace(/\s+/g, ' ')
-      .replace(/^[\s\])}"”*_.,;:|–—-]+/u, '')
+      .replace(/^[\s\])}"”*_.,;:|>–—-]+/u, '')
       .replace(/[\s([{"“*_|]+$/u, '')
       .trim()
   // Where a bare address was taken out of the sentence: no space before its comma, no "and" that led to the next address.
@@ -32,7 +32,10 @@ export function recommendationOf(
       .replace(/\s+(?=[,.;:!?](?:\s|$))/g, '')
       .replace(/^(?:and|or)\b[\s,]*/i, '')
       .replace(/[\s,:;]+(?:and|or)$/i, '')
-  const behind = tidy(after)
+  // Whose it is has its own place: "by Ada Example. A gem." says that it is a gem.
+  const behind = tidy(
+    tidy(after).replace(/^by\s+\p{Lu}[^.!?,;:()\n]{2,60}(?:[.,;:]|\s[–—-])(?:\s|$)|^by\s+\p{Lu}[^.!?,;:()\n]{2,60}$/u, ''),
+  )
   const own = link.bare ? '' : block.text.slice(link.start, link.end)
   const following = title === null ? after : after.replace(` ("${title}")`, '')
   // An address that begins its line has nothing to do with what the lines above say.

@@ -30,7 +30,7 @@ export function titleInSentence(whole: string): NearTitle {
   const called = calledIn(open)
   if (called !== null) return { title: cleanTitle(called), by: null }
   const run = titleRun(open)
-  return run === null ? none : { title: cleanTitle(run.title), by: run.by }
+  return run === null || kindOfWords(run.title) !== 'title' ? none : { title: cleanTitle(run.title), by: run.by }
 }
 
 const capital = String.raw`\p{Lu}[\p{L}\p{N}'’+#-]*`

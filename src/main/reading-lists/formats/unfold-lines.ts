@@ -4,7 +4,7 @@
 /** The start of a line that quotes: `> `, `> > `, `| ` is left, since tables are drawn with it. */
 const quote = /^[ \t]*(?:>[ \t]?)+/
 /** A bar drawn beside the words of a thread; a row of a table has another at its end or in its middle. */
-const bar = /^[ \t]+\|(?:[ \t](?!.*\|)|$)/
+const bar = /^[ \t]*\|(?:[ \t](?!.*\|)|$)/
 /** A line that ends in an address may go on with the rest of it when it came near the width lines are broken at. */
 const brokenFrom = 56
 
