@@ -55,6 +55,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (tagged !== null && tagged !== 'article') return tagged
   if (/(?:^|\W)pdf(?:$|\W)/i.test(words.label)) return headed === 'book' ? 'book' : 'paper'
   if (talkHosts.test(url.hostname) && path !== '/') return 'talk'
+  if (/\s[-–—|]\s(?:YouTube|Vimeo)$/i.test(words.title)) return 'talk'
   if (/\bseries\b/i.test(words.title) && !/\bpart\b|\d/i.test(words.title)) return 'series'
   if (near === 'series') return 'series'
   if (seriesPath.test(path + url.search) && !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) && endsInSeries(path + url.search)) return 'series'

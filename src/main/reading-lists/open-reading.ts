@@ -12,6 +12,7 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     .map((block) => withBareLinks(block, hosts))
     .flatMap(splitBoldHeading)
     .flatMap(splitFootnotes)
+    .filter((block, at, all) => !(isOrnament(block) && all[at - 1]?.role === 'heading'))
   const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
   const title = read.title ?? titleHeading(blocks)
   return {
@@ -24,6 +25,11 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     title,
     topic: promisedBy(blocks) ?? (hosts ? titleHeading(blocks) : title),
   }
+}
+
+/** A line of stars. */
+function isOrnament({ role, text, links }: Block): boolean {
+  return role === 'paragraph' && links.length === 0 && !/[\p{L}\p{N}]/u.test(text)
 }
 
 /** `A list of papers essential to …`: what the first sentence of a page says the whole is made of; null when it says several things, or nothing. */

@@ -76,6 +76,12 @@ export function promised(reading: Reading, index: number, first: number): ListKi
   return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
 }
 
+/** As `promised`, where the words name the kind: that something is to be read says nothing of what it is. */
+export function toldKind(reading: Reading, index: number, first: number): ListKind | null {
+  const kind = promised(reading, index, first)
+  return kind === 'article' && !/article|post|essay|стать|文章/i.test(promiseOf(reading, index, first)) ? null : kind
+}
+
 /** True where the sentence that leads the list recommends what follows, whatever it is. */
 export function isRecommended({ blocks }: Reading, first: number): boolean {
   return /\brecommend.*[:：]\s*$/is.test(blocks[first - 1]?.text ?? '')

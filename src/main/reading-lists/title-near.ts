@@ -26,7 +26,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const from = (before?.end ?? 0) + (before === undefined ? 0 : (bracketedQuote(text.slice(before.end))?.length ?? 0))
   const headed =
     block.role === 'paragraph' && block.links.length === 1 && blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0
-  const quoted = adjacentQuote(block, link, from, headed)
+  const quoted = (isLine ? overBrackets(block, link) : null) ?? adjacentQuote(block, link, from, headed)
   if (quoted) return { title: cleanTitle(quoted), by: null }
   const lead = text.slice(Math.max(lineStart, from), link.start).replace(/^[\s)\]>,.;:"”]+/u, '')
   // `*Somebody.* https://…` under a heading: the heading is the title.
@@ -112,6 +112,14 @@ function setAtStart(block: Block, from: number, to: number): string | null {
   return (!span.quoted && span.words.split(/\s+/).length === 2 && looksLikeName(span.words)) || kindOfWords(span.words) !== 'title'
     ? null
     : span.words
+}
+
+/** `**A Title ([RopeConf](…))**` and its links below: what is set apart at the head, with the place it holds. */
+function overBrackets(block: Block, link: LinkSpan): string | null {
+  const head = block.marks.find(({ kind, start }) => kind === 'strong' && start < 3)
+  const before = block.links.filter(({ end }) => end <= link.start)
+  if (!head || before.length === 0 || !before.every(({ start, end }) => start > head.start + 8 && end < head.end)) return null
+  return block.text.slice(head.start, head.end)
 }
 
 /** Words in front of the link, on its line. */

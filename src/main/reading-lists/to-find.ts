@@ -17,7 +17,7 @@ import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameAndTitle, namesComeFirst } from './name-order.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
-import { isRecommended, promised, promisedByTitle, promiseOf } from './promised-kind.ts'
+import { isRecommended, promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { proseWorks } from './prose-works.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowOfWork } from './row-of-work.ts'
@@ -59,7 +59,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => describedWork(blocks, index, taken),
       () => cited(block, headings),
-      () => spokenWorks(block, () => promised(reading, index, first) ?? 'book'),
+      () => spokenWorks(block, () => toldKind(reading, index, first) ?? 'book'),
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
       () => authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => listed(reading, index, lists.get(index)),
@@ -97,9 +97,15 @@ function draftOf(found: Found, block: number): DraftItem {
     durationSeconds: null,
     partOf: found.partOf ?? null,
     partNumber: found.partNumber ?? null,
-    recommendation: found.said ?? null,
+    recommendation: saysMore(found) ? (found.said ?? null) : null,
     alternates: [],
   }
+}
+
+/** True when more is said than what the work is called and whose it is. */
+function saysMore({ said = '', title, by }: Found): boolean {
+  const rest = said.replace(title ?? '', '').replace(by ?? '', '')
+  return /\p{L}{3}/u.test(rest.replace(/^\W*by\b|\bby\W*$/gi, ''))
 }
 
 /** A row of a table that has a title and no address. */
@@ -191,7 +197,7 @@ function listed(reading: Reading, index: number, list: List | undefined): readon
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
   const said = set ? kindOfNouns(lead) : null
   const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
-  const told = kind === 'article' && !/article|post|essay|стать|文章/i.test(promiseOf(reading, index, list.first)) ? null : kind
+  const told = kind === near ? toldKind(reading, index, list.first) : kind
   return [
     {
       title: cleanTitle(title),

@@ -90,6 +90,10 @@ const aboutHead =
 /** Where it was given, or by whom: `… presented at [HarbourConf](…)`, and the cell of a row under such a head when another cell links as well. */
 function isVenue(block: Block, link: LinkSpan, before: string): boolean {
   if (/\b(?:presented|given|delivered|held|recorded|spoken?|premiered) (?:at|for|during)(?: the)?\s*$/i.test(before)) return !link.bare
+  // `**A Title ([RopeConf](…))**`: what is set apart is the title with its place.
+  const isBracketed = before.endsWith('(') && block.text[link.end] === ')' && !link.bare
+  if (isBracketed && block.marks.some(({ kind, start, end }) => kind === 'strong' && start < 3 && start < link.start - 8 && link.end < end))
+    return true
   const cellOf = (one: LinkSpan): Block['cells'][number] | undefined =>
     block.cells.find(({ start, end }) => start <= one.start && one.end <= end)
   return aboutHead.test(cellOf(link)?.head ?? '') && block.links.some((one) => !aboutHead.test(cellOf(one)?.head ?? ''))
