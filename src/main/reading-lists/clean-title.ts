@@ -32,9 +32,10 @@ export function cleanTitle(words: string): string | null {
       .replace(clock, '')
       .replace(endTag, '')
       .replace(/^["“](?=[^"“”]*$)/, '')
+      .replace(/(?<=^[^"“”]*)["”]$/, '')
       .replace(/^`(?=[^`]*$)|(?<=^[^`]*)`$/g, '')
       .replace(/^[\s:;,.|–—>•*→：，、）-]+(?=\S)/u, (start) => (/^\.\w/.test(title) ? start : ''))
-      .replace(/[\s,;:|–—→=，；：、（-]+$/u, '')
+      .replace(/[\s,;:|–—→=，；：、（-]+$|\s+(?:&+|by)$/u, '')
       .trim()
     for (const [open, close] of pairs) {
       const inner = title.slice(open.length, -close.length)

@@ -66,7 +66,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
   if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
-  if (bookSites.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path))) return 'book'
+  if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))
+    return 'book'
   if (headed !== null) return byHeading(headed, url)
   if (near === 'article' || /\b(?:tutorial|introduction|guide|primer|how to|explained|101|intro to)\b/i.test(words.title)) return 'article'
   // "The Little Book of Loops" is one; "How a library finds a book" is about them.
@@ -123,7 +124,7 @@ function headingKind(headings: readonly string[]): ListKind | null {
 
 /** A heading speaks for most of what stands under it; a home page under "Articles" is still a site. */
 function byHeading(headed: ListKind, url: URL): ListKind {
-  if (headed === 'article' && url.pathname === '/' && url.search === '' && !writingHosts.test(url.hostname)) return 'other'
+  if (headed === 'article' && url.pathname === '/' && url.search === '') return 'other'
   // Talks and papers have pages; a front page under their heading is a site.
   if ((headed === 'talk' || headed === 'paper') && url.pathname === '/' && url.search === '' && url.hash === '') return 'other'
   const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?|comments)\/[^/]+/i.test(url.pathname)

@@ -39,8 +39,24 @@ const forms: readonly Form[] = [
   },
 ]
 
+/** "Ada and Ben Example's Practical Knots is an odd book": whose it is, what it is called, and what is said of it. */
+const owned = new RegExp(
+  String.raw`^(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)(?:'s|’s)\s+(${run(2)})\s+(?:is|was|are)\s+([^.!?]{8,300})`,
+  'u',
+)
+
+/** The work an entry or a paragraph begins with; only where the sentence says that it is something to read or to watch. */
+function ownedWork({ text }: Block): readonly Found[] {
+  const [, by = null, title = '', rest = ''] = owned.exec(text) ?? []
+  const kind = kindOfNouns(rest) ?? kindOfNouns(rest.replace(/s\b/g, ''))
+  return kind === null || title === '' ? [] : [{ title: cleanTitle(title), by, kind, at: 0, said: text.slice(0, 2_000) }]
+}
+
 /** The works of a paragraph; `promised`: the kind where no noun tells it. None that a footnote links. */
-export function proseWorks({ role, text }: Block, promised: () => ListKind): readonly Found[] {
+export function proseWorks(block: Block, promised: () => ListKind): readonly Found[] {
+  const { role, text } = block
+  const begun = ownedWork(block)
+  if (begun.length > 0) return begun
   if (role !== 'paragraph' || text.length > 4_000) return []
   return forms.flatMap(({ pattern, title, by, noun: at }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {

@@ -166,7 +166,7 @@ function authorBehind(words: string): RegExpExecArray | null {
 
 /** `- mask r-cnn https://…`, `- Start here: Vector vs list https://…`: an entry that is its name and its address, in small letters too. */
 function wholeEntry(lead: string): NearTitle {
-  const behind = /^.*[:：]\s+(?=\S+\s+\S)(.+)$/u.exec(lead)?.[1] ?? lead
+  const behind = withoutLeadIn(/^.*[:：]\s+(?=\S+\s+\S)(.+)$/u.exec(lead)?.[1] ?? lead)
   const words = behind.replace(/[\s:–—>(|=（-]+$/u, '').trim()
   const isSpeech = /\b(?:I|I'm|I've|me|my|we|our|you|your|this|these|here|it|link|see)\b/i.test(words) || /[.!?]\s/.test(words)
   if (words.split(/\s+/).length > 14 || isSpeech || /\sabout$|\be\.g\.?$/.test(words) || isDeictic(words) || kindOfWords(words) !== 'title')

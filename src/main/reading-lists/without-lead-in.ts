@@ -14,6 +14,12 @@ export function withoutLeadIn(lead: string): string {
       // "(from memory) The …"
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
       .replace(praise, '')
+      .replace(
+        /^(?:have|has)\s+(?:you|any(?:one|body)(?: here)?)\s+(?:looked (?:at|into)|seen|read|watched|tried|heard of|checked out)\s+(?=["“]?\p{Lu})/iu,
+        '',
+      )
+      // '"a name", which is what it does'
+      .replace(/^(["“]?[^"“”]{2,100}["”]),?\s+(?:which|who|that)\s.*$/su, '$1')
       .replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable|to be found|which is)\s+){1,3}(?:at|here|from|on|under)$/iu, '')
       .replace(/\s+(?:comes?|is|are)\s+(?:highly|strongly|well)\s+recommended$/i, '')
       .trim()

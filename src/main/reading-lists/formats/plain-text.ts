@@ -7,7 +7,7 @@ import { writeInline } from './inline-forms.ts'
 import { splitRunOns } from './run-on-numbers.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
-const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+)(\S.*)$/
+const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+|[*#]{1,4}(?=\[+https?:))(\S.*)$/
 const underline = /^\s*([=\-~^"#*+])\1{2,}\s*$/
 const footnote = /^\s*\[(?:\d{1,3}|\*|†)\]:?\s/
 const mailHeader =
@@ -75,7 +75,7 @@ function headingOf(line: string, next: string, afterNext: string): { readonly wo
   if (drawn && next.trim().length >= Math.min(words.length * 0.6, 20) && words.length <= 120)
     return { words, level: drawn[1] === '=' ? 1 : 2 }
   if (words.length > 70) return null
-  const starred = /^(?:\*\*|==+\s?|--+\s?)(\S.*?)(?:\*\*|\s?==+|\s?--+):?$/.exec(words)
+  const starred = /^(?:\*\*|=+\s?|--+\s?)([^\s=].*?)(?:\*\*|\s?=+|\s?--+):?$/.exec(words)
   if (starred) return { words: starred[1] ?? '', level: 3 }
   if (/\p{Lu}{3}/u.test(words) && !/\p{Ll}/u.test(words) && !bullet.test(line)) return { words, level: 3 }
   const leads = bullet.test(next) || (next.trim() === '' && bullet.test(afterNext)) || /^\s+https?:\/\//.test(next)
