@@ -76,8 +76,12 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/^\/~[\w.-]+\/?$/.test(path)) return 'other'
   if (/\/newsletters?\/?$|^\/(?:docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
   // "Somebody's Blog" is one, whatever its front page is called.
-  if (/\b(?:blog|website|home ?page)\s*$/i.test(words.title) && /^\/[\w-]*\/?$/.test(path)) return 'other'
-  if (/\/(?:papers?|pubs|publications)\/[^/]+/.test(path)) return 'paper'
+  if (
+    /\b(?:blog|website|home ?page)\s*$/i.test(words.title) &&
+    /^\/(?:blog|index(?:\.\w+)?|archives?|posts?|articles|writings?|essays)?\/?$/i.test(path)
+  )
+    return 'other'
+  if (/\/(?:papers?|pubs|publications)\/[^/]+|^\/handle\/\d/.test(path)) return 'paper'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return bookFront.test(url.hostname) ? 'book' : 'other'
   if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)
@@ -108,7 +112,7 @@ function sureKind(address: ParsedLink | null, url: URL, words: KindWords, tagged
     if (tagged === 'book' || kindOfNouns(words.around) === 'book' || bookPath.test(url.pathname)) return 'book'
     if (tagged === 'paper') return 'paper'
     if (/slides|presentation|talk|keynote/i.test(url.pathname) || tagged === 'talk') return 'talk'
-    return headed === 'book' ? 'book' : 'paper'
+    return headed === 'book' || headed === 'talk' ? headed : 'paper'
   }
   return null
 }

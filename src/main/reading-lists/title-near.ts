@@ -138,7 +138,7 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
   const says =
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   // "How a loop is closed", on a line without a full stop, is what something is called.
-  const asks = manner === 'line' && /^(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
+  const asks = manner === 'line' && /(?:^|\s[-–—]\s)(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
   if (
     (!asks && (says || isSentence)) ||
     /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) ||

@@ -1,6 +1,7 @@
 // Reads org-mode text into blocks: stars are headings, `#+TITLE:` and its like are facts, drawers and source blocks are left out.
-import { openBlocks, type ReadText } from '../block.ts'
+import { type BlockWriter, type Given, openBlocks, type ReadText } from '../block.ts'
 import { writeInline } from './inline-forms.ts'
+import { drawerBelow, isPlanning, taskStates } from './org-drawers.ts'
 
 const list = /^(\s*)(?:[-+]|\*(?=\s)|(\d{1,3})[.)])\s+(?:\[@\d+\]\s+)?(?:\[[ xX-]\]\s+)?(\S.*)$/
 const keyword = /^\s*#\+(\w+):\s*(.*)$/
@@ -16,6 +17,7 @@ export function readOrg(text: string): ReadText {
   let drawer = false
   let indent = -1
   const lines = text.split('\n')
+  const states = taskStates(text)
   for (const [at, line] of lines.entries()) {
     const fact = keyword.exec(line)
     if (fact?.[1]) facts.set(fact[1].toLowerCase(), (fact[2] ?? '').trim())
@@ -28,17 +30,21 @@ export function readOrg(text: string): ReadText {
       indent = -1
       continue
     }
-    const heading = /^(\*+)\s+((?:TODO|DONE|NEXT|WAITING)\s+)?(?:\[#[A-C]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(line)
+    if (isPlanning(line)) continue
+    const heading = headingOf(line, states)
     const item = list.exec(line)
     const depth = /^\s*/.exec(line)?.[0].length ?? 0
-    const stars = heading?.[1]?.length ?? 0
-    if (heading?.[2] !== undefined && isLast(lines, at, stars)) {
-      out.begin({ role: 'item', level: stars })
-      writeInline(out, heading[3] ?? '', 'org')
+    const kept = heading && isLast(lines, at, heading.stars) ? drawerBelow(lines, at) : null
+    if (heading && kept !== null && (kept.address !== null || kept.author !== null) && !/\[\[/.test(heading.words)) {
+      writeRecord(out, heading.words, kept)
+      indent = -1
+    } else if (heading?.isTask && isLast(lines, at, heading.stars)) {
+      out.begin({ role: 'item', level: heading.stars })
+      writeInline(out, heading.words, 'org')
       indent = -1
     } else if (heading) {
-      out.begin({ role: 'heading', level: Math.min(6, stars + 1) })
-      writeInline(out, heading[3] ?? '', 'org')
+      out.begin({ role: 'heading', level: Math.min(6, heading.stars + 1) })
+      writeInline(out, heading.words, 'org')
       out.begin({})
       indent = -1
     } else if (item) {
@@ -69,6 +75,27 @@ export function readOrg(text: string): ReadText {
     address: null,
     blocks: out.finish(),
   }
+}
+
+type Heading = { readonly stars: number; readonly isTask: boolean; readonly words: string }
+
+/** `** TODO [#A] Words  :tag:` without state, priority and tags. */
+function headingOf(line: string, states: ReadonlySet<string>): Heading | null {
+  const [, stars, rest = ''] = /^(\*+)\s+(.*?)(?:\s+:[\w@#%:]+:)?\s*$/.exec(line) ?? []
+  if (stars === undefined) return null
+  const state = /^\S+(?=\s)/.exec(rest)?.[0] ?? ''
+  const isTask = states.has(state)
+  return { stars: stars.length, isTask, words: (isTask ? rest.slice(state.length) : rest).replace(/^\s*(?:\[#[A-C]\]\s+)?/, '') }
+}
+
+/** A heading whose drawer says where it is to be found, or whose it is: a record of a list of works. */
+function writeRecord(out: BlockWriter, words: string, { address, author }: { address: string | null; author: string | null }): void {
+  const given: Given = { title: words, by: author, note: null, kindWords: '', durationSeconds: null, alternates: [] }
+  out.begin({ role: 'row', given })
+  if (address !== null) out.openLink(address)
+  out.text(words)
+  if (address !== null) out.closeLink()
+  out.begin({})
 }
 
 /** Whether no heading below this one is deeper: nothing is divided by it. */
