@@ -112,6 +112,12 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
         choose((named ?? first).link)
       continue
     }
+    // `A Title <https://…> <https://…>`: the same thing in two places.
+    const isSecond = one.link.bare && last.link.bare && /^[ <>]*$/.test(one.before)
+    if (isSecond && block.role === 'item' && /\p{L}{3,}[^:]*$/u.test(block.text.slice(0, first.link.start)) && one.address) {
+      last.alternates.push(one.address.url)
+      continue
+    }
     // Two bare addresses with nothing in front of the first: neither is a way to the other.
     const peers = one.link.bare && first.link.bare && !one.link.cut && first.link.start < 3
     if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one) || isAnother(one)) choose(null)

@@ -15,6 +15,11 @@ const authored = new RegExp(
   String.raw`^["“]?([\p{Lu}\p{N}].{3,200}?)[,.]?["”]?\s+\((${names}),?\s+(?:1[89]|20)\d{2}[a-z]?\)[\s.,:;–—-]*(.*)$`,
   'u',
 )
+/** `A Title. Knuth (1970).`, in letters of any size. */
+const surnamed = new RegExp(
+  String.raw`^["“]?([\p{Lu}\p{N}].{3,200}?)[.?!]["”]?\s+(${names})[,.]?\s+\((?:1[89]|20)\d{2}[a-z]?\)[\s.]*(.*)$`,
+  'u',
+)
 /** Every entry asks the same of its list. */
 const known = new WeakMap<List, RegExp | 'none'>()
 
@@ -30,10 +35,13 @@ export function datedWork(
   const form = formOf(blocks, list)
   const match = form === 'none' ? null : form.exec(wordsOf(block))
   if (!match) return []
-  const [, title = ''] = match
-  const by = form === authored ? (match[2] ?? null) : null
+  const isNamed = form !== said
+  // `A Title by Somebody (2021) — …`
+  const [, own, maker] = (isNamed ? null : /^(.{3,160}?),?\s+by\s+(\p{Lu}.{2,80})$/u.exec(match[1] ?? '')) ?? []
+  const title = own ?? match[1] ?? ''
+  const by = isNamed ? (match[2] ?? null) : (maker ?? null)
   const behind = match.at(-1) ?? ''
-  const kind = kindOfNouns(behind.split(/[.;]\s/, 1)[0] ?? '') ?? (form === authored ? promised() : null) ?? 'paper'
+  const kind = kindOfNouns(behind.split(/[.;]\s/, 1)[0] ?? '') ?? (isNamed ? promised() : null) ?? (maker === undefined ? 'paper' : 'book')
   return [{ title: cleanTitle(title), by, kind, at: 0, said: behind }]
 }
 
@@ -42,9 +50,9 @@ function formOf(blocks: readonly Block[], list: List): RegExp | 'none' {
   const before = known.get(list)
   if (before !== undefined) return before
   const entries = blocks.slice(list.first, list.first + list.items).map(wordsOf)
-  const form = [authored, said].find((one) => {
+  const form = [surnamed, authored, said].find((one) => {
     const written = entries.filter((words) => one.test(words)).length
-    return written >= (one === authored ? 2 : 3) && written * 2 >= list.items
+    return written >= (one === said ? 3 : 2) && written * 2 >= list.items
   })
   known.set(list, form ?? 'none')
   return form ?? 'none'

@@ -14,6 +14,7 @@ export function withoutLeadIn(lead: string): string {
       // "(from memory) The …"
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
       .replace(praise, '')
+      .replace(/^(?:Read|Watch|See|Try|Get)\s+(?:the|a|this|his|her)\s+(?=\p{Lu}\S*\s+\p{Lu})/u, '')
       .replace(
         /^(?:have|has)\s+(?:you|any(?:one|body)(?: here)?)\s+(?:looked (?:at|into)|seen|read|watched|tried|heard of|checked out)\s+(?=["“]?\p{Lu})/iu,
         '',
