@@ -2,6 +2,7 @@ import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PublishedEvent } from '../../shared/contract.ts'
 import type { ItemId, ItemSummary } from '../../shared/item.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 import { type Client, createClient } from './client.ts'
 import { followEvents } from './follow-events.ts'
 import { callOptions } from './use-call.ts'
@@ -58,4 +59,15 @@ test.each(['item.changed', 'item.removed'] as const)('%s: the list of passages i
   await expect.poll(() => list.getCurrentResult().isSuccess).toBe(true)
   publish(name === 'item.removed' ? { name, value: { id } } : { name, value: { id, place: 'trash' } as ItemSummary })
   await expect.poll(() => asked.filter((one) => one === 'highlight.list').length).toBe(2)
+})
+
+test('settings that an event brought are not put back by an answer that was asked for before', async () => {
+  let answer: (settings: unknown) => void = () => undefined
+  const key = ['settings.get', {}]
+  queries.setQueryData(key, { theme: 'light' })
+  const late = queries.fetchQuery({ queryKey: key, staleTime: 0, queryFn: () => new Promise((done) => (answer = done)) })
+  publish({ name: 'settings.changed', value: { ...defaultSettings, theme: 'dark' } })
+  answer({ theme: 'light' })
+  await late.catch(() => undefined)
+  expect(queries.getQueryData(key)).toMatchObject({ theme: 'dark' })
 })

@@ -48,6 +48,8 @@ export function followEvents(client: Client, queries: QueryClient): () => void {
     }),
     client.listen('job.progressed', (job) => patchJobs(queries, job, again)),
     client.listen('settings.changed', (settings) => {
+      // An answer that is still on its way is older than this, and would win by coming later.
+      void queries.cancelQueries({ queryKey: ['settings.get', {}] })
       queries.setQueryData(['settings.get', {}], settings)
       again('job.list')
     }),

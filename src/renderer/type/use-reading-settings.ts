@@ -38,7 +38,8 @@ export function useReadingSettings(attempt: (work: () => Promise<unknown>) => vo
     attempt(async () => {
       try {
         const written = await client.call('settings.change', { reading: next.changes })
-        queries.setQueryData(key, written)
+        // Only what was asked: the answer knows nothing of a theme chosen since, and may come after the event that tells of it.
+        queries.setQueryData<Settings>(key, (now) => (now === undefined ? written : { ...now, reading: written.reading }))
       } catch (error) {
         void queries.invalidateQueries({ queryKey: key })
         throw error
