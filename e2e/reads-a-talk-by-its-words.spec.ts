@@ -64,6 +64,8 @@ test('a talk takes a dropped caption file, reads like an article, is found, mark
   const chapters = page.getByRole('navigation', { name: 'Chapters' })
   await chapters.getByRole('button', { name: 'Questions' }).click()
   await expect(page.locator('.left')).toHaveText(/^at 3\d:\d\d of 47:12$/)
+  // The words in the bar and the line under it tell one place.
+  await expect(page.locator('.read-line')).toHaveAttribute('style', /--done: ?7\d/)
   // The words over a line are the window's: the copy has none of them, and the times neither.
   expect(await article.innerText()).not.toMatch(/\d:\d\d/)
   const times = page.getByRole('toolbar', { name: 'Times of this talk' })
@@ -146,6 +148,15 @@ test('another transcript takes nothing away: both are there, and undo leads back
   await expect(article).toContainText(startLine)
   await page.getByRole('link', { name: 'Its page' }).click()
   await expect(page.getByRole('link', { name: 'Read the transcript' })).toBeVisible()
+  // The page is read like any: searched, and what a link leads to is said before anybody goes there.
+  await expect(article).toContainText('takes a clock apart')
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('nearly puts')
+  await expect(page.getByRole('search', { name: 'Find in this article' })).toContainText('1 of 1')
+  await page.keyboard.press('Escape')
+  await article.getByRole('link', { name: 'example code' }).click()
+  await expect(page.getByRole('dialog', { name: 'Link' })).toContainText('github.com')
+  await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Read the transcript' }).click()
   await expect(article).toContainText(startLine)
 })

@@ -34,17 +34,15 @@ type Props = {
   readonly place: string
   /** 0 to 100: the line under the bar. */
   readonly done: number
-  /** The list of the article's highlights; null where nothing can be marked. */
+  /** The list of the highlights; null where no text is on the leaf, and nothing can be marked, searched or printed. */
   readonly highlightList: { readonly open: boolean; readonly toggle: () => void } | null
-  /** The leaf is one text: it can be searched and printed. */
-  readonly readsLeaf: boolean
   readonly outline: { readonly open: boolean; readonly toggle: () => void; readonly name: string } | null
   readonly series: SeriesHere | null
   /** How articles are set; null where nothing is shown that could be. */
   readonly type: ReadingSettings | null
 }
 
-export function ItemBar({ item, actions, onBack, place, done, highlightList, readsLeaf, outline, series, type }: Props) {
+export function ItemBar({ item, actions, onBack, place, done, highlightList, outline, series, type }: Props) {
   const commands = useWindowCommands()
   const away = (to: ItemSummary['place'], label: string, icon: LucideIcon, keys: string): MenuLine => ({
     label,
@@ -66,7 +64,7 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, rea
       ? [{ label: 'Fetch what is missing', icon: Download, onChoose: () => actions.refresh([item], true) }]
       : []),
     // Whoever shows the article does these (reader/page-tools.tsx).
-    ...(highlightList === null || !readsLeaf
+    ...(highlightList === null
       ? []
       : [
           { label: 'Find in this article', icon: Search, keys: 'Mod+f', onChoose: () => commands.run('find') },

@@ -17,7 +17,6 @@ import { ErrorNotice } from './failure/failure-notice.tsx'
 import { ItemBar } from './item-bar.tsx'
 import { itemKeys } from './item-keys.ts'
 import { DocumentView } from './reader/document-view.tsx'
-import { MarkedPage } from './reader/marked-page.tsx'
 import { NothingHere } from './reader/nothing-here.tsx'
 import { type LeafPlace, ReaderView } from './reader/reader-view.tsx'
 import { ToFind } from './reader/to-find.tsx'
@@ -102,7 +101,7 @@ export function ItemScreen({ id, copy, list, actions, onBack }: Props) {
   if (opened === undefined || item === undefined) return <div className="win reader" aria-busy="true" />
 
   const job = details.data?.job ?? null
-  const { framePath } = opened
+  const { framePath, copy: copyHere } = opened
   const newer = copy === null && item.shownCopy !== null && opened.copy !== null && item.shownCopy !== opened.copy.id
   const reader = {
     item,
@@ -119,24 +118,12 @@ export function ItemScreen({ id, copy, list, actions, onBack }: Props) {
   const room = (): ReactNode => {
     if (item.state === 'to-find') return <ToFind item={item} actions={actions} onFound={(found) => goOn(id, found, list)} />
     if (opened.talk !== null || item.kind === 'talk') {
-      const page =
-        framePath === null || opened.copy === null ? null : (
-          <MarkedPage
-            key={framePath}
-            item={item}
-            copy={opened.copy}
-            path={framePath}
-            reading={type.reading}
-            actions={actions}
-            highlightList={highlightList}
-          />
-        )
-      return <TalkRoom opened={opened} copies={details.data?.copies ?? []} job={job} reader={reader} page={page} onShows={openAgain} />
+      return <TalkRoom opened={opened} copies={details.data?.copies ?? []} job={job} reader={reader} onShows={openAgain} />
     }
-    if (framePath !== null) {
-      return <ReaderView key={framePath} {...reader} opened={{ ...opened, framePath }} />
+    if (copyHere !== null && framePath !== null) {
+      return <ReaderView key={framePath} {...reader} opened={{ ...opened, framePath, copy: copyHere }} />
     }
-    if (opened.copy !== null) return <DocumentView item={item} copy={opened.copy} actions={actions} />
+    if (copyHere !== null) return <DocumentView item={item} copy={copyHere} actions={actions} />
     return <NothingHere item={item} job={job} actions={actions} />
   }
   return (
@@ -150,8 +137,7 @@ export function ItemScreen({ id, copy, list, actions, onBack }: Props) {
         type={framePath === null && opened.talk === null ? null : type}
         place={place.words}
         done={place.done}
-        highlightList={opened.copy?.form === 'article' ? highlightList : null}
-        readsLeaf={opened.copy?.source === 'transcript' || (opened.talk === null && item.kind !== 'talk')}
+        highlightList={copyHere?.form === 'article' ? highlightList : null}
         outline={place.outline === null ? null : { name: place.outline, open: outlineOpen, toggle: foldOutline }}
       />
       {room()}

@@ -27,7 +27,7 @@ export function stateSentence(item: Pick<ItemSummary, 'state' | 'report' | 'fail
         ? 'Its link is kept; its details are not here yet'
         : 'Its details are on this machine'
     case 'partial':
-      return missingWords(item.report) ?? 'Something is missing'
+      return lackWords(item)
     case 'waiting':
       return 'On its way'
     case 'failed':
@@ -56,6 +56,13 @@ export function missingWords(report: ItemSummary['report']): string | null {
     if (missing > 0) return `${missing === 1 ? 'One' : missing} of ${source} ${many} ${missing === 1 ? 'is' : 'are'} missing.`
   }
   return null
+}
+
+/** What a partial item lacks, in a sentence. */
+export function lackWords({ report, remarks }: Pick<ItemSummary, 'report' | 'remarks'>): string {
+  const counted = missingWords(report)
+  if (counted !== null) return counted
+  return remarks.some(({ about }) => about === 'talk-details') ? 'Its details are not here yet.' : 'Something is missing.'
 }
 
 /** Where an item comes from; a file the reader gave has no address but the made-up one it is known by. */

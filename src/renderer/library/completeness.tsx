@@ -1,7 +1,7 @@
 // How complete an item is: each thing counted on the page and in the copy, and in sentences what is missing and why.
 
 import type { Counts, ItemSummary, Remark } from '../../shared/item.ts'
-import { missingWords } from '../client/item-words.ts'
+import { lackWords, missingWords } from '../client/item-words.ts'
 import { reasons, remarkSentences } from '../client/remark-sentences.ts'
 import { Leaders } from '../design/leaders.tsx'
 import { Say } from '../design/say.tsx'
@@ -30,11 +30,7 @@ export function Completeness({ item, onFetchMissing, onArchive }: Props) {
   return (
     <>
       {item.state === 'partial' ? (
-        <Say
-          state="partial"
-          bold={summary ?? 'Something is missing.'}
-          plain={(summary === null ? sentences : reasons(sentences)).join(' ')}
-        >
+        <Say state="partial" bold={lackWords(item)} plain={(summary === null ? sentences : reasons(sentences)).join(' ')}>
           <button type="button" className="btn sm" onClick={onFetchMissing}>
             Fetch it again
           </button>

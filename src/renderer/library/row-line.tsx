@@ -2,7 +2,7 @@
 import type { CallName } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
-import { missingWords, toFindWords, whoAndWhere } from '../client/item-words.ts'
+import { lackWords, toFindWords, whoAndWhere } from '../client/item-words.ts'
 import { tagHref } from './library-place.ts'
 import { Snippet } from './snippet.tsx'
 
@@ -42,7 +42,7 @@ export function RowLine({ item, inSeries, snippet, doing, href, tabIndex, onReme
     doing !== null || item.state === 'waiting' ? (
       <span className="waiting why">{doing ?? 'On its way'}</span>
     ) : item.state === 'partial' ? (
-      <span className="partial why">{missingWords(item.report) ?? 'Something is missing.'}</span>
+      <span className="partial why">{lackWords(item)}</span>
     ) : null
   const first =
     snippet !== null ? <Snippet text={snippet} /> : item.recommendation ? <q className="voice">{item.recommendation}</q> : item.excerpt

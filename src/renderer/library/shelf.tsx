@@ -37,6 +37,6 @@ export function Shelf({ series, currentId, onPart }: Props) {
 }
 
 function stateWords(state: Series['parts'][number]['state']): string {
-  const sentence = stateSentence({ state, report: null, failure: null, kind: 'article', remarks: [] })
+  const sentence = stateSentence({ state, report: null, failure: null, kind: 'article', remarks: [] }).replace(/\.$/, '')
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
 }

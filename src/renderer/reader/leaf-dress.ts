@@ -12,8 +12,11 @@ export type LeafDress = {
   readonly head: ReactNode
   readonly outlineName: string
   readonly headingsOf: (article: Element) => readonly Heading[]
-  /** Where one is, in words; `line` in the frame's coordinates. */
-  readonly placeWords: (shown: ShownArticle, line: number) => string
+  /**
+   * Where one is, in words and from 0 to 100; `line` in the frame's coordinates. `done` null: nobody can say, the scrolling tells;
+   * null: the words are read as an article's are.
+   */
+  readonly place: (shown: ShownArticle, line: number) => { readonly words: string; readonly done: number | null } | null
   /** Where one begins who has not begun yet; null: at the top. */
   readonly firstLine: (article: Element) => Element | null
   /** Lies over the article, in the frame's coordinates. */

@@ -5,6 +5,7 @@ import {
   positionOf,
   progressOf,
   progressToStore,
+  readingLine,
   scrollTopAbove,
   scrollTopFor,
   sectionLengths,
@@ -63,4 +64,15 @@ test('inside the title the place is a share of it, whatever its height', () => {
   expect(scrollTopAbove(0.75, { articleTop: 600 })).toBe(150)
   expect(shareAbove({ scrollTop: 400, articleTop: 400 })).toBe(0)
   expect(shareAbove({ scrollTop: 900, articleTop: 400 })).toBe(0)
+})
+
+test('one reads in the upper quarter, and at the end where the words end', () => {
+  const view = { scrollTop: 0, seen: 800, articleTop: 400, articleHeight: 4_000 }
+  expect(readingLine(view, 200)).toBe(-200)
+  expect(readingLine({ ...view, scrollTop: 1_400 }, 200)).toBe(1_200)
+  // The last words are at the lower edge: nothing has sunk yet; then what stands under them comes, and goes by.
+  expect(readingLine({ ...view, scrollTop: 3_600 }, 200)).toBe(3_400)
+  expect(readingLine({ ...view, scrollTop: 3_800 }, 200)).toBeGreaterThanOrEqual(4_000)
+  // What fits into the window is read from its beginning.
+  expect(readingLine({ ...view, articleHeight: 100 }, 300)).toBe(-200)
 })

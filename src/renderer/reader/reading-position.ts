@@ -30,6 +30,17 @@ export function scrollTopAbove(share: number, { articleTop }: Pick<View, 'articl
   return articleTop * (1 - clamp(share))
 }
 
+/**
+ * Where one reads, from the article's beginning: a quarter of the window below its upper edge, and sinking from there to the lower one while
+ * what stands under the article (`below`) scrolls into view, so that the end of the words is reached.
+ */
+export function readingLine({ scrollTop, seen, articleTop, articleHeight }: View, below: number): number {
+  const scrolled = scrollTop - articleTop
+  const past = scrolled + seen - articleHeight
+  const sunk = scrollTop <= 0 || below <= 0 ? 0 : clamp(past / below)
+  return scrolled + seen * (1 / 4 + (3 / 4) * sunk)
+}
+
 /** What is worth storing as progress: an article once read stays read, also when somebody looks at its beginning again. */
 export function progressToStore(before: number, now: number, finished: number): number {
   return before >= finished ? Math.max(before, now) : now

@@ -1,7 +1,7 @@
 // What stands over an article: title, who and where, when, how long, and what is on this machine, in a sentence.
 
 import type { ItemSummary } from '../../shared/item.ts'
-import { hasOriginal, kindWord, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
+import { hasOriginal, kindWord, lackWords, missingWords, siteWords, stateSentence } from '../client/item-words.ts'
 import { reasons, remarkSentences } from '../client/remark-sentences.ts'
 import { partTitle } from '../client/title-in-series.ts'
 import { minutesWords, pageDate } from '../design/amounts.ts'
@@ -40,11 +40,7 @@ export function TitleBlock({ item, dir, onFetchMissing }: Props) {
         </span>
       </p>
       {item.state === 'partial' ? (
-        <Say
-          state="partial"
-          bold={summary ?? 'Something is missing.'}
-          plain={(summary === null ? sentences : reasons(sentences)).join(' ')}
-        >
+        <Say state="partial" bold={lackWords(item)} plain={(summary === null ? sentences : reasons(sentences)).join(' ')}>
           <button type="button" className="btn sm" onClick={onFetchMissing}>
             Fetch it again
           </button>

@@ -6,13 +6,13 @@ import type { Settings } from '../../shared/settings.ts'
 import type { ShownArticle } from '../page-text/shown-article.ts'
 import { type Line, rememberedLine } from './line-history.ts'
 import { describeLine, findLine } from './reading-anchor.ts'
-import { positionOf, progressOf, scrollTopAbove, scrollTopFor, shareAbove, type View } from './reading-position.ts'
+import { positionOf, progressOf, readingLine, scrollTopAbove, scrollTopFor, shareAbove, type View } from './reading-position.ts'
 import { frameTop } from './scroll-to-anchor.ts'
 import { anchorAt, type TextAnchor, topOf } from './text-anchor.ts'
 
 type Reading = Settings['reading']
 type Place = { readonly position: number; readonly progress: number; readonly anchor: ReadingAnchor | null }
-type Props = {
+export type ReadingPositionProps = {
   readonly leaf: RefObject<HTMLElement | null>
   readonly shown: ShownArticle | null
   readonly copyId: CopyId | null
@@ -28,11 +28,11 @@ const keptEveryMs = 1_000
 /** Progress moves at most four times a second. */
 const saidEveryMs = 250
 
-export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }: Props) {
+export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }: ReadingPositionProps) {
   const [progress, setProgress] = useState(start.progress)
   // The share of the article's letters that has been in view: pictures and code take room, not minutes.
   const [lettersSeen, setLettersSeen] = useState(start.progress)
-  const [scrolled, setScrolled] = useState(0)
+  const [readingAt, setReadingAt] = useState(0)
   const held = useRef<Held | null>(null)
   /** Where the leaf was when the line was held or put back. */
   const heldAt = useRef(0)
@@ -154,7 +154,7 @@ export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }
       seen = view
       setProgress(progressOf(view))
       setLettersSeen(reading ? lettersSeenIn(shown, view) : progressOf(view))
-      setScrolled(view.scrollTop - view.articleTop)
+      setReadingAt(readingLine(view, element.scrollHeight - view.articleTop - view.articleHeight))
     }
     // Counting letters reads the whole text: not before the article has been painted.
     const settled = setTimeout(() => {
@@ -208,7 +208,7 @@ export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }
     },
     [goToLine],
   )
-  return { progress, lettersSeen, scrolled, settle, lineNow, returnToLine }
+  return { progress, lettersSeen, readingAt, settle, lineNow, returnToLine }
 }
 
 function lettersSeenIn(shown: ShownArticle, view: View): number {

@@ -6,6 +6,7 @@ import type { JobProgress } from '../../shared/job.ts'
 import { hasOriginal } from '../client/item-words.ts'
 import { isActive, isForLater, jobWords } from '../client/job-words.ts'
 import { Dialog } from '../design/dialog.tsx'
+import { Lamp } from '../design/lamp.tsx'
 import { Say } from '../design/say.tsx'
 import { errorWords } from '../failure/error-words.ts'
 import { transcriptFiles } from './use-dropped-transcript.ts'
@@ -19,7 +20,12 @@ export function GiveTranscript({ item, transcripts }: Props) {
   const [pasting, setPasting] = useState(false)
   return (
     <section className="give-transcript" aria-label="Give it a transcript">
-      <p>Drop a .vtt, .srt or .txt file here, and the talk reads like an article.</p>
+      <p className="no-words">
+        <Lamp state="to-find" />
+        <span>
+          <b>There is no transcript yet.</b> Drop a .vtt, .srt or .txt file here, and the talk reads like an article.
+        </span>
+      </p>
       <div className="give-ways">
         <button type="button" className="btn sm" disabled={transcripts.busy} onClick={choose.open}>
           Choose a file
@@ -39,9 +45,7 @@ export function GiveTranscript({ item, transcripts }: Props) {
         ) : null}
       </div>
       {hasOriginal(item) ? (
-        <p className="quiet">
-          Looking contacts {item.host}. yt-dlp is asked only if it is installed here, and contacts {item.host} too.
-        </p>
+        <p className="quiet">Looking contacts {item.host}, and so does yt-dlp, a program of yours that is asked only if it is installed.</p>
       ) : null}
       {choose.input}
       {pasting ? <PasteWords transcripts={transcripts} onClose={() => setPasting(false)} /> : null}

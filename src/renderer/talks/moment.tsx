@@ -25,11 +25,24 @@ export function Moment({ mark, moments, actions, openAt, writing = false }: Prop
   const at = showSeconds(mark.seconds)
   return (
     <div className="moment">
-      <p className="moment-head">
-        <button type="button" className="pill num" title={openAt.says(mark.seconds)} onClick={() => openAt.open(mark.seconds)}>
-          <Icon of={Play} small />
-          {at}
-        </button>
+      <button type="button" className="pill num" title={openAt.says(mark.seconds)} onClick={() => openAt.open(mark.seconds)}>
+        <Icon of={Play} small />
+        {at}
+      </button>
+      <div className="moment-words">
+        {mark.words === '' ? null : <Recommended words={mark.words} />}
+        {edits ? (
+          <MomentNote
+            mark={mark}
+            moments={moments}
+            onLeave={() => setEdits(false)}
+            onTrouble={(error) => actions.attempt(() => Promise.reject(error))}
+          />
+        ) : mark.note === '' ? null : (
+          <NoteText note={mark.note} onLink={actions.openOutside} />
+        )}
+      </div>
+      <p className="moment-acts">
         {edits ? null : (
           <button
             type="button"
@@ -44,17 +57,6 @@ export function Moment({ mark, moments, actions, openAt, writing = false }: Prop
           Remove
         </button>
       </p>
-      {mark.words === '' ? null : <Recommended words={mark.words} />}
-      {edits ? (
-        <MomentNote
-          mark={mark}
-          moments={moments}
-          onLeave={() => setEdits(false)}
-          onTrouble={(error) => actions.attempt(() => Promise.reject(error))}
-        />
-      ) : mark.note === '' ? null : (
-        <NoteText note={mark.note} onLink={actions.openOutside} />
-      )}
     </div>
   )
 }

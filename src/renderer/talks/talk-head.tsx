@@ -1,6 +1,6 @@
 // The head of a talk: its picture, event, speakers, and the way to the recording. Nothing is contacted until asked.
 import { ArrowUpRight } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { Talk } from '../../shared/talk.ts'
@@ -17,9 +17,15 @@ export function TalkHead({ item, talk, actions }: Props) {
     (part) => part !== null && part !== '',
   )
   const speakers = talk !== null && talk.speakers.length > 0 ? talk.speakers : item.byline === null ? [] : [item.byline]
+  const picture = usePicture(item)
   return (
-    <header className="talk-head">
-      <Thumbnail item={item} duration={duration} />
+    <header className={picture === null ? 'talk-head bare' : 'talk-head'}>
+      {picture === null ? null : (
+        <div className="thumb">
+          {picture}
+          {duration === null ? null : <span className="dur num">{showSeconds(duration)}</span>}
+        </div>
+      )}
       <div>
         <p className="kicker">{kicker.join(', ')}</p>
         <h1 dir="auto" lang={item.lang ?? undefined}>
@@ -31,6 +37,7 @@ export function TalkHead({ item, talk, actions }: Props) {
           ))}
           {/* The event stands over the title already. */}
           <span>{item.siteName === null || item.siteName === talk?.event ? item.host : item.siteName}</span>
+          {picture !== null || duration === null ? null : <span className="num">{showSeconds(duration)}</span>}
         </p>
         <div className="talk-acts">
           <button type="button" className="btn primary num" onClick={() => actions.openOutside(item.url)}>
@@ -49,16 +56,8 @@ export function durationOf(item: ItemSummary, talk: Talk | null): number | null 
   return item.durationSeconds ?? talk?.durationSeconds ?? null
 }
 
-function Thumbnail({ item, duration }: { readonly item: ItemSummary; readonly duration: number | null }) {
+/** Null where there is none, or its file is gone: an empty frame would say nothing. */
+function usePicture(item: ItemSummary): ReactNode {
   const [broken, setBroken] = useState(false)
-  return (
-    <div className="thumb">
-      {item.leadImage === null || broken ? (
-        <span className="no-picture">No picture</span>
-      ) : (
-        <img src={`/blob/${item.leadImage}`} alt="" onError={() => setBroken(true)} />
-      )}
-      {duration === null ? null : <span className="dur num">{showSeconds(duration)}</span>}
-    </div>
-  )
+  return item.leadImage === null || broken ? null : <img src={`/blob/${item.leadImage}`} alt="" onError={() => setBroken(true)} />
 }

@@ -1,4 +1,4 @@
-// What the parts of a talk's screen share: the way to the recording at a moment.
+// What the parts of a talk's screen share: the way to the recording at a moment, and where in it one is.
 import { openAt } from '../../shared/address/open-at.ts'
 import { showSeconds } from '../../shared/address/start-time.ts'
 import type { ItemSummary } from '../../shared/item.ts'
@@ -21,4 +21,10 @@ export function openingAt(item: ItemSummary, talk: Talk | null, actions: ItemAct
         ? `Open in the browser (its player takes no start time; go to ${showSeconds(seconds)} there)`
         : `Open at ${showSeconds(seconds)} in the browser`,
   }
+}
+
+/** "at 34:05 of 58:19", and how much of the whole that is, from 0 to 100; null where its length is not known. Seconds. */
+export function placeAt(seconds: number, duration: number | null): { readonly words: string; readonly done: number | null } {
+  if (duration === null || duration <= 0) return { words: `at ${showSeconds(seconds)}`, done: null }
+  return { words: `at ${showSeconds(seconds)} of ${showSeconds(duration)}`, done: Math.min(100, (100 * seconds) / duration) }
 }

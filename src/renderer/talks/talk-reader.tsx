@@ -1,6 +1,4 @@
 // A talk with its words: read like an article, by the reader itself, under the talk's head and with times beside its lines.
-
-import { showSeconds } from '../../shared/address/start-time.ts'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { CopySummary } from '../../shared/copy.ts'
 import type { ItemSummary } from '../../shared/item.ts'
@@ -14,7 +12,7 @@ import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
 import { TalkMaterials } from './talk-materials.tsx'
-import { openingAt } from './talk-parts.ts'
+import { openingAt, placeAt } from './talk-parts.ts'
 import { TalkRecording } from './talk-recording.tsx'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { TalkTimes } from './talk-times.tsx'
@@ -52,22 +50,22 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
       <>
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
+        <TalkRemarks item={item} job={job} actions={actions} />
         <TalkRecording actions={actions} item={item} here={recording} job={job} moments={moments} timed={timed} />
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
-        <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (
           <Recommended words={item.recommendation} />
         ) : null}
-        <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed} />
+        <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed || moments.marks.length === 0} />
       </>
     ),
     outlineName: 'Chapters',
     headingsOf: (article) => chaptersOf(article, talk?.chapters ?? []),
-    placeWords: ({ article }, line) => {
-      const now = linesOf(article).findLast(({ element }) => element.getBoundingClientRect().top <= line)
-      const at = now?.seconds ?? (timed ? 0 : null)
-      if (at === null) return duration === null ? '' : showSeconds(duration)
-      return duration === null ? `at ${showSeconds(at)}` : `at ${showSeconds(at)} of ${showSeconds(duration)}`
+    place: ({ article }, line) => {
+      if (!timed) return null
+      const at = linesOf(article).findLast(({ element }) => element.getBoundingClientRect().top <= line)?.seconds ?? 0
+      // The last line begins before the talk ends: who has come to the end of the words has come to its end.
+      return placeAt(line < article.getBoundingClientRect().bottom ? at : (duration ?? at), duration)
     },
     firstLine: (article) => (item.startSeconds === null ? null : (lineAt(linesOf(article), item.startSeconds)?.element ?? null)),
     layer: (shown, height) => (

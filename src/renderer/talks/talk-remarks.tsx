@@ -3,24 +3,42 @@ import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import { remarkWords } from '../../shared/remark-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
-import { isActive, isForLater, jobWords } from '../client/job-words.ts'
+import { lackWords } from '../client/item-words.ts'
+import { isActive, isForLater, jobWords, lastFailureWords } from '../client/job-words.ts'
 import { Say } from '../design/say.tsx'
+import { FailureNotice } from '../failure/failure-notice.tsx'
 import { isLooking } from './give-transcript.tsx'
 
 type Props = { readonly item: ItemSummary; readonly job: JobProgress | null; readonly actions: ItemActions }
 
 export function TalkRemarks({ item, job, actions }: Props) {
+  const now = Date.now()
+  const saving = isSaving(job) ? job : null
+  if (saving !== null && !isForLater(saving, now)) {
+    const doing = `${jobWords(saving, now)}.`
+    return item.state === 'waiting' ? (
+      <Say state="waiting" bold="This talk is being saved." plain={doing} />
+    ) : (
+      <Say state="waiting" bold={doing} />
+    )
+  }
+  const later = saving === null ? [] : [`${jobWords(saving, now)}.`]
+  if (item.state === 'waiting') {
+    const why = saving === null ? null : lastFailureWords(saving, now)
+    return (
+      <Say state="waiting" bold="This talk waits to be saved." plain={[...(why === null ? [] : [why]), ...later].join(' ')}>
+        <button type="button" className="btn sm" onClick={() => actions.retry([item])}>
+          Try now
+        </button>
+      </Say>
+    )
+  }
+  if (item.state === 'failed' && item.failure !== null)
+    return <FailureNotice failure={item.failure} onRemedy={(call) => actions.remedy(call, item)} />
   const remarks = [...new Set(item.remarks.map(remarkWords))]
-  const asked = isLooking(job) ? null : job
-  const later = asked !== null && isForLater(asked, Date.now())
-  if (asked !== null && isActive(asked) && !later) return <Say state="waiting" bold={`${jobWords(asked, Date.now())}.`} />
   if (remarks.length === 0 && item.state === 'complete') return null
   return (
-    <Say
-      state={item.state === 'failed' ? 'failed' : 'partial'}
-      bold={remarks[0] ?? 'Not all details of this talk are here.'}
-      plain={[...remarks.slice(1), ...(later ? [`${jobWords(asked, Date.now())}.`] : [])].join(' ')}
-    >
+    <Say state="partial" bold={remarks[0] ?? lackWords(item)} plain={[...remarks.slice(1), ...later].join(' ')}>
       {item.state === 'complete' && item.remarks.every(({ about }) => about === 'transcript') ? null : (
         <button type="button" className="btn sm" onClick={() => actions.retry([item])}>
           Ask for the details again
@@ -28,4 +46,9 @@ export function TalkRemarks({ item, job, actions }: Props) {
       )}
     </Say>
   )
+}
+
+/** True for a job that brings the talk itself; those for its words and its recording speak for themselves. */
+export function isSaving(job: JobProgress | null): job is JobProgress {
+  return job !== null && isActive(job) && job.kind !== 'recording' && !isLooking(job)
 }

@@ -1,5 +1,4 @@
 // The room of a talk: with its words it is read like an article, without them it says what is known and takes them.
-import type { ReactNode } from 'react'
 import type { OutputOf } from '../../shared/contract.ts'
 import type { CopySummary } from '../../shared/copy.ts'
 import type { JobProgress } from '../../shared/job.ts'
@@ -18,14 +17,12 @@ type Props = {
   readonly job: JobProgress | null
   /** What the reader is given, but for what is opened. */
   readonly reader: Omit<ReaderProps, 'opened' | 'dress'>
-  /** The page it stands on, as it is shown without a transcript. */
-  readonly page: ReactNode
   /** Another copy is shown now. */
   readonly onShows: () => void
 }
 
-export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) {
-  const { item, actions, outlineOpen, onPlace } = reader
+export function TalkRoom({ opened, copies, job, reader, onShows }: Props) {
+  const { item, actions } = reader
   const { framePath, copy, talk } = opened
   const transcripts = useTranscripts(item, actions, onShows)
   const moments = useMoments(item.id, actions)
@@ -46,7 +43,7 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
         moments={moments}
         materials={materials}
         recording={recording}
-        reader={{ ...reader, opened: { ...opened, framePath } }}
+        reader={{ ...reader, opened: { ...opened, framePath, copy } }}
       />
     )
   }
@@ -55,14 +52,12 @@ export function TalkRoom({ opened, copies, job, reader, page, onShows }: Props) 
       item={item}
       talk={talk}
       job={job}
-      actions={actions}
-      outlineOpen={outlineOpen}
-      onPlace={onPlace}
       transcripts={transcripts}
       moments={moments}
       materials={materials}
       recording={recording}
-      page={page}
+      page={framePath === null || copy === null ? null : { copy, path: framePath }}
+      reader={reader}
     />
   )
 }

@@ -1,13 +1,15 @@
 // A talk without its words, or the page it stands on: what is known of it, and the ways to a transcript. Nothing is contacted until asked.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { showSeconds } from '../../shared/address/start-time.ts'
+import type { CopySummary } from '../../shared/copy.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import type { Talk, TalkMaterial } from '../../shared/talk.ts'
-import type { ItemActions } from '../client/item-actions.ts'
 import { Lamp } from '../design/lamp.tsx'
 import { useArrivalFocus } from '../design/use-arrival-focus.ts'
 import { useKeys } from '../design/use-keys.ts'
+import { MarkedPage } from '../reader/marked-page.tsx'
+import type { ReaderProps } from '../reader/reader-view.tsx'
 import { hashOf } from '../routes.ts'
 import { Chapters } from './chapters.tsx'
 import { GiveTranscript, LookingForIt, TranscriptTrouble } from './give-transcript.tsx'
@@ -15,7 +17,7 @@ import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { TalkMaterials } from './talk-materials.tsx'
-import { openingAt } from './talk-parts.ts'
+import { openingAt, placeAt } from './talk-parts.ts'
 import { TalkRecording } from './talk-recording.tsx'
 import { TalkRemarks } from './talk-remarks.tsx'
 import { dropSays } from './use-dropped-transcript.ts'
@@ -28,20 +30,18 @@ type Props = {
   readonly item: ItemSummary
   readonly talk: Talk | null
   readonly job: JobProgress | null
-  readonly actions: ItemActions
-  readonly outlineOpen: boolean
-  /** Tells the bar where one is, and whether there are chapters to fold. */
-  readonly onPlace: (place: { readonly words: string; readonly done: number; readonly outline: string | null }) => void
   readonly transcripts: Transcripts
   readonly moments: Moments
   /** Slides and code that go with it. */
   readonly materials: readonly TalkMaterial[]
   readonly recording: RecordingHere
-  /** The text of the page the recording stands on, when it has one. */
-  readonly page: ReactNode
+  /** The page the recording stands on, when it has a copy. */
+  readonly page: { readonly copy: CopySummary; readonly path: string } | null
+  readonly reader: Omit<ReaderProps, 'opened' | 'dress'>
 }
 
-export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, transcripts, moments, materials, recording, page }: Props) {
+export function TalkView({ item, talk, job, transcripts, moments, materials, recording, page, reader }: Props) {
+  const { actions, outlineOpen, onPlace } = reader
   const leaf = useRef<HTMLElement>(null)
   useArrivalFocus(leaf)
 
@@ -51,8 +51,9 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
   const elsewhere = transcripts.all.length > 0
   const open = () => actions.openOutside(item.url)
   useKeys([{ keys: 'Enter', says: 'Open the recording in the browser', group: 'Reading', run: open }])
-  const words = placeWords(item.startSeconds, duration)
-  const done = item.startSeconds !== null && duration !== null && duration > 0 ? Math.min(100, (100 * item.startSeconds) / duration) : 0
+  const at = item.startSeconds === null ? null : placeAt(item.startSeconds, duration)
+  const words = at?.words ?? (duration === null ? '' : showSeconds(duration))
+  const done = at?.done ?? 0
   const hasChapters = chapters.length > 0
   useEffect(() => onPlace({ words, done, outline: hasChapters ? 'Chapters' : null }), [onPlace, words, done, hasChapters])
 
@@ -65,28 +66,22 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
       <div className="column">
         <TalkHead item={item} talk={talk} actions={actions} />
         <TalkMaterials materials={materials} actions={actions} />
+        <TalkRemarks item={item} job={job} actions={actions} />
         <TalkRecording actions={actions} item={item} here={recording} job={job} moments={moments} timed={false} />
-        <div className="tr-meta">
-          {elsewhere ? (
-            <>
-              <Lamp state="complete" />
-              <p>This is the page the talk stands on. Its words are on this machine too.</p>
-              <span className="spring" />
-              <a className="link" href={hashOf({ screen: 'item', id: item.id, copy: null })}>
-                Read the transcript
-              </a>
-            </>
-          ) : (
-            <>
-              <Lamp state="to-find" />
-              <p>There is no transcript yet. What is known of the talk is here; its words are not.</p>
-            </>
-          )}
-        </div>
-        {elsewhere ? null : <GiveTranscript item={item} transcripts={transcripts} />}
+        {elsewhere ? (
+          <div className="tr-meta">
+            <Lamp state="complete" />
+            <p>This is the page the talk stands on. Its words are on this machine too.</p>
+            <span className="spring" />
+            <a className="link" href={hashOf({ screen: 'item', id: item.id, copy: null })}>
+              Read the transcript
+            </a>
+          </div>
+        ) : (
+          <GiveTranscript item={item} transcripts={transcripts} />
+        )}
         {transcripts.trouble === null ? null : <TranscriptTrouble error={transcripts.trouble} />}
         <LookingForIt item={item} job={job} />
-        <TalkRemarks item={item} job={job} actions={actions} />
         {item.recommendation === null || moments.marks.some(({ words }) => words !== '') ? null : (
           <Recommended words={item.recommendation} />
         )}
@@ -95,7 +90,7 @@ export function TalkView({ item, talk, job, actions, outlineOpen, onPlace, trans
         {page === null ? null : (
           <section aria-label="From its page">
             <h2 className="from-page">From the page it stands on</h2>
-            {page}
+            <MarkedPage key={page.path} {...{ leaf, item, actions, ...page }} type={reader.type} highlightList={reader.highlightList} />
           </section>
         )}
       </div>
@@ -125,10 +120,4 @@ function Description({ text, onLink }: { readonly text: string; readonly onLink:
         ))}
     </section>
   )
-}
-
-function placeWords(start: number | null, duration: number | null): string {
-  if (start !== null && duration !== null) return `at ${showSeconds(start)} of ${showSeconds(duration)}`
-  if (start !== null) return `at ${showSeconds(start)}`
-  return duration === null ? '' : showSeconds(duration)
 }
