@@ -73,7 +73,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   // "The Little Book of Loops" is one; "How a library finds a book" is about them.
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
-  if (/^\/~[\w.-]+\/?$/.test(path)) return 'other'
+  if (/^\/~[\w.-]+\/?$|\/(?:talks|videos|presentations|speaking|publications)\/?$/.test(path)) return 'other'
   if (/\/newsletters?\/?$|^\/(?:docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
   // "Somebody's Blog" is one, whatever its front page is called.
   if (

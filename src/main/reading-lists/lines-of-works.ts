@@ -57,16 +57,30 @@ function worksOf(lines: readonly string[], kind: ListKind, isAnnounced = false):
 
 /** `Title by Somebody`, `"Title" by Somebody and Somebody Else`, and nothing besides. */
 export const authoredLine = new RegExp(
-  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
+  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(?:the late\s+)?(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
   'u',
 )
 
-/** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works. */
-export function lineOfWork({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
-  const [, title, by] = role === 'paragraph' && !quoted && links.length === 0 && kind !== null ? (authoredLine.exec(text) ?? []) : []
-  return title === undefined || kind === null || capitalShare(title) < 0.6
-    ? []
-    : [{ title: cleanTitle(title), by: by ?? null, kind, at: 0 }]
+/** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works, or another paragraph is written so. */
+export function lineOfWork(block: Block, kind: ListKind | null, blocks: readonly Block[], spokenOf: ListKind | null): readonly Found[] {
+  const work = workOfLine(block)
+  if (work === null || (kind === null && areLines(blocks) < 2)) return []
+  return [{ ...work, kind: kind ?? spokenOf ?? 'book', at: 0 }]
+}
+
+const counted = new WeakMap<readonly Block[], number>()
+
+/** How many paragraphs of a text are such lines. */
+function areLines(blocks: readonly Block[]): number {
+  const count = counted.get(blocks) ?? blocks.filter((block) => workOfLine(block) !== null).length
+  counted.set(blocks, count)
+  return count
+}
+
+function workOfLine({ text, links, role, quoted }: Block): { readonly title: string | null; readonly by: string | null } | null {
+  if (role !== 'paragraph' || quoted || links.length > 0 || text.length > 220) return null
+  const [, title, by] = authoredLine.exec(text) ?? []
+  return title === undefined || capitalShare(title) < 0.6 ? null : { title: cleanTitle(title), by: by ?? null }
 }
 
 /** The lines of a paragraph without links. */

@@ -3,12 +3,12 @@ import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 
 const marks =
-  /(?:^|(?<=\s))(?:#|(?:part|pt\.?|episode|ep\.?|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s+)(\d{1,3})\s*[:.)–—-]\s+/giu
+  /(?:^|(?<=\s))(?:#|(?:part|pt\.?|lecture|talk|session|video|episode|ep\.?|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s+)(\d{1,3})\s*[:.)–—-]\s+/giu
 
 type Part = {
   readonly title: string | null
   readonly by: null
-  readonly kind: 'article'
+  readonly kind: 'article' | 'talk'
   readonly at: number
   readonly partOf: string | null
   readonly partNumber: number
@@ -32,12 +32,12 @@ export function numberedRun({ text, links }: Block): readonly Part[] {
   )
   return found.map(({ number, at, from }, index) => {
     const words = text.slice(from, found[index + 1]?.at ?? text.length).replace(/\s+@[\w-]+\s*$/, '')
-    return { title: cleanTitle(words.slice(0, 300)), by: null, kind: 'article', at, partOf, partNumber: number }
+    return { title: cleanTitle(words.slice(0, 300)), by: null, kind: kindOfMark(text.slice(at, from)), at, partOf, partNumber: number }
   })
 }
 
 const opens =
-  /^\s*(#|(?:part|pt\.?|episode|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s*)(\d{1,3})\s*[:.)–—-]\s+(\S.{1,200})$/i
+  /^\s*(#|(?:part|pt\.?|lecture|talk|session|video|episode|chapter|lesson|часть|глава|выпуск|урок|teil|folge|kapitel|partie|épisode|chapitre|parte|capítulo|episodio)\s*)(\d{1,3})\s*[:.)–—-]\s+(\S.{1,200})$/i
 
 /** The part a block of its own names, when the blocks beside it go on counting: at least three of them, none linked. */
 export function numberedLine(blocks: readonly Block[], index: number): readonly Part[] {
@@ -56,7 +56,11 @@ export function numberedLine(blocks: readonly Block[], index: number): readonly 
       : null
   // A number alone is only a number; a part is called so.
   const title = cleanTitle(mark === '#' ? words : (blocks[index]?.text ?? ''))
-  return [{ title, by: null, kind: 'article', at: 0, partOf: name, partNumber: number }]
+  return [{ title, by: null, kind: kindOfMark(mark), at: 0, partOf: name, partNumber: number }]
+}
+
+function kindOfMark(mark: string): 'article' | 'talk' {
+  return /^\W*(?:lecture|talk|session|video|episode|ep\b)/i.test(mark) ? 'talk' : 'article'
 }
 
 function numberOf(block: Block | undefined): number | null {

@@ -2,6 +2,7 @@
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import type { Reading } from './draft-item.ts'
+import { kindOfText } from './kind-of-text.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 
 const work =
@@ -73,7 +74,8 @@ export function promisedByTitle({ title, headings, blocks }: Reading, index: num
 /** The kind of work they promise; null when they promise none. */
 export function promised(reading: Reading, index: number, first: number): ListKind | null {
   const words = promiseOf(reading, index, first)
-  return words === '' ? null : (kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article')
+  if (words === '') return reading.blocks[first]?.role === 'item' && isRecommended(reading, first) ? kindOfText(reading.blocks) : null
+  return kindOfNouns(words.replace(/s\b/g, '')) ?? kindOfHeading(words) ?? 'article'
 }
 
 /** As `promised`, where the words name the kind: that something is to be read says nothing of what it is. */
@@ -84,5 +86,7 @@ export function toldKind(reading: Reading, index: number, first: number): ListKi
 
 /** True where the sentence that leads the list recommends what follows, whatever it is. */
 export function isRecommended({ blocks }: Reading, first: number): boolean {
-  return /\brecommend.*[:：]\s*$/is.test(blocks[first - 1]?.text ?? '')
+  const lead = blocks[first - 1]
+  const words = /\b(?:recommend|favou?rites?|classics?|gems|must[- ](?:reads?|watch(?:es)?)|best)\b[^.!?]*$/is
+  return lead !== undefined && (lead.role === 'heading' || /[:：]\s*$/.test(lead.text)) && words.test(lead.text)
 }

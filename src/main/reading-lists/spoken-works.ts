@@ -22,10 +22,22 @@ const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+[
 const advice =
   /\b(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/gi
 
+/** `Ada's new book "A Title of Words"`: the noun stands right before it, and whose it is before that. */
+const nouned =
+  /\b(book|talk|paper|essay|article|lecture|keynote|thesis)s?,?\s+(?:called\s+|titled\s+|entitled\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gi
+
+/** `For me it is "A Title of Words". I have seen it several times`: nothing else is named, and somebody liked it. */
+const liked =
+  /\b(?:favou?rites?|for me|seen it|watched it|read it|several times|loved?|always learn|must[- ](?:read|watch)|recommend(?:ed)?|can't go wrong|changed (?:my|the way|how))\b/i
+const named = /["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/g
+
 const byBehind = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u')
 
-/** `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`, `read "A Title of Many Words"`. `promised`: the kind the text says. */
-export function spokenWorks(block: Block, promised: () => ListKind): readonly Found[] {
+/**
+ * `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`, `read "A Title of Many Words"`. `promised`: the kind the text
+ * says; `told`: what the text as a whole speaks of.
+ */
+export function spokenWorks(block: Block, promised: () => ListKind, told: ListKind | null = null): readonly Found[] {
   if (block.links.length > 0 || block.role === 'row' || (block.marks.length === 0 && !/["“]/.test(block.text))) return []
   const kind = promised()
   const spans = block.marks.filter((mark) => mark.kind === 'em')
@@ -63,7 +75,36 @@ export function spokenWorks(block: Block, promised: () => ListKind): readonly Fo
       const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
       return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
     })
-  return [...quoted, ...advised, ...owned, ...slanted]
+  const taken = [...quoted, ...advised, ...owned, ...slanted]
+  const isFree = (match: RegExpExecArray, title: string): boolean =>
+    !isCited(match) && capitalShare(title) >= 0.7 && !taken.some((one) => one.title === cleanTitle(title.replace(/[,.;]$/, '')))
+  const called = [...block.text.slice(0, 4_000).matchAll(nouned)].flatMap((match): readonly Found[] => {
+    const by = new RegExp(`(${nameSource})(?:'s|’s|s)\\s[^.!?]{0,30}$`, 'u').exec(block.text.slice(0, match.index))?.[1]
+    if (by === undefined || !isFree(match, match[2] ?? '')) return []
+    const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
+    return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: block.text.slice(0, 2_000) }]
+  })
+  const all = [...block.text.slice(0, 4_000).matchAll(named)]
+  const [only] = all
+  const alone =
+    only &&
+    all.length === 1 &&
+    taken.length + called.length === 0 &&
+    liked.test(block.text) &&
+    !/\bseries\b/i.test(block.text) &&
+    isFree(only, only[1] ?? '') &&
+    told !== null
+      ? [
+          {
+            title: cleanTitle((only[1] ?? '').replace(/[,.;]$/, '')),
+            by: null,
+            kind: told,
+            at: only.index,
+            said: block.text.slice(0, 2_000),
+          },
+        ]
+      : []
+  return [...taken, ...called, ...alone]
 }
 
 /**

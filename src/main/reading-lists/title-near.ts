@@ -145,7 +145,10 @@ function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): NearTitl
     (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
   )
     return none
-  const by = /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words) ?? authorBehind(words)
+  const by =
+    /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words) ??
+    /^(.{3,}?)\s+~\s+(\p{Lu}[^,]{2,60})(?:,\s*\d{4})?\.?$/u.exec(words) ??
+    authorBehind(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))
   if (title === null || kindOfWords(title) !== 'title') return none
   // "see the lecture series by Somebody": the name is one, the rest is no title.
@@ -222,6 +225,8 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   // An entry with a number of its own is not called as the one before it.
   if (/^\[\d{1,3}\]/.test(own.text)) return ''
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
+  const isCry = /[!?]$/.test(above.text) && above.text.length < 100 && !/[.!?]\s/.test(above.text) && capitalShare(above.text) >= 0.6
+  if (isCry) return above.text
   if (ends || (above.text.length < (above.role === 'item' ? 220 : 140) && !/[.!?。]\s*$/.test(above.text))) return lastSentence(above.text)
   // One work that a sentence names in quotation marks, and its address alone below.
   const [link] = own.links

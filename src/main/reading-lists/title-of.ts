@@ -9,7 +9,7 @@ import { kindOfWords, looksLikeName } from './link-words.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
-import type { NearTitle } from './title-in-sentence.ts'
+import { lastSentence, type NearTitle } from './title-in-sentence.ts'
 import { isOwnHeading, titleNear } from './title-near.ts'
 
 const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|[ivx]{1,4})[)\]]?$/i
@@ -77,7 +77,8 @@ function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: 
   const above = reading.blocks[index - 1]
   // Right below what cites it, the footnote is not that line's.
   const here = titleNear([above === undefined || above.text.search(citation) >= 0 ? unmarked : above, unmarked], 1, link, true)
-  if (here.title !== null || cited === null) return here
+  const isDemand = /^(?:requires?|needs|note|warning|via|free|pdf)\b/i.test(here.title ?? '')
+  if ((here.title !== null && !isDemand) || cited === null) return here
   const mark: LinkSpan = { start: cited.at, end: cited.at + cited.length, href: '', bare: true, cut: false, image: false }
   const citing = reading.blocks[cited.block] as Block
   // What an earlier footnote in the sentence cites is not this one's.
@@ -88,7 +89,19 @@ function ofFootnote(reading: Reading, index: number, link: LinkSpan, { cited }: 
     text: ' '.repeat(from) + citing.text.slice(from),
     marks: citing.marks.filter(({ start }) => start >= from),
   }
-  return titleNear([own, own], 1, mark, false)
+  const near = titleNear([own, own], 1, mark, false)
+  return near.title !== null ? near : whereCited(own, mark, earlier === undefined)
+}
+
+/** What a mark stands behind at some distance: the head of its entry, the one title its sentence sets apart, or a name in capitals. */
+function whereCited(citing: Block, mark: LinkSpan, isFirst: boolean): NearTitle {
+  const before = citing.text.slice(0, mark.start)
+  const head = citing.role === 'item' && isFirst ? /^.{6,120}?(?<!\b\p{Lu})(?=[.!?]\s+\p{Lu})/u.exec(before)?.[0] : undefined
+  if (head !== undefined) return titleNear([citing, citing], 1, { ...mark, start: head.length, end: head.length }, true)
+  const from = before.length - lastSentence(before).length - 1
+  const [only, ...others] = quotedSpans(citing).filter(({ start, end, words }) => start >= from && end <= mark.start && couldBeTitle(words))
+  if (only && others.length === 0 && only.words.split(/\s+/).length > 2) return { title: only.words, by: null }
+  return { title: /(?:^|[\s,(])(\p{Lu}[\p{Lu}\d+]{2,9})\s*$/u.exec(before)?.[1] ?? null, by: null }
 }
 
 /** `Title — [Summary](…), [Paper](…)`: of labels in a row the first, which stands behind the title. */

@@ -21,6 +21,8 @@ export function readPlainText(text: string): ReadText {
   const out = openBlocks()
   const wrapped = isWrapped(lines)
   let inItem = -1
+  /** The words of the entry so far. */
+  let said = ''
   let inParagraph = false
   const begin = (start: BlockStart): void => {
     out.begin(start)
@@ -45,8 +47,10 @@ export function readPlainText(text: string): ReadText {
     } else if (listed) {
       begin({ role: 'item', level: 1 + Math.floor(indent / 2), quoted, ordinal: ordinalOf(listed[4] ?? listed[5]) })
       inItem = indent
+      said = listed[6] ?? ''
       writeInline(out, (listed[6] ?? '').replace(/^\[[ xX]\]\s+/, ''), 'text')
-    } else if (inItem >= 0 && indent > inItem) {
+    } else if (inItem >= 0 && (indent > inItem || opensBracket(said))) {
+      said += ` ${line}`
       out.lineBreak()
       writeInline(out, line, 'text')
     } else {
@@ -91,6 +95,11 @@ function isWrapped(lines: readonly Line[]): boolean {
   const words = lines.filter(({ text }) => !/https?:\/\//.test(text))
   const widest = words.reduce((most, { text }) => Math.max(most, text.length), 0)
   return widest <= 100 && words.filter(({ text }) => text.length > 50).length >= 2
+}
+
+/** A remark in brackets that the line does not end goes on in the next one, wherever that begins. */
+function opensBracket(words: string): boolean {
+  return words.length < 400 && /\s\([^()]*$/.test(words)
 }
 
 function ordinalOf(digits: string | undefined): number | null {

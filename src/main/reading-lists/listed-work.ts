@@ -1,0 +1,111 @@
+// An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
+import { capitalShare } from './capital-share.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Reading } from './draft-item.ts'
+import type { Found } from './found-work.ts'
+import { kindOfNouns } from './kind-words.ts'
+import { kindOfWords, looksLikeName } from './link-words.ts'
+import { nameAndTitle, namesComeFirst } from './name-order.ts'
+import { nameNear, nameSource } from './names-in-words.ts'
+import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+
+/** Where a list begins, how many entries it has, and how many of them gave an item. */
+export type List = { readonly first: number; readonly items: number; readonly linked: number }
+
+const byName = new RegExp(
+  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
+  'u',
+)
+
+/** `Bolz, Diekmann, Tratt`. */
+const surnames = /^\p{Lu}[\p{L}'’-]+(?:,\s+(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u
+
+/** An entry of a list without a link, where the list is one of works: its heading or the line above says so, or its neighbours are linked. */
+export function listedWork(reading: Reading, index: number, list: List | undefined): readonly Found[] {
+  const block = reading.blocks[index]
+  if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
+  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:[★☆⭐✩🌟]|\ufe0f)+\s*$/u, '')
+  const next = reading.blocks[index + 1]
+  if (
+    line.length > 220 ||
+    line.length < 4 ||
+    /:\s*$/.test(line) ||
+    (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
+  )
+    return []
+  const near = promised(reading, index, list.first)
+  const kind = near ?? promisedByTitle(reading, index)
+  const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
+  const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
+  // One word and a colon name a field ("Pro: …"), not an author.
+  if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []
+  const set =
+    span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}.'’-]*)?$/u.test(lead)))
+      ? span
+      : undefined
+  // `Title. What is said of it.`
+  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
+  const head = remarked ?? /^(.{6,80}?)(?<!\b\p{Lu})[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
+  const divided = byName.exec(head)
+  const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : null
+  if (turned !== null && kind !== null)
+    return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
+  const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
+  const title = set?.words ?? named?.[1] ?? head
+  if (kindOfWords(title) !== 'title') return []
+  const words = title.split(/\s+/)
+  const isWork = set !== undefined || named !== null
+  const isTitle =
+    words.length <= 16 &&
+    // Whose it is, said outright in a list of works, makes a title of small letters, too.
+    (set !== undefined ||
+      (near !== null && (looksLikeName(named?.[2] ?? '') || surnames.test(named?.[2] ?? ''))) ||
+      capitalShare(title) >= (head === line || remarked !== undefined ? 0.6 : 0.8)) &&
+    /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
+  const company = list.linked > 0 && list.linked * 2 >= list.items
+  // The title of the whole promises less: no names, and no plain words beside what is linked.
+  if (
+    near === null &&
+    kind !== null &&
+    ((looksLikeName(title) && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) || (list.linked > 0 && !isWork))
+  )
+    return []
+  if (
+    !isTitle ||
+    (kind === null && !(company && isWork)) ||
+    (words.length < 2 && named === null && set === undefined && remarked === undefined)
+  )
+    return []
+  // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
+  const said = set ? kindOfNouns(lead) : null
+  const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
+  const told = kind === near ? toldKind(reading, index, list.first) : kind
+  return [
+    {
+      title: cleanTitle(title),
+      by,
+      // A list that only says it is to be read: what has an author and no address is most often a book.
+      kind: said ?? told ?? (by === null ? 'article' : 'book'),
+      at: 0,
+      said: line === block.text ? '' : block.text.slice(line.length).trim(),
+    },
+  ]
+}
+
+/** A comma within brackets divides nothing, and one between two single words (`Time, Clocks, and …`) only what it lists. */
+function divides(title: string, name: string, head: string): boolean {
+  const isBalanced = title.split('(').length === title.split(')').length
+  return isBalanced && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
+}
+
+/** `1. "A Title" - Somebody`, with nothing but remarks in the list below it. */
+function isOverRemarks({ blocks }: Reading, index: number): boolean {
+  const block = blocks[index]
+  if (!block || !/^\W*["“]/.test(block.text)) return false
+  for (let at = index + 1; ; at += 1) {
+    const below = blocks[at]
+    if (below?.role !== 'item' || below.level <= block.level) return true
+    if (below.links.length > 0) return false
+  }
+}
