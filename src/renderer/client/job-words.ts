@@ -23,7 +23,8 @@ export function jobWords(job: JobProgress, now: number): string {
   if (job.state === 'done') return 'Saved'
   if (job.state === 'queued') {
     if (isForLater(job, now) && job.notBefore !== null) {
-      return `Next try at ${new Date(job.notBefore).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`
+      const at = new Date(job.notBefore).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+      return job.kind === 'talk-details' ? `Its details are asked for again at ${at}` : `Next try at ${at}`
     }
     return 'Waiting its turn'
   }

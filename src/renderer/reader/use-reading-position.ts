@@ -156,6 +156,9 @@ export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }
       setLettersSeen(reading ? lettersSeenIn(shown, view) : progressOf(view))
       setReadingAt(readingLine(view, element.scrollHeight - view.articleTop - view.articleHeight))
     }
+    const sayIt = () => {
+      saying ??= setTimeout(say, Math.max(0, said + saidEveryMs - performance.now()))
+    }
     // Counting letters reads the whole text: not before the article has been painted.
     const settled = setTimeout(() => {
       reading = true
@@ -170,7 +173,7 @@ export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }
     }
     const scroll = () => {
       seen = viewNow()
-      saying ??= setTimeout(say, Math.max(0, said + saidEveryMs - performance.now()))
+      sayIt()
       if (ours.current !== null && Math.abs(element.scrollTop - ours.current) < 1) return
       ours.current = null
       moved = true
@@ -183,8 +186,11 @@ export function useReadingPosition({ leaf, shown, copyId, reading, start, keep }
     say()
     // An article that fits into the window is read by being looked at.
     moved = seen !== null && progressOf(seen) >= 1
-    const around = new ResizeObserver(settle)
-    for (const part of element.children) around.observe(part)
+    const around = new ResizeObserver(() => {
+      settle()
+      sayIt()
+    })
+    for (const part of [element, ...element.children]) around.observe(part)
     element.addEventListener('scroll', scroll, { passive: true })
     addEventListener('pagehide', flush)
     document.addEventListener('visibilitychange', hide)

@@ -44,9 +44,7 @@ export function GiveTranscript({ item, transcripts }: Props) {
           </>
         ) : null}
       </div>
-      {hasOriginal(item) ? (
-        <p className="quiet">Looking contacts {item.host}, and so does yt-dlp, a program of yours that is asked only if it is installed.</p>
-      ) : null}
+      {hasOriginal(item) ? <p className="quiet">Looking contacts {item.host}, and so does yt-dlp, if it is installed here.</p> : null}
       {choose.input}
       {pasting ? <PasteWords transcripts={transcripts} onClose={() => setPasting(false)} /> : null}
     </section>
