@@ -23,7 +23,7 @@ test('a job says what it does', () => {
   expect(jobWords(job(1, { state: 'queued' }), 0)).toBe('Waiting its turn')
   expect(jobWords(job(1, { state: 'queued', notBefore: 3_600_000 }), 0)).toMatch(/^Next try at \d\d:\d\d$/)
   expect(jobWords(job(1, { kind: 'talk-details', state: 'queued', notBefore: 3_600_000 }), 0)).toMatch(
-    /^Its details .* again at \d\d:\d\d$/,
+    /^Next try for its details at \d\d:\d\d$/,
   )
   expect(jobWords(job(1, { state: 'failed', failure: { code: 'page.login', facts: {} } }), 0)).toContain('login')
 })

@@ -24,7 +24,7 @@ export function jobWords(job: JobProgress, now: number): string {
   if (job.state === 'queued') {
     if (isForLater(job, now) && job.notBefore !== null) {
       const at = new Date(job.notBefore).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-      return job.kind === 'talk-details' ? `Its details are asked for again at ${at}` : `Next try at ${at}`
+      return job.kind === 'talk-details' ? `Next try for its details at ${at}` : `Next try at ${at}`
     }
     return 'Waiting its turn'
   }

@@ -1,10 +1,11 @@
 // What of a talk is still being had, what could not be had, and how to try again. Nothing when all is here.
+import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import type { JobProgress } from '../../shared/job.ts'
 import { remarkWords } from '../../shared/remark-words.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { lackWords } from '../client/item-words.ts'
-import { isActive, isForLater, jobWords, lastFailureWords } from '../client/job-words.ts'
+import { isActive, isForLater, jobWords } from '../client/job-words.ts'
 import { Say } from '../design/say.tsx'
 import { FailureNotice } from '../failure/failure-notice.tsx'
 import { isLooking } from './give-transcript.tsx'
@@ -23,18 +24,18 @@ export function TalkRemarks({ item, job, actions }: Props) {
     )
   }
   const later = saving === null ? [] : [`${jobWords(saving, now)}.`]
-  if (item.state === 'waiting') {
-    const why = saving === null ? null : lastFailureWords(saving, now)
+  if (item.state === 'failed' && item.failure !== null && saving === null)
+    return <FailureNotice failure={item.failure} onRemedy={(call) => actions.remedy(call, item)} />
+  if (item.state === 'waiting' || item.state === 'failed') {
+    const why = item.failure === null ? [] : [wordsFor(item.failure).says]
     return (
-      <Say state="waiting" bold="This talk waits to be saved." plain={[...(why === null ? [] : [why]), ...later].join(' ')}>
+      <Say state={item.state} bold="This talk waits to be saved." plain={[...why, ...later].join(' ')}>
         <button type="button" className="btn sm" onClick={() => actions.retry([item])}>
           Try now
         </button>
       </Say>
     )
   }
-  if (item.state === 'failed' && item.failure !== null)
-    return <FailureNotice failure={item.failure} onRemedy={(call) => actions.remedy(call, item)} />
   const remarks = [...new Set(item.remarks.map(remarkWords))]
   if (remarks.length === 0 && item.state === 'complete') return null
   return (
