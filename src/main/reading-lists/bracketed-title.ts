@@ -7,10 +7,10 @@ import { withoutLeadIn } from './without-lead-in.ts'
 
 /** `Talks: Growing a Rope (https://…), Slack Made Easy (https://…`: between a sign and the bracket, in capitals. */
 export function beforeBracket(lead: string): string | null {
-  const named = /(?:^|[,:;.]\s+|\band\s+)(\p{Lu}[^,:;.]{3,80}?)\s*[([]\s*$/u.exec(lead)?.[1]
+  const named = /(?:^|[,:;.]\s+|\b(?:and|then|or)\s+)(\p{Lu}[^,:;.]{3,80}?)\s*[([]\s*$/u.exec(lead)?.[1]
   const words = named === undefined ? undefined : withoutLeadIn(named)
   const count = words?.split(/\s+/).length ?? 0
-  const isTitle = words !== undefined && (count > 1 || words !== named) && count < 11 && capitalShare(words) >= 0.6
+  const isTitle = words !== undefined && (count > 1 || words !== named || words.length > 3) && count < 11 && capitalShare(words) >= 0.6
   return isTitle && !isTalk(words) && !isDeictic(words) && kindOfWords(words) === 'title' ? words : null
 }
 

@@ -6,6 +6,7 @@ import { capitalShare } from './capital-share.ts'
 import type { Reading } from './draft-item.ts'
 import { isProfile } from './furniture.ts'
 import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
+import { isEntry, isLinesOfAddresses, isSparse } from './shape-of-links.ts'
 import { type Usable, usableLinks } from './usable-links.ts'
 
 export type Chosen = {
@@ -112,6 +113,16 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
         choose((named ?? first).link)
       continue
     }
+    // `GFS (https://…), MapReduce (https://…`
+    if (
+      one.link.bare &&
+      first.link.bare &&
+      /^\)?\s*[,;]\s*(?:and\s+)?\p{Lu}[^,;:.()]{1,60}\s*\($/u.test(one.before) &&
+      /^\)/.test(one.after)
+    ) {
+      choose(null)
+      continue
+    }
     // `A Title <https://…> <https://…>`: the same thing in two places.
     const isSecond = one.link.bare && last.link.bare && /^[ <>]*$/.test(one.before)
     if (isSecond && block.role === 'item' && /\p{L}{3,}[^:]*$/u.test(block.text.slice(0, first.link.start)) && one.address) {
@@ -148,23 +159,6 @@ function isDiscussionBelow(block: Block, usable: readonly Usable[], above: Block
   return one?.address != null && above !== undefined && isThread.test(one.address.url) && isAlone(block) && isAlone(above)
 }
 
-/** An item of a list, a row, a heading, or a paragraph that begins with its link. */
-function isEntry(block: Block, usable: readonly Usable[]): boolean {
-  if (block.role === 'item' || block.role === 'row' || block.role === 'heading') return true
-  const first = usable[0]
-  if (!first) return false
-  const lead = block.text.slice(0, first.link.start)
-  return (
-    /^[^\p{L}]{0,8}(?:\[[^\]]{1,12}\]\s*)?$/u.test(lead) && !/^\s+(?:is|was|are|and|has|by)\b/.test(first.after) && first.words === 'title'
-  )
-}
-
-/** Lines that each begin with their address: `https://… | Title`. */
-function isLinesOfAddresses({ role, text }: Block, usable: readonly Usable[]): boolean {
-  const opens = usable.filter(({ link }) => link.bare && (link.start === 0 || text[link.start - 1] === '\n'))
-  return role === 'paragraph' && opens.length > 0 && opens.length * 2 > usable.length
-}
-
 /** A picture or its short name in place of words. */
 function isSign({ own, link }: Usable): boolean {
   return !link.image && /^\s*(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z_]{3,30}:)\s*)+$/u.test(own)
@@ -176,17 +170,6 @@ function isBesideRecording(block: Block, { link }: Chosen): boolean {
     !link.bare &&
     /^\W*(?:slides?|slide deck|code|repo(?:sitory)?|github|source(?: code)?|transcript)\b/i.test(block.text.slice(link.start, link.end))
   )
-}
-
-/** Nothing but links with little between them. */
-function isSparse(block: Block, usable: readonly Usable[]): boolean {
-  const linked = usable.reduce((sum, { link }) => sum + link.end - link.start, 0)
-  const lead = block.text.slice(0, usable[0]?.link.start ?? 0)
-  const [only] = usable
-  // `Somebody - A Title of Words https://…`: a line that is a name and an address.
-  if (usable.length === 1 && only?.link.bare && !/\p{L}/u.test(only.after) && lead.length < 120 && !/[.!?]\s/.test(lead))
-    if (/\p{L}+\s+\p{L}+/u.test(lead) && capitalShare(lead) >= 0.75) return true
-  return usable.length > 0 && block.text.length - linked < 40 && (usable.length > 1 || !/\p{L}+\s+\p{L}+/u.test(lead) || /:\s*$/.test(lead))
 }
 
 /** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. In a comment, which has no sections, a whole address is given to be opened. */

@@ -5,6 +5,7 @@ import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
+import { kindOfText } from './kind-of-text.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
@@ -112,7 +113,9 @@ export function paragraphsOfWorks(
     const lines = run.map((index) => blocks[index]?.text ?? '')
     // What a thread asked for, in answers of nothing but titles: two words may be a button of its page.
     const asked = lines.every((line) => line.split(' ').length > 2) ? askedFor(blocks.slice(Math.max(0, first - 5), first)) : null
-    const kind = run.length < 3 ? null : (lead ?? promised(first) ?? asked)
+    // Nothing but names and titles, line by line, is a list of works, whatever leads it.
+    const isAllNamed = lines.every((line) => divide(line) !== null)
+    const kind = run.length < 3 ? null : (lead ?? promised(first) ?? asked ?? (isAllNamed ? (kindOfText(blocks) ?? 'book') : null))
     const isAnnounced = asked !== null || (lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words))
     const works = kind === null ? [] : worksOf(lines, kind, isAnnounced)
     for (const [at, work] of works.entries()) found.set(run[at] ?? 0, { ...work, at: 0 })

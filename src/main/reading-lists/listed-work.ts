@@ -36,7 +36,9 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return []
   const near = promised(reading, index, list.first)
   const kind = near ?? promisedByTitle(reading, index)
-  const span = quotedSpans(block).find(({ words }) => couldBeTitle(words) && /\s|[\u3040-\u9fff]/.test(words))
+  const span = quotedSpans(block).find(
+    ({ words, start, quoted }) => couldBeTitle(words) && (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
+  )
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
   // One word and a colon name a field ("Pro: …"), not an author.
   if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []

@@ -7,7 +7,8 @@ const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
 /** The words of `said` that a folder or the last part of an address spells, at least two of them, begun with a capital; null when it spells none. */
 export function namedByAddress(href: string, said: string): string | null {
-  const text = said.slice(-longest)
+  // Another address spells its own things.
+  const text = said.replace(/https?:\/\/\S+/gi, ' ').slice(-longest)
   const low = text.toLowerCase()
   const slugs = href
     .replace(/^https?:\/\/[^/]*/i, '')

@@ -25,6 +25,11 @@ const nounForm = new RegExp(
 const notNames =
   /\b(?:University|Institute|College|Press|Conference|Conf|Inc|School|Foundation|Journal)\b|^(?:Dr|Prof|How\s.*|The|This|That|These|Those|It|A|An|I|He|She|They|We|You|Part|Chapter|Video|Audio|Slides?|PDF|Free|Online|Google|Python|Rust|JavaScript|Java|Linux|Let|What|Who|Here|There|One|World|Today|Everyone|Someone)$/u
 
+/** A name without the sentence that follows it: `Ada Example. Her …`. */
+export function endOfName(words: string): string {
+  return words.replace(/(?<=\p{Ll}{2})\.(?:\s.*)?$/su, '')
+}
+
 /** The name in the words before, in and after a link; null when they give none. Words are of one line or sentence. */
 export function nameNear(lead: string, own: string, trail: string): string | null {
   const unquoted = (words: string): string => words.replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”/g, ' ')

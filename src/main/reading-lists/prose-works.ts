@@ -4,13 +4,16 @@ import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
-import { nameSource } from './names-in-words.ts'
+import { endOfName, nameSource } from './names-in-words.ts'
 
 const word = String.raw`\p{Lu}[\p{L}\p{N}'’+#:-]*`
 const small = '(?:of|the|for|and|in|a|an|to|on|with|from|is|as|at)'
 /** Capitalised words, small ones between them: a title, when there are enough of them. */
 const run = (least: number): string => `${word}(?:\\s+(?:${small}\\s+){0,2}${word}){${least - 1},12}`
 const noun = '(?:book|textbook|paper|talk|lecture|keynote|essay|article|thesis|dissertation|course|series)'
+
+/** First and last name: one word alone behind "by" is often none. */
+const wholeName = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+(?:de|van|von|der|den|la|le|di)\s+|\s+)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?`
 
 type Form = { readonly pattern: RegExp; readonly title: number; readonly by: number | null; readonly noun: number | null }
 const forms: readonly Form[] = [
@@ -28,6 +31,26 @@ const forms: readonly Form[] = [
     pattern: new RegExp(String.raw`\b((?:The|A|An)\s+${run(2)})(?:,|\s+(?:is|comes))\s+(?:highly|strongly)\s+recommended`, 'gu'),
     title: 1,
     by: null,
+    noun: null,
+  },
+  // "his other talk, Hammocks of Rope, is great too"
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:his|her|their|my favou?rite|the|another|other|first|second)\s+(${noun}),\s+(${run(2)}),\s+(?:is|was|on|about|from|which|where)\b`,
+      'gu',
+    ),
+    title: 2,
+    by: null,
+    noun: 1,
+  },
+  // "I'd recommend Types of Rope by Ada Example and Crafting Splices by Ben Example"
+  {
+    pattern: new RegExp(
+      String.raw`(?:\b(?:recommend|suggest|read|reading|enjoyed|liked|loved|love|try|get|see|with|out|and|is|are|was|were)|[,:;])\s+(${run(2)})\s+by\s+(${wholeName})`,
+      'gu',
+    ),
+    title: 1,
+    by: 2,
     noun: null,
   },
   // "Somebody's thesis …: Making Knots Hold in the Presence of Tides"
@@ -58,14 +81,16 @@ export function proseWorks(block: Block, promised: () => ListKind): readonly Fou
   const begun = ownedWork(block)
   if (begun.length > 0) return begun
   if (role !== 'paragraph' || text.length > 4_000) return []
-  return forms.flatMap(({ pattern, title, by, noun: at }) =>
+  const found = forms.flatMap(({ pattern, title, by, noun: at }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
       const words = match[title] ?? ''
       const isCited = /^[\s,.”"]*\[\^?\d{1,3}\]/.test(text.slice(match.index + match[0].length))
-      if (isCited || words.split(/\s+/).length < 3) return []
+      // Whose it is, said with first and last name, makes two words enough.
+      if (isCited || words.split(/\s+/).length < (by !== null && at === null ? 2 : 3)) return []
       const kind = at === null ? promised() : (kindOfNouns(match[at] ?? '') ?? promised())
-      const name = by === null ? null : (match[by]?.replace(/(?<=\p{Ll})\.$/u, '') ?? null)
+      const name = by === null ? null : endOfName(match[by] ?? '')
       return [{ title: cleanTitle(words), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
     }),
   )
+  return found.filter(({ title: one }, at) => found.findIndex(({ title: other }) => other === one) === at)
 }

@@ -6,7 +6,8 @@ import { cleanTitle } from './clean-title.ts'
 import type { DraftItem } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
-import { nameSource } from './names-in-words.ts'
+import { endOfName, nameSource } from './names-in-words.ts'
+import { proseWorks } from './prose-works.ts'
 import { couldBeTitle } from './quoted-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
 
@@ -48,7 +49,7 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
     const title = (match[2] ?? match[3] ?? '').replace(/[,.;]$/, '')
     return {
       title: cleanTitle(title),
-      by: (match[1] ?? match[4])?.replace(/(?<=\p{Ll})\.$/u, '') ?? null,
+      by: endOfName(match[1] ?? match[4] ?? '') || null,
       kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
       at: match.index,
       said: block.text.slice(0, 2_000),
@@ -57,7 +58,9 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
   const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
     const title = block.text.slice(start, end)
     const by = byBehind.exec(block.text.slice(end, end + 120))?.[1]
-    return by && couldBeTitle(title) ? [{ title: cleanTitle(title), by, kind, at: start, said: block.text.slice(0, 2_000) }] : []
+    return by && couldBeTitle(title)
+      ? [{ title: cleanTitle(title), by: endOfName(by), kind, at: start, said: block.text.slice(0, 2_000) }]
+      : []
   })
   const advised = [...block.text.slice(0, 4_000).matchAll(advice)]
     .filter(
@@ -112,8 +115,10 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
  * right in front of a link whose title is not known.
  */
 export function worksBeside(block: Block, linked: readonly DraftItem[], promised: () => ListKind): readonly Found[] {
-  return spokenWorks({ ...block, links: [] }, promised).filter(({ title, by, at }) => {
-    if (title === null || by === null) return false
+  const spoken = spokenWorks({ ...block, links: [] }, promised).filter(({ by }) => by !== null)
+  const plain = proseWorks({ ...block, links: [] }, promised).filter(({ title }) => !spoken.some((one) => one.title === title))
+  return [...spoken, ...plain].filter(({ title, by, at }) => {
+    if (title === null) return false
     const end = block.text.indexOf(title, at) + title.length
     const isLinked = linked.some(
       (one) =>
@@ -121,7 +126,11 @@ export function worksBeside(block: Block, linked: readonly DraftItem[], promised
         (one.title !== null && (plainTitle(one.title).includes(plainTitle(title)) || plainTitle(title).includes(plainTitle(one.title)))),
     )
     const next = linked.find(({ link }) => link !== null && link.start >= end)
-    const leadsTo = next?.link && next.title === null && !/[.;!?\n"“]/.test(block.text.slice(end + by.length + 8, next.link.start))
+    const named = by === null ? -1 : block.text.indexOf(by, end)
+    const behind = named >= end && named < end + 12 ? named + (by?.length ?? 0) : end
+    const between = next?.link ? block.text.slice(behind, next.link.start) : ''
+    // "…, and this talk: https://…" leads to another thing.
+    const leadsTo = next?.title === null && !/[.;!?\n"“]|\b(?:and|plus|or)\s+(?:this|that|another|an?)\s/.test(between)
     return !isLinked && !leadsTo
   })
 }
