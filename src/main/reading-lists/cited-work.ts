@@ -4,12 +4,19 @@ import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading } from './kind-words.ts'
+import { endOfName, nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+
+/** `[3] "A Title", Somebody, 2001`: a footnote that names a work and links none. */
+const note = new RegExp(String.raw`^\[\^?\d{1,3}\]:?\s*["“]([^"”\n]{4,200})["”],?\s+(?:by\s+)?(${nameSource})\s*(?:[,.(]|$)`, 'u')
 
 /** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
 export function cited(block: Block, headings: readonly string[]): readonly Found[] {
   const { text } = block
   if (block.links.length > 0 || text.length > 700 || text.length < 25) return []
+  const noted = note.exec(text)
+  if (noted)
+    return [{ title: cleanTitle(noted[1] ?? ''), by: endOfName(noted[2] ?? ''), kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]
   const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
   const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
     text,

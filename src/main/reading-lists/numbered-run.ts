@@ -50,10 +50,13 @@ export function numberedLine(blocks: readonly Block[], index: number): readonly 
   if (last - first < 2) return []
   const [, mark = '', , words = ''] = opens.exec(blocks[index]?.text ?? '') ?? []
   const above = blocks[first - 1]?.text ?? ''
+  const headed = /^\W*series\s*:\s+(\S.{2,100})$/iu.exec(above)?.[1]
   const name =
-    above.length < 100 && (/[:：]\s*$/.test(above) || blocks[first - 1]?.role === 'heading')
-      ? cleanTitle(above.replace(/\s*\bseries\s*:?\s*$/i, ''))
-      : null
+    headed !== undefined
+      ? cleanTitle(headed)
+      : above.length < 100 && (/[:：]\s*$/.test(above) || blocks[first - 1]?.role === 'heading')
+        ? cleanTitle(above.replace(/\s*\bseries\s*:?\s*$/i, ''))
+        : null
   // A number alone is only a number; a part is called so.
   const title = cleanTitle(mark === '#' ? words : (blocks[index]?.text ?? ''))
   return [{ title, by: null, kind: kindOfMark(mark), at: 0, partOf: name, partNumber: number }]

@@ -4,6 +4,7 @@ import type { Chosen } from './choose-links.ts'
 import type { Reading } from './draft-item.ts'
 import { factsOfWork } from './facts-of-work.ts'
 import type { Footnote } from './footnotes.ts'
+import { isDeictic } from './is-deictic.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { namedByAddress } from './named-by-address.ts'
@@ -101,7 +102,9 @@ function whereCited(citing: Block, mark: LinkSpan, isFirst: boolean): NearTitle 
   const from = before.length - lastSentence(before).length - 1
   const [only, ...others] = quotedSpans(citing).filter(({ start, end, words }) => start >= from && end <= mark.start && couldBeTitle(words))
   if (only && others.length === 0 && only.words.split(/\s+/).length > 2) return { title: only.words, by: null }
-  return { title: /(?:^|[\s,(])(\p{Lu}[\p{Lu}\d+]{2,9})\s*$/u.exec(before)?.[1] ?? null, by: null }
+  // `SICP [2]`, `start with Dynamo[1] and Spanner[2]`: a name in capitals, or right at its mark.
+  const name = /(?:^|[\s,(])(\p{Lu}[\p{Lu}\d+]{2,9})\s*$/u.exec(before)?.[1] ?? /(?<=[\s(])(\p{Lu}[\p{L}\d+-]{3,30})$/u.exec(before)?.[1]
+  return { title: name !== undefined && kindOfWords(name) === 'title' && !isDeictic(name) ? name : null, by: null }
 }
 
 /** `Title — [Summary](…), [Paper](…)`: of labels in a row the first, which stands behind the title. */

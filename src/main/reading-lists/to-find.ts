@@ -15,6 +15,7 @@ import { kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { type List, listedWork } from './listed-work.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
+import { partOfList } from './parts-of-list.ts'
 import { isRecommended, promised, toldKind } from './promised-kind.ts'
 import { proseWorks } from './prose-works.ts'
 import { rowOfWork } from './row-of-work.ts'
@@ -55,6 +56,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     const ways = [
       numberedRun,
       () => numberedLine(blocks, index),
+      () => partOfList(blocks, index, lists.get(index)),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       (one: Block) => lineOfWork(one, promised(reading, index, index), blocks, kindOfText(blocks)),
       (one: Block) => rowOfWork(one, promised(reading, index, index)),

@@ -14,6 +14,11 @@ export function withoutLeadIn(lead: string): string {
       // "(from memory) The …"
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')
       .replace(praise, '')
+      // "For papers, start with …"
+      .replace(
+        /^For\s+[\p{Ll}\s]{3,30},\s+(?:I(?:'d| would) )?(?:start(?:ing)? with|begin with|try|read|watch|see|recommend)\s+(?=["“]?\p{Lu})/u,
+        '',
+      )
       .replace(/^(?:Read|Watch|See|Try|Get)\s+(?:the|a|this|his|her)\s+(?=\p{Lu}\S*\s+\p{Lu})/u, '')
       .replace(
         /^(?:have|has)\s+(?:you|any(?:one|body)(?: here)?)\s+(?:looked (?:at|into)|seen|read|watched|tried|heard of|checked out)\s+(?=["“]?\p{Lu})/iu,

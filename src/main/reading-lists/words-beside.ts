@@ -7,6 +7,9 @@ import { couldBeTitle } from './quoted-words.ts'
 import type { NearTitle } from './title-in-sentence.ts'
 import { withoutLeadIn } from './without-lead-in.ts'
 
+/** A small letter at the beginning, but for names as `eBPF` and `iOS`. */
+const opensSmall = /^\p{Ll}(?!\p{Ll}?\p{Lu})/u
+
 const none: NearTitle = { title: null, by: null }
 
 /** Words in front of the link, on its line. */
@@ -15,13 +18,14 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   if (words === '' || manner === 'sentence' || isDeictic(words) || /^by\s+\p{Lu}/iu.test(words)) return none
   // `The recording starts from [here](…)`: a sentence that goes on, and no title.
   if (/\s(?:from|at|is|are|was|were|in|on|of|via|with|and|or|the|an?|see)$/.test(lead.trimEnd())) return none
+  if (/^(?:new|more|all|other|the other|further|next)\s+(?:parts|posts|episodes|articles|chapters|videos)\b/i.test(words)) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
   const isSentence = isTalk(words) && mostly < 0.7
   // Small words in front of a link in a sentence are the sentence; a small name before a colon is a name.
-  if (/^\p{Ll}/u.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
+  if (opensSmall.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   // "How a loop is closed", on a line without a full stop, is what something is called.
@@ -29,7 +33,7 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   if (
     (!asks && (says || isSentence)) ||
     /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) ||
-    (/^\p{Ll}/u.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
+    (opensSmall.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
   )
     return none
   const by =
@@ -79,6 +83,7 @@ export function fromTrail(trail: string): NearTitle {
   const count = inner.split(/\s+/).length
   const capitals = capitalShare(inner)
   const divided = /^[\s\])>]*[-–—:|]|^\s*\[/.test(trail)
+  if (/^(?:at|from|around|start\w*)\s+~?\d/i.test(inner)) return none
   if (/^(?:pdf|epub|html|video|audio|slides)(?:$|[\s,;(]+\d|,)|^\d+\s+(?:pages|pp)\b/i.test(inner)) return none
   if (inner.length < 3 || count > 20 || /\[\d{1,3}\]/.test(inner) || kindOfWords(inner) !== 'title') return none
   if ((!divided && count > 6 && capitals < 0.6) || (isTalk(inner) && capitals < 0.7)) return none
