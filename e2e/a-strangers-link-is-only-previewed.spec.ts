@@ -39,14 +39,15 @@ test('a pasted text opens a preview in which private addresses are not ticked, a
   await expect(page.getByText('Not ticked: it leads into your own machine or network, and you did not type it.')).toBeVisible()
   // A link that is cut off is never an address: it would wait under To find.
   const cut = page.getByRole('checkbox', { name: /cut-o/ })
-  await expect(page.getByText('1 to save, 1 to find')).toBeVisible()
+  await expect(page.getByText('1 new, 1 cut off. Not ticked: 1 in your own network.')).toBeVisible()
   // The text stands as it came, its links numbered as in the list.
   await expect(page.getByRole('region', { name: 'The text' })).toContainText(`read https://shelf.example/a1 first,`)
 
   // "All" does not mean a door behind the router.
-  await page.getByRole('checkbox', { name: 'Tick none' }).click()
+  const all = page.getByRole('checkbox', { name: 'Tick all' })
+  await all.uncheck()
   await expect(shelf).not.toBeChecked()
-  await page.getByRole('checkbox', { name: 'Tick all' }).click()
+  await all.check()
   await expect(shelf).toBeChecked()
   await expect(own).not.toBeChecked()
 

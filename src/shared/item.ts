@@ -113,6 +113,9 @@ export const Tag = z.string().min(1).max(100)
 export const SeriesPlace = z.object({ key: z.string(), title: z.string(), part: z.number().int().nullable() })
 export type SeriesPlace = z.infer<typeof SeriesPlace>
 
+/** How long an item rests in the trash before it is deleted for good. */
+export const trashRestMs = 30 * 86_400_000
+
 /** Progress from which an item counts as read to its end: the last lines of a page are seldom scrolled past. */
 export const finishedFrom = 0.985
 
@@ -161,6 +164,8 @@ export const ItemSummary = z.object({
   progress: z.number().min(0).max(1),
   addedAt: z.number().int(),
   changedAt: z.number().int(),
+  /** Since when it rests in the trash; null: it does not. */
+  trashedAt: z.number().int().nullable(),
   shownCopy: CopyId.nullable(),
   report: CompletenessReport.nullable(),
   remarks: z.array(Remark),

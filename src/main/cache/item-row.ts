@@ -9,7 +9,7 @@ import type { Library } from './library.ts'
 /** Everything a summary needs, and none of the wide columns it does not. */
 export const summaryColumns =
   'id, url, title, kind, state, place, favourite, byline, site_name, host, lang, excerpt, published_time, words, minutes, start_seconds, ' +
-  'duration_seconds, lead_image, favicon, progress, added_at, changed_at, shown_copy, report, remarks, failure, tags, series_key, series_title, series_part, recommendation, wanted'
+  'duration_seconds, lead_image, favicon, progress, added_at, changed_at, trashed_at, shown_copy, report, remarks, failure, tags, series_key, series_title, series_part, recommendation, wanted'
 
 export function summaryOf(row: Row): ItemSummary {
   return {
@@ -39,6 +39,7 @@ export function summaryOf(row: Row): ItemSummary {
     progress: numberOf(row, 'progress'),
     addedAt: numberOf(row, 'added_at'),
     changedAt: numberOf(row, 'changed_at'),
+    trashedAt: numberOrNull(row, 'trashed_at'),
     shownCopy: textOrNull(row, 'shown_copy') as CopyId | null,
     report: jsonOrNull(row, 'report'),
     remarks: jsonOf(row, 'remarks'),

@@ -1,5 +1,5 @@
 // The end of a row. In the trash everything that belonged to it stays for 30 days; then, or when the reader says so, it becomes a tombstone.
-import type { ItemId } from '../../shared/item.ts'
+import { type ItemId, trashRestMs } from '../../shared/item.ts'
 import { releaseBlobs } from './blob-records.ts'
 import { noteChange } from './changes.ts'
 import { textOf } from './columns.ts'
@@ -12,7 +12,6 @@ import { recordDeletion } from './operations.ts'
 import { noteForIndex } from './outbox.ts'
 import { removeOldFiles } from './sweep.ts'
 
-const restMs = 30 * 86_400_000
 /** Rows a transaction: other processes get their turn in between. */
 const batch = 100
 
@@ -34,7 +33,7 @@ export function deleteForever(library: Library, ids: readonly ItemId[]): number 
 /** Deletes forever what has rested in the trash for 30 days, and highlights and marks that were removed as long ago; answers how many items. */
 export function emptyOldTrash(library: Library, now: number = library.clock.now()): number {
   if (library.role !== 'long-lived') return 0
-  const before = now - restMs
+  const before = now - trashRestMs
   sweepRemovedHighlights(library, before)
   sweepRemovedMarks(library, before)
   sweepLists(library, before)

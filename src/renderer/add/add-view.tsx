@@ -11,19 +11,20 @@ import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
 import { AddSource } from './add-source.tsx'
+import { AllBox } from './all-box.tsx'
 import type { Draft } from './draft.ts'
 import type { DroppedFile } from './dropped-files.ts'
 import { GivenFile, mainOf } from './given-file.tsx'
-import { isOnlyLinks } from './given-text.ts'
+import { isOnlyLinks, lookedAt } from './given-text.ts'
 import { groupFiles } from './group-files.ts'
 import { ListPicks } from './list-picks.tsx'
 import { saveDraft } from './save-draft.ts'
 import { mayBeList, takeLinks } from './text-file.ts'
-import { TickAll } from './tick-all.tsx'
 import { UnderstoodLink } from './understood-link.tsx'
 import { useDraft } from './use-draft.ts'
 import { useLinksGiven } from './use-links-given.ts'
 import { useListGiven } from './use-list-given.ts'
+import { useSettled } from './use-settled.ts'
 import './add.css'
 import './list-picks.css'
 
@@ -55,7 +56,7 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
   const [correcting, setCorrecting] = useState(given.strange.length === 0)
   const [fileTicks, setFileTicks] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const settled = useSettled(given, settleMs)
+  const settled = lookedAt(given, useSettled(given, settleMs))
   const asked = settled.text.trim() !== ''
   const plain = isOnlyLinks(settled)
   const list = useListGiven(settled, asked && !plain)
@@ -66,7 +67,8 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
   const groups = useMemo(() => groupFiles(files), [files])
   const keptFiles = groups.filter((group) => fileTicks.get(mainOf(group)) ?? true)
   const size = room.size + keptFiles.length
-  const boxes = room.boxes + groups.length
+  const tickable = room.tickable + groups.length
+  const sum = room.overview(keptFiles.length)
   const fresh = settled === given && !room.isOld
   const ready = !saving && size > 0 && (!asked || (fresh && !room.isAsking))
   const understood = asked && room.isKnown
@@ -133,8 +135,8 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
             <div className="out-counts" role="status">
               {understood || groups.length > 0 ? (
                 <>
-                  <h2>{nothing && groups.length === 0 ? 'No link in it' : room.overview(keptFiles.length).main}</h2>
-                  <span className="quiet">{room.overview(keptFiles.length).beside}</span>
+                  <h2>{nothing && groups.length === 0 ? 'No link in it' : sum.main}</h2>
+                  <span className="quiet">{sum.beside}</span>
                 </>
               ) : (
                 <h2 className="quiet">What was understood appears here</h2>
@@ -153,7 +155,12 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
                 {list.looking ? 'Looking…' : list.asks.pages ? 'Look at the list page' : 'Ask Hacker News'}
               </button>
             ) : null}
-            {boxes > 1 ? <TickAll ticked={room.ticked + keptFiles.length} of={boxes} onTick={tickAll} /> : null}
+            {tickable > 1 ? (
+              <label className="tick-all btn bare sm">
+                <AllBox some={size > 0} all={room.allTicked && keptFiles.length === groups.length} onTick={tickAll} />
+                Tick all
+              </label>
+            ) : null}
           </div>
           <ol className="picks scrolls">
             {room.error === null ? null : (
@@ -235,13 +242,4 @@ function whatOf({ size, isMixed }: { readonly size: number; readonly isMixed: bo
   if (files === 0) return size === 1 ? 'link' : 'links'
   if (size > 0) return 'things'
   return files === 1 ? 'file' : 'files'
-}
-
-function useSettled<T>(value: T, ms: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), ms)
-    return () => clearTimeout(timer)
-  }, [value, ms])
-  return settled
 }

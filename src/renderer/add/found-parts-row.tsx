@@ -1,7 +1,7 @@
 // The parts of a series that only its list page names: one line with one box, until they are shown each by itself.
-import { useEffect, useRef } from 'react'
 import { amount } from '../design/amounts.ts'
-import type { ChosenRow } from './list-choice.ts'
+import { AllBox } from './all-box.tsx'
+import { type ChosenRow, isTickedByAll } from './list-choice.ts'
 
 type Props = {
   /** Those the text does not name, and how many of the series' parts it does. */
@@ -13,25 +13,16 @@ type Props = {
 }
 
 export function FoundPartsRow({ rows, named, shown, onShow, onTick }: Props) {
-  const box = useRef<HTMLInputElement>(null)
-  const ticked = rows.filter((row) => row.ticked).length
-  const some = ticked > 0 && ticked < rows.length
-  useEffect(() => {
-    // There is no attribute for it.
-    if (box.current !== null) box.current.indeterminate = some
-  }, [some])
   const words =
     named === 0 ? `${amount(rows.length, 'part', 'parts')} on the list page` : `The other ${amount(rows.length, 'part', 'parts')}`
   return (
     <li className="pick is-part found-parts">
       <div className="line">
-        <input
-          ref={box}
-          type="checkbox"
-          className="box"
-          aria-label={words}
-          checked={ticked === rows.length}
-          onChange={() => onTick(ticked === 0)}
+        <AllBox
+          label={words}
+          some={rows.some((row) => row.ticked)}
+          all={rows.filter(isTickedByAll).every((row) => row.ticked)}
+          onTick={onTick}
         />
         <span className="no num" />
         <span className="t">{words}</span>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editText, type GivenText, givenText, isStrange, joinText, noText } from './given-text.ts'
+import { editText, type GivenText, givenText, isStrange, joinText, lookedAt, noText } from './given-text.ts'
 
 /** The strange parts of a text, as words. */
 const strangeWords = (given: GivenText) => given.strange.map(({ from, to }) => given.text.slice(from, to))
@@ -48,4 +48,10 @@ test('typing never makes a stranger’s sign the reader’s, whatever is typed w
       for (const { from, to } of given.strange) expect(from < to && to <= given.text.length).toBe(true)
     }),
   )
+})
+
+test('an emptied field is empty at once, while any other text is looked at when it rests', () => {
+  const [old, next] = [givenText('https://a.example/', false), givenText('https://a.example/b', true)]
+  expect(lookedAt(noText, old)).toBe(noText)
+  expect(lookedAt(next, old)).toBe(old)
 })

@@ -9,6 +9,14 @@ export type GivenText = CameWith & { readonly text: string; readonly strange: re
 
 export const noText: GivenText = { text: '', strange: [] }
 
+/**
+ * The text that is looked at: as it last came to rest, so that not every letter asks. An emptied field is empty at once: what was understood of
+ * the old text would stand for a moment above a file, and its going would take that file's buttons from under the pointer.
+ */
+export function lookedAt(given: GivenText, rested: GivenText): GivenText {
+  return given.text.trim() === '' ? given : rested
+}
+
 /** A whole text from elsewhere, or one that the reader typed in another field. */
 export function givenText(given: string, byHand: boolean, { html, name }: CameWith = {}): GivenText {
   // As every reader of texts has it, so that places in the text mean the same on both sides.

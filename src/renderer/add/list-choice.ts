@@ -4,6 +4,7 @@ import type { InputOf } from '../../shared/contract.ts'
 import type { ListKind } from '../../shared/reading-list.ts'
 import { wantedOf } from '../../shared/wanted.ts'
 import type { ListRow } from './list-rows.ts'
+import { newWords, sumWords } from './sum-words.ts'
 
 /** What the reader wrote over what the text has. */
 export type Correction = { readonly title: string | null; readonly kind: ListKind; readonly url: string | null }
@@ -136,24 +137,28 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url
 }
 
-/** "15 to save, 1 to find" and, beside it, what else there is. */
-export function listOverview(rows: readonly ChosenRow[]): { readonly main: string; readonly beside: string; readonly size: number } {
-  const ticked = rows.filter((row) => row.ticked)
-  const find = ticked.filter(({ url }) => url === null).length
-  const save = ticked.filter(({ url, here }) => url !== null && !here).length
-  const counted = (fits: (row: ChosenRow) => boolean, words: string) => {
-    const n = rows.filter(fits).length
-    return n > 0 ? [`${n} ${words}`] : []
-  }
-  const main = [...(save > 0 ? [`${save} to save`] : []), ...(find > 0 ? [`${find} to find`] : [])].join(', ')
-  const beside = [
-    ...counted(({ here }) => here, 'you have already'),
-    ...counted(({ item, here, byReader }) => item.private && !here && !byReader, 'in your own network'),
-    ...counted(({ item, url }) => item.truncated && url === null, 'cut off'),
-    ...counted(({ refused }) => refused, 'cannot be saved'),
-  ].join(', ')
-  const joins = ticked.length > 0 ? `${ticked.length} to put into a list` : 'Nothing to save'
-  return { main: main === '' ? joins : main, beside, size: ticked.length }
+/** The sum over the list, files beside it counted in: "6 to save" and, beside it, what they are and what is not ticked. */
+export function listOverview(rows: readonly ChosenRow[], files: number): ReturnType<typeof sumWords> {
+  const [ticked, left] = [rows.filter((row) => row.ticked), rows.filter((row) => !row.ticked)]
+  const isNew = ({ url, here }: ChosenRow) => url !== null && !here
+  const isCut = ({ url, item }: ChosenRow) => url === null && item.truncated
+  const isInner = ({ item, here, byReader, refused }: ChosenRow) => item.private && !here && !byReader && !refused
+  const counted = (among: readonly ChosenRow[], fits: (row: ChosenRow) => boolean) => among.filter(fits).length
+  return sumWords(
+    [
+      [counted(ticked, isNew), newWords],
+      [counted(ticked, ({ here }) => here), 'you have already'],
+      [counted(ticked, isCut), 'cut off'],
+      [counted(ticked, (row) => row.url === null && !isCut(row)), 'to find'],
+      [files, files === 1 ? 'file' : 'files'],
+    ],
+    [
+      [counted(left, ({ here }) => here), 'you have already'],
+      [counted(left, isInner), 'in your own network'],
+      [counted(left, ({ refused }) => refused), 'cannot be saved'],
+      [counted(left, (row) => !row.here && !isInner(row) && !row.refused), 'left out'],
+    ],
+  )
 }
 
 /** The address meant by what was typed into a link field; null when it is none that can be saved. */

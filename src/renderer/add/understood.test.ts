@@ -55,8 +55,15 @@ test('the plan keeps the order, says what was chosen, and fetches newer copies o
 test('what cannot be saved is never in the plan, and is said', () => {
   const cut = link('https://a.example/...', { url: null, failure: { code: 'link.cut', facts: {} } })
   expect(planSize(planOf([{ link: cut, strange: false }]))).toBe(0)
-  expect(overview([cut, link('https://b.example/', { already: saved('later') }), inner], 0)).toEqual({
+  const left = [cut, link('https://b.example/', { already: saved('later') }), inner].map((one) => ({ link: one, ticked: false }))
+  expect(overview(left, 0)).toEqual({
     main: 'Nothing to save',
-    beside: '1 you have already, 1 in your own network, 1 cut off',
+    beside: 'Not ticked: 1 you have already, 1 in your own network, 1 cut off',
   })
+  const chosen = [link('https://a.example/'), link('https://c.example/', { already: saved('inbox') })].map((one) => ({ link: one, ticked: true }))
+  expect(overview([...chosen, ...left.slice(0, 1)], 1)).toEqual({
+    main: '3 to save',
+    beside: '1 new, 1 newer copy, 1 file. Not ticked: 1 cut off.',
+  })
+  expect(overview(chosen.slice(0, 1), 0)).toEqual({ main: '1 to save', beside: '' })
 })

@@ -1,6 +1,7 @@
 // What Add makes of the links it understood: which are ticked, what saving them means, and the words over the list. Pure.
 import type { OutputOf } from '../../shared/contract.ts'
 import type { ItemId } from '../../shared/item.ts'
+import { newWords, sumWords } from './sum-words.ts'
 
 export type Understood = OutputOf<'item.preview'>['links'][number]
 
@@ -43,17 +44,29 @@ export function planSize(plan: SavePlan): number {
   return plan.links.length + plan.refresh.length
 }
 
-/** "15 to save" and, beside it, what is not: "1 you have already, 2 cut off". */
-export function overview(links: readonly Understood[], size: number): { readonly main: string; readonly beside: string } {
-  const here = links.filter((link) => link.already !== null && link.already.place !== 'trash').length
-  const cut = links.filter((link) => link.failure?.code === 'link.cut').length
-  const inner = links.filter((link) => link.private && link.failure === null && link.already === null).length
-  const other = links.filter((link) => link.failure !== null && link.failure.code !== 'link.cut').length
-  const beside = [
-    here > 0 ? `${here} you have already` : '',
-    inner > 0 ? `${inner} in your own network` : '',
-    cut > 0 ? `${cut} cut off` : '',
-    other > 0 ? `${other} cannot be saved` : '',
-  ].filter((part) => part !== '')
-  return { main: size === 0 ? 'Nothing to save' : `${size} to save`, beside: beside.join(', ') }
+/** The sum over the links, files beside them counted in: "15 to save" and, beside it, what they are and what is not ticked. */
+export function overview(
+  lines: readonly { readonly link: Understood; readonly ticked: boolean }[],
+  files: number,
+): ReturnType<typeof sumWords> {
+  const here = ({ already }: Understood) => already !== null && already.place !== 'trash'
+  const cut = ({ failure }: Understood) => failure?.code === 'link.cut'
+  const inner = (link: Understood) => link.private && link.failure === null && !here(link)
+  const counted = (ticked: boolean, fits: (link: Understood) => boolean) =>
+    lines.filter((line) => line.ticked === ticked && fits(line.link)).length
+  const newer = counted(true, here)
+  return sumWords(
+    [
+      [counted(true, (link) => !here(link)), newWords],
+      [newer, newer === 1 ? 'newer copy' : 'newer copies'],
+      [files, files === 1 ? 'file' : 'files'],
+    ],
+    [
+      [counted(false, here), 'you have already'],
+      [counted(false, inner), 'in your own network'],
+      [counted(false, cut), 'cut off'],
+      [counted(false, (link) => link.failure !== null && !cut(link)), 'cannot be saved'],
+      [counted(false, (link) => link.failure === null && !here(link) && !inner(link)), 'left out'],
+    ],
+  )
 }

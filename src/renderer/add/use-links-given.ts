@@ -18,6 +18,7 @@ export function useLinksGiven(given: GivenText, asked: boolean) {
   const lines = links.map((link): Line => ({ link, strange: isStrange(given, link.at, link.length) }))
   const isTicked = ({ link, strange }: Line) => link.failure === null && (ticks.get(link.link) ?? tickedAtFirst(link, strange))
   const ticked = lines.filter(isTicked)
+  const tickable = lines.filter(({ link, strange }) => tickedByAll(link, strange))
   const plan = planOf(ticked)
   const size = planSize(plan)
   return {
@@ -25,7 +26,8 @@ export function useLinksGiven(given: GivenText, asked: boolean) {
     isTicked,
     size,
     boxes: lines.length,
-    ticked: ticked.length,
+    tickable: tickable.length,
+    allTicked: tickable.every(isTicked),
     isMixed: false,
     marks: marksOfLinks(links),
     isKnown: preview.data !== undefined,
@@ -33,7 +35,7 @@ export function useLinksGiven(given: GivenText, asked: boolean) {
     isAsking: asked && preview.isFetching,
     error: asked ? preview.error : null,
     again: () => void preview.refetch(),
-    overview: (files: number) => overview(links, size + files),
+    overview: (files: number) => overview(lines.map((line) => ({ link: line.link, ticked: isTicked(line) })), files),
     tick: (link: string, on: boolean) => setTicks(new Map(ticks).set(link, on)),
     tickAll: (on: boolean) => setTicks(new Map(lines.map(({ link, strange }) => [link.link, on && tickedByAll(link, strange)]))),
     save: (client: Client, place: Exclude<ItemPlace, 'trash'>) => saveLinks(client, plan, place),

@@ -6,7 +6,7 @@ import type { Client } from '../client/client.ts'
 import { useCall } from '../client/use-call.ts'
 import { withFoundParts } from './found-parts.ts'
 import { type GivenText, isStrange } from './given-text.ts'
-import { chosenRow, isOfOneHost, listOverview, wholeLinks } from './list-choice.ts'
+import { chosenRow, isOfOneHost, isTickedByAll, listOverview, wholeLinks } from './list-choice.ts'
 import { type ListRow, listRows } from './list-rows.ts'
 import { saveList } from './save-list.ts'
 import { marksOfRows } from './text-marks.ts'
@@ -30,7 +30,8 @@ export function useListGiven(given: GivenText, asked: boolean) {
   const title = ownTitle ?? data?.title ?? data?.groups[0]?.[0] ?? name?.replace(/\.[^.]+$/, '') ?? ''
   const joins = title.trim() !== ''
   const rows = offered.map((row) => chosenRow(row, chosen.choices, isStrangeRow(given, row), joins))
-  const sum = listOverview(rows)
+  const size = rows.filter((row) => row.ticked).length
+  const tickable = rows.filter(isTickedByAll)
   const item = hnSource(
     data?.source.address ?? null,
     rows.map(({ url }) => url),
@@ -42,9 +43,10 @@ export function useListGiven(given: GivenText, asked: boolean) {
     joins,
     title,
     setTitle: setOwnTitle,
-    size: sum.size,
+    size,
     boxes: rows.length,
-    ticked: sum.size,
+    tickable: tickable.length,
+    allTicked: tickable.every((row) => row.ticked),
     isMixed: rows.some((row) => row.ticked && (row.url === null || row.here)),
     marks,
     isEmpty: data !== undefined && !preview.isPlaceholderData && data.items.length === 0,
@@ -53,7 +55,7 @@ export function useListGiven(given: GivenText, asked: boolean) {
     isAsking: asked && preview.isFetching,
     error: asked ? preview.error : null,
     again: () => void preview.refetch(),
-    overview: (files: number) => (files === 0 || sum.size > 0 ? sum : { ...sum, main: `${files} to save` }),
+    overview: (files: number) => listOverview(rows, files),
     /** Whom the look asks; null: nobody could tell more. */
     asks: pages || open.length > 0 ? { pages, hackerNews: item !== null && open.length > 0 } : null,
     looking: chosen.looking,
