@@ -46,6 +46,8 @@ test('in titles alone, with filters too', async () => {
   expect(await titled('lamp -shelf')).toEqual(['Lamp'])
   expect(await titled('lamp is:favourite')).toEqual([])
   expect(await titled('thrown')).toEqual([])
+  // The trash is asked in titles alone, too.
+  expect([await titled('is:trash thrown'), await titled('is:trash desk')]).toEqual([['Thrown'], []])
 })
 
 test('filters without words list; a word to leave out needs something to leave it out of', async () => {

@@ -24,7 +24,7 @@ const fewItems = 5_000
 export async function findItems(query: Asked, rooms: Rooms): Promise<Found> {
   const { words: typed, limit, order } = query
   const { filters, words } = parseLibraryQuery(typed)
-  if (asksTrash(filters) && words.trim() !== '') return thrownAway(filters, words, limit, rooms)
+  if (asksTrash(filters) && words.trim() !== '') return thrownAway(filters, { words, limit, titles: query.in === 'titles' }, rooms)
   if (query.in === 'titles') return titled(query, rooms)
   const { must, without } = parseQuery(words)
   if (must.length === 0 && without.length === 0) return filters.length === 0 ? { hits: [], total: 0 } : listed(filters, limit, rooms)
@@ -52,9 +52,9 @@ function listed(filters: readonly LibraryFilter[], limit: number, { cache }: Roo
   return { hits: items.map((item) => hitOf(item, item.excerpt ?? '')), total }
 }
 
-function thrownAway(filters: readonly LibraryFilter[], words: string, limit: number, rooms: Rooms): Found {
-  const items = findInTrash(filters, words, rooms)
-  return { hits: items.slice(0, limit).map((item) => hitOf(item, item.excerpt ?? '')), total: items.length }
+async function thrownAway(filters: readonly LibraryFilter[], asked: Parameters<typeof findInTrash>[1], rooms: Rooms): Promise<Found> {
+  const { items, total } = await findInTrash(filters, asked, rooms)
+  return { hits: items.map((item) => hitOf(item, asked.titles ? '' : (item.excerpt ?? ''))), total }
 }
 
 /** One question; null when something in the answer rests in the trash (the index is still to learn it) and there may be more. */

@@ -1,6 +1,6 @@
 // Add: links, a whole text or files at the left, what was understood of it at the right. Nothing is fetched or written before Save.
 import { Link2 } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ListId } from '../../shared/list.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useClient } from '../client/use-call.ts'
@@ -52,6 +52,7 @@ const mostMarked = 100_000
 export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props) {
   const client = useClient()
   const { given, files, saving } = useDraft(draft)
+  const allId = useId()
   const column = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
   const [correcting, setCorrecting] = useState(given.strange.length === 0)
@@ -156,8 +157,8 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
               </button>
             ) : null}
             {tickable > 1 ? (
-              <label className="tick-all btn bare sm">
-                <AllBox some={size > 0} all={room.allTicked && keptFiles.length === groups.length} onTick={tickAll} />
+              <label className="tick-all btn bare sm" htmlFor={allId}>
+                <AllBox id={allId} some={size > 0} all={room.allTicked && keptFiles.length === groups.length} onTick={tickAll} />
                 Tick all
               </label>
             ) : null}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 type Props = {
+  readonly id?: string
   readonly label?: string
   /** Some of them are ticked, and all that it would tick. */
   readonly some: boolean
@@ -9,12 +10,12 @@ type Props = {
   readonly onTick: (ticked: boolean) => void
 }
 
-export function AllBox({ label, some, all, onTick }: Props) {
+export function AllBox({ id, label, some, all, onTick }: Props) {
   const box = useRef<HTMLInputElement>(null)
   const full = some && all
   useEffect(() => {
     // There is no attribute for it.
     if (box.current !== null) box.current.indeterminate = some && !full
   }, [some, full])
-  return <input ref={box} type="checkbox" className="box" aria-label={label} checked={full} onChange={() => onTick(!full)} />
+  return <input ref={box} id={id} type="checkbox" className="box" aria-label={label} checked={full} onChange={() => onTick(!full)} />
 }

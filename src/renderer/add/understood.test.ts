@@ -60,7 +60,10 @@ test('what cannot be saved is never in the plan, and is said', () => {
     main: 'Nothing to save',
     beside: 'Not ticked: 1 you have already, 1 in your own network, 1 cut off',
   })
-  const chosen = [link('https://a.example/'), link('https://c.example/', { already: saved('inbox') })].map((one) => ({ link: one, ticked: true }))
+  const chosen = [link('https://a.example/'), link('https://c.example/', { already: saved('inbox') })].map((one) => ({
+    link: one,
+    ticked: true,
+  }))
   expect(overview([...chosen, ...left.slice(0, 1)], 1)).toEqual({
     main: '3 to save',
     beside: '1 new, 1 newer copy, 1 file. Not ticked: 1 cut off.',

@@ -35,7 +35,11 @@ export function useLinksGiven(given: GivenText, asked: boolean) {
     isAsking: asked && preview.isFetching,
     error: asked ? preview.error : null,
     again: () => void preview.refetch(),
-    overview: (files: number) => overview(lines.map((line) => ({ link: line.link, ticked: isTicked(line) })), files),
+    overview: (files: number) =>
+      overview(
+        lines.map((line) => ({ link: line.link, ticked: isTicked(line) })),
+        files,
+      ),
     tick: (link: string, on: boolean) => setTicks(new Map(ticks).set(link, on)),
     tickAll: (on: boolean) => setTicks(new Map(lines.map(({ link, strange }) => [link.link, on && tickedByAll(link, strange)]))),
     save: (client: Client, place: Exclude<ItemPlace, 'trash'>) => saveLinks(client, plan, place),

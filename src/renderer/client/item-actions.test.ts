@@ -33,6 +33,7 @@ const item = (n: number): ItemSummary => ({
   progress: 0,
   addedAt: n,
   changedAt: n,
+  trashedAt: null,
   shownCopy: null,
   report: null,
   remarks: [],

@@ -30,6 +30,7 @@ const item = (n: number, more: Partial<ItemSummary> = {}): ItemSummary => ({
   progress: 0,
   addedAt: n,
   changedAt: n,
+  trashedAt: null,
   shownCopy: null,
   report: null,
   remarks: [],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partTitle, titleInSeries } from './title-in-series.ts'
+import { partTitle, splitTitle, titleInSeries } from './title-in-series.ts'
 
 test.each([
   ['Quiet machines #2: how the clock is read', 'Quiet machines', 'How the clock is read'],
@@ -27,4 +27,13 @@ test('an item says its own name where the series and the number stand beside it'
   expect(partTitle({ title, series })).toBe('The long wait')
   expect(partTitle({ title, series: { ...series, part: null } })).toBe(title)
   expect(partTitle({ title, series: null })).toBe(title)
+})
+
+test.each([
+  ['Quiet machines #2: how the clock is read', 'Quiet machines #2: ', 'how the clock is read'],
+  ['How the clock is read (Quiet machines #2)', '', 'How the clock is read (Quiet machines #2)'],
+  ['Quiet machines, part 4', '', 'Quiet machines, part 4'],
+  ['Something else', '', 'Something else'],
+])('%s, cut in two as it stands', (title, series, own) => {
+  expect(splitTitle({ title, series: { key: 'q', title: 'Quiet machines', part: 2 } })).toEqual({ series, own })
 })

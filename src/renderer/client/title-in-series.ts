@@ -28,6 +28,18 @@ export function titleInSeries(title: string, series: string): string {
   return `${rest.charAt(0).toLocaleUpperCase()}${rest.slice(1)}`
 }
 
+/**
+ * A title where its series is not named beside it, cut in two as it stands: what names the series, which may give way first, and the rest.
+ * `series` is empty when the title does not begin with it.
+ */
+export function splitTitle({ title, series }: Pick<ItemSummary, 'title' | 'series'>): { readonly series: string; readonly own: string } {
+  const own = series === null ? title : titleInSeries(title, series.title)
+  const from = title.length - own.length
+  return title.slice(from).toLowerCase() === own.toLowerCase()
+    ? { series: title.slice(0, from), own: title.slice(from) }
+    : { series: '', own: title }
+}
+
 /** The title of an item where its series and number stand beside it. */
 export function partTitle({ title, series }: Pick<ItemSummary, 'title' | 'series'>): string {
   return series === null || series.part === null ? title : titleInSeries(title, series.title)

@@ -138,7 +138,7 @@ function ItemHead({ list, index, entry: { item }, onOnly }: HeadProps) {
       {known ? (
         <button
           type="button"
-          className="quiet num"
+          className="quiet num only"
           aria-label={`Only these ${end - index}`}
           title="Only this item"
           onClick={() => onOnly({ what: 'item', id: item.id, title: item.title })}

@@ -58,6 +58,8 @@ const groupRem = 2.75
 const ahead = 30
 const seriesRem = 5.625
 const gapRem = 2.25
+/** As far up as the bar of the marked rows reaches, library.css. */
+const bulkRem = 4.75
 
 export function ItemList(props: Props) {
   const { rows, layout, currentId, moves, marked } = props
@@ -78,6 +80,8 @@ export function ItemList(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heights[layout.kindAt(index)],
     overscan: 8,
+    // A row that the keyboard goes to stands above the bar of the marked ones.
+    scrollPaddingEnd: marked.size > 0 ? rem * bulkRem : 0,
     initialOffset: props.initialOffset,
     // About right, so that the first rows come with the first drawing; what it really is is measured then.
     initialRect: { width: window.innerWidth, height: window.innerHeight },

@@ -18,7 +18,7 @@ import { showSeconds } from '../../shared/address/start-time.ts'
 import type { CallName } from '../../shared/contract.ts'
 import type { ItemId, ItemKind, ItemSummary } from '../../shared/item.ts'
 import { finished, kindWord, progressWords, stateSentence } from '../client/item-words.ts'
-import { titleInSeries } from '../client/title-in-series.ts'
+import { splitTitle, titleInSeries } from '../client/title-in-series.ts'
 import { minutesWords } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
 import { Lamp } from '../design/lamp.tsx'
@@ -50,6 +50,8 @@ export type RowDoings = {
   drag(id: ItemId, transfer: DataTransfer): void
   openOutside(url: string): void
   remedy(call: CallName, item: ItemSummary): void
+  /** Out of the trash, into the inbox. */
+  putBack(item: ItemSummary): void
 }
 
 type Props = {
@@ -137,14 +139,14 @@ export const ItemRow = memo(function ItemRow(props: Props) {
               tabIndex={-1}
               dir="auto"
               lang={item.lang ?? undefined}
-              title={inSeries ? item.title : undefined}
+              title={item.series === null ? undefined : item.title}
               draggable={false}
               onClick={(event) => {
                 // With a key held a click gathers rows; it neither opens the item nor a second window.
                 if (event.shiftKey || event.metaKey || event.ctrlKey) event.preventDefault()
               }}
             >
-              {inSeries && item.series !== null ? titleInSeries(item.title, item.series.title) : item.title}
+              <RowTitle item={item} inSeries={inSeries} />
             </a>
           )}
           {item.startSeconds === null ? null : (
@@ -173,6 +175,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           href={props.href}
           tabIndex={tabIndex}
           onRemedy={(call) => doings.remedy(call, item)}
+          onPutBack={() => doings.putBack(item)}
         />
       </div>
       <div role="gridcell" className="aside" dir="auto">
@@ -193,6 +196,19 @@ export const ItemRow = memo(function ItemRow(props: Props) {
     </div>
   )
 })
+
+/** What names the series gives way before the title does. */
+function RowTitle({ item, inSeries }: { readonly item: ItemSummary; readonly inSeries: boolean }) {
+  if (inSeries && item.series !== null) return titleInSeries(item.title, item.series.title)
+  const { series, own } = splitTitle(item)
+  if (series === '') return own
+  return (
+    <>
+      <span className="of-series">{series}</span>
+      <span className="own">{own}</span>
+    </>
+  )
+}
 
 function Length({ item }: { readonly item: ItemSummary }) {
   if (item.minutes === 0) return <span>{item.kind === 'document' ? 'kept as a file' : 'no length yet'}</span>

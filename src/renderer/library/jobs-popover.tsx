@@ -7,7 +7,7 @@ import type { JobProgress } from '../../shared/job.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { isActive, isForLater, jobPercent, jobWords, lastFailureWords } from '../client/job-words.ts'
 import { useCall, useClient } from '../client/use-call.ts'
-import { amount } from '../design/amounts.ts'
+import { amount, count } from '../design/amounts.ts'
 import { Lamp } from '../design/lamp.tsx'
 import { ToolButton } from '../design/tool-button.tsx'
 import { useKeys } from '../design/use-keys.ts'
@@ -32,12 +32,16 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
   const jobs = (answer.data?.jobs ?? []).filter((job) => job.state !== 'cancelled').toSorted(byUrgency)
   const active = jobs.filter(isActive)
   const later = active.filter((job) => isForLater(job, Date.now())).length
+  const rest = restWords(jobs, active.length > later ? later : 0)
   const paused = answer.data?.paused ?? false
   const cancel = (those: readonly JobProgress[]) => actions.attempt(() => client.call('job.cancel', { ids: those.map((job) => job.id) }))
   return (
     <div ref={element} className="pop jobs" role="dialog" aria-label="What is being saved" tabIndex={-1}>
       <header>
-        <h2>{headline(active.length - later, later)}</h2>
+        <div>
+          <h2>{headline(active.length - later, later)}</h2>
+          {rest === '' ? null : <p className="quiet num">{rest}</p>}
+        </div>
         <span className="spring" />
         {active.length > 1 ? (
           <button type="button" className="btn sm" onClick={() => cancel(active)}>
@@ -93,6 +97,17 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
 function headline(now: number, later: number): string {
   if (now > 0) return `Saving ${amount(now, 'item', 'items')}`
   return later > 0 ? `${amount(later, 'item is', 'items are')} tried again later` : 'Nothing is being saved'
+}
+
+/** The lines the headline does not count: "1 tried again later, 2 failed, 3 saved". */
+function restWords(jobs: readonly JobProgress[], later: number): string {
+  const of = (state: JobProgress['state']) => jobs.filter((job) => job.state === state).length
+  const counted = [
+    [later, 'tried again later'],
+    [of('failed'), 'failed'],
+    [of('done'), 'saved'],
+  ] as const
+  return counted.flatMap(([n, words]) => (n > 0 ? [`${count(n)} ${words}`] : [])).join(', ')
 }
 
 type LineProps = { readonly job: JobProgress; readonly onCancel: () => void; readonly onRemedy: (call: CallName) => void }

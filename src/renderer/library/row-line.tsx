@@ -1,10 +1,11 @@
-// The line under a row's title: trouble first, then who wrote it, then the first words or where a search found it, then its tags.
+// The line under a row's title: trouble first (in the trash: how long it rests there), then who wrote it, then the first words or where a search found it, then its tags.
 import type { CallName } from '../../shared/contract.ts'
 import { wordsFor } from '../../shared/failure-words.ts'
 import type { ItemSummary } from '../../shared/item.ts'
 import { lackWords, toFindWords, whoAndWhere } from '../client/item-words.ts'
 import { tagHref } from './library-place.ts'
 import { Snippet } from './snippet.tsx'
+import { TrashLine } from './trash-line.tsx'
 
 type Props = {
   readonly item: ItemSummary
@@ -16,12 +17,14 @@ type Props = {
   readonly href: string
   readonly tabIndex: number
   readonly onRemedy: (call: CallName) => void
+  readonly onPutBack: () => void
 }
 
 /** More would push the first words out of the line. */
 const tagsShown = 3
 
-export function RowLine({ item, inSeries, snippet, doing, href, tabIndex, onRemedy }: Props) {
+export function RowLine({ item, inSeries, snippet, doing, href, tabIndex, onRemedy, onPutBack }: Props) {
+  if (item.place === 'trash') return <TrashLine item={item} tabIndex={tabIndex} onPutBack={onPutBack} />
   const name = item.wanted?.by ?? whoAndWhere(item)
   const who = inSeries || name === '' ? null : <span className="who">{name}</span>
   if (item.state === 'failed' && item.failure !== null) {

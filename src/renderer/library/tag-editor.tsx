@@ -34,6 +34,8 @@ export function TagEditor({ items, actions, onClose }: Props) {
   const fits = suggestedTags(byUse, name ?? '', suggestedAtMost)
   const isNew = name !== null && !known.some(({ tag }) => tag === name) && !held.some(({ tag }) => tag === name)
   const lines = isNew ? [...fits, name] : fits
+  // Room for as many as there can be, so that nothing jumps while one types, and for no more.
+  const room = Math.min(known.length, suggestedAtMost) + 1
 
   /** Esc keeps what was chosen and drops what was only being typed; Done means that, too. */
   const close = (last = edits) => {
@@ -111,7 +113,7 @@ export function TagEditor({ items, actions, onClose }: Props) {
             onKeyDown={onKeyDown}
           />
         </div>
-        <div role="listbox" id={listId} aria-label="Known tags" aria-multiselectable className="known">
+        <div role="listbox" id={listId} aria-label="Known tags" aria-multiselectable className="known" style={{ '--lines': room }}>
           {lines.map((tag, at) => {
             const { hold } = holdOf(tags, edits, tag)
             const fresh = isNew && at === lines.length - 1

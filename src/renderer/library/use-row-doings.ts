@@ -57,6 +57,7 @@ export function useRowDoings(list: List): RowDoings {
       },
       openOutside: (url) => latest.current.actions.openOutside(url),
       remedy: (call, item) => latest.current.actions.remedy(call, item),
+      putBack: (item) => latest.current.actions.move([item], 'inbox'),
     }
   }, [])
 }
