@@ -12,7 +12,7 @@ import type { Library } from './library.ts'
 
 type Sort = ItemQuery['sort']
 
-/** Each exactly as its index lies; `part` is sorted, for a series is short. */
+/** Each exactly as its index lies; `part` and `deleted` are sorted, for a series and the trash are short. */
 const orders: Readonly<Record<Sort, string>> = {
   added: 'group_at DESC, series_key, series_part, ordinal DESC',
   title: 'title COLLATE NOCASE, ordinal DESC',
@@ -20,6 +20,7 @@ const orders: Readonly<Record<Sort, string>> = {
   progress: 'progress DESC, ordinal DESC',
   opened: 'opened_at DESC, ordinal DESC',
   part: 'series_key IS NULL, series_key, series_part, ordinal',
+  deleted: 'trashed_at DESC, ordinal DESC',
 }
 /** What item_counts is counted by; every index of an order holds these columns too. */
 const counted: ReadonlySet<LibraryFilter['field']> = new Set(['place', 'kind', 'state', 'favourite', 'unread', 'begun'])
@@ -51,7 +52,7 @@ export function openItemList(
     const where = whereOf(library, filters, lead)
     const total = totalOf(filters, plain, source, where)
     if (query.offset >= total) return { items: [], total }
-    const walks = query.sort !== 'part' && total > fewRows
+    const walks = query.sort !== 'part' && query.sort !== 'deleted' && total > fewRows
     const told = walks ? whereOf(library, filters) : where
     const rows = database.all(
       listSql(query.sort, walks ? `items INDEXED BY items_by_${query.sort}` : source, told.where),

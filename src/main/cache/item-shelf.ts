@@ -36,7 +36,7 @@ export type ItemQuery = {
   readonly begun?: boolean | undefined
   /** Narrowed further, by what somebody typed. */
   readonly filters?: readonly LibraryFilter[] | undefined
-  readonly sort: 'added' | 'title' | 'length' | 'progress' | 'part' | 'opened'
+  readonly sort: 'added' | 'title' | 'length' | 'progress' | 'part' | 'opened' | 'deleted'
   readonly offset: number
   readonly limit: number
 }

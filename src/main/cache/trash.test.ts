@@ -62,6 +62,18 @@ test('after 30 days it becomes a tombstone, with all that belonged to it', async
   expect(temporary.library.database.all(`SELECT field FROM cells WHERE entity = 'item'`)).toMatchObject([{ field: 'deleted' }])
 })
 
+test('the trash says since when each thing rests there, and lists what came last first', () => {
+  const [one, other] = [saveOne(cache, 'one'), saveOne(cache, 'other')]
+  cache.items.move([other.id], 'trash')
+  temporary.clock.advance(dayMs)
+  cache.items.move([one.id], 'trash')
+  const { items } = cache.items.list({ place: 'trash', sort: 'deleted', offset: 0, limit: 9 })
+  expect(items.map(({ id }) => id)).toEqual([one.id, other.id])
+  expect((items[0]?.trashedAt ?? 0) - (items[1]?.trashedAt ?? 0)).toBe(dayMs)
+  cache.items.move([one.id], 'inbox')
+  expect(cache.items.summaries([one.id])[0]?.trashedAt).toBeNull()
+})
+
 test('only what is in the trash can be deleted forever', async () => {
   const { id } = await keptItem('a')
   expect(cache.items.deleteForever([id])).toBe(0)

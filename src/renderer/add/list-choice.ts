@@ -141,7 +141,7 @@ function hostOf(url: string): string {
 export function listOverview(rows: readonly ChosenRow[], files: number): ReturnType<typeof sumWords> {
   const [ticked, left] = [rows.filter((row) => row.ticked), rows.filter((row) => !row.ticked)]
   const isNew = ({ url, here }: ChosenRow) => url !== null && !here
-  const isCut = ({ url, item }: ChosenRow) => url === null && item.truncated
+  const isCut = ({ url, item, here }: ChosenRow) => url === null && item.truncated && !here
   const isInner = ({ item, here, byReader, refused }: ChosenRow) => item.private && !here && !byReader && !refused
   const counted = (among: readonly ChosenRow[], fits: (row: ChosenRow) => boolean) => among.filter(fits).length
   return sumWords(
@@ -149,7 +149,7 @@ export function listOverview(rows: readonly ChosenRow[], files: number): ReturnT
       [counted(ticked, isNew), newWords],
       [counted(ticked, ({ here }) => here), 'you have already'],
       [counted(ticked, isCut), 'cut off'],
-      [counted(ticked, (row) => row.url === null && !isCut(row)), 'to find'],
+      [counted(ticked, (row) => row.url === null && !row.here && !isCut(row)), 'to find'],
       [files, files === 1 ? 'file' : 'files'],
     ],
     [

@@ -32,7 +32,12 @@ export function RowFacts({ row, title, joins, onGiveLink, onCorrect }: Props) {
           {wordsFor(item.failure).says} {giveLink}
         </span>
       ) : null}
-      {url === null && !item.truncated ? <span>No link in the text: it waits under To find. {giveLink}</span> : null}
+      {url === null && !item.truncated ? (
+        <span>
+          {row.here ? '' : 'No link in the text: it waits under To find. '}
+          {giveLink}
+        </span>
+      ) : null}
       {url === null && item.truncated ? (
         <div className="fixup">
           <i className="lab">was</i>
@@ -83,7 +88,7 @@ function Here({ row, joins }: { readonly row: ChosenRow; readonly joins: boolean
       {joins && row.ticked ? '; it joins the list, nothing is fetched. ' : '; nothing is fetched. '}
       <a className="link" href={`#/item/${already.id}`}>
         View
-      </a>
+      </a>{' '}
     </span>
   )
 }

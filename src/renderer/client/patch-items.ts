@@ -41,6 +41,7 @@ function moves(was: ItemSummary, is: ItemSummary, sort: InputOf<'item.list'>['so
   if (sort === 'title') return was.title !== is.title
   if (sort === 'length') return was.minutes !== is.minutes
   if (sort === 'progress' || sort === 'opened') return was.progress !== is.progress
+  if (sort === 'deleted') return was.trashedAt !== is.trashedAt
   // By date, too, the parts of a series stand together and in their order.
   return was.series?.key !== is.series?.key || was.series?.part !== is.series?.part
 }

@@ -148,6 +148,7 @@ export function DetailsPanel({ item, series, actions, onOpen, onClose, ...doings
             ...(item.minutes > 0 ? [{ term: item.kind === 'talk' ? 'Duration' : 'Reading time', fact: minutesWords(item.minutes) }] : []),
             ...(item.lang === null ? [] : [{ term: 'Language', fact: languageName(item.lang) }]),
             { term: 'Added', fact: dayAndTime(item.addedAt, Date.now()) },
+            ...(item.trashedAt === null ? [] : [{ term: 'Deleted', fact: dayAndTime(item.trashedAt, Date.now()) }]),
           ]}
         />
         {hasOriginal(item) ? (

@@ -33,7 +33,10 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
   const series = useSeries()
   const chosenSort = settings.data?.sort ?? rememberedSort()
   useEffect(() => rememberSort(chosenSort), [chosenSort])
-  const sort: ListQuery['sort'] = query.series === undefined ? chosenSort : 'part'
+  const inTrash = query.place === 'trash'
+  /** A series and the trash have an order of their own. */
+  const ownSort = query.series !== undefined ? 'part' : inTrash ? 'deleted' : null
+  const sort: ListQuery['sort'] = ownSort ?? chosenSort
   const compact = settings.data?.density === 'compact'
   const list = useItemWindow({ ...query, ...filterQuery(filter), sort })
 
@@ -56,7 +59,6 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
     )
   }, [sort, order, total, found, folded, gaps])
   const change = (changes: Partial<Settings>) => frame.actions.attempt(() => client.call('settings.change', changes))
-  const inTrash = query.place === 'trash'
 
   const nothingAnywhere =
     counts.data !== undefined && Object.values(counts.data.places).every((n) => n === 0) && !list.pending && total === 0
@@ -102,7 +104,7 @@ export function PlaceView({ frame, place }: { readonly frame: LibraryFrame; read
               </button>
             ) : null}
             <PlaceTools
-              sort={query.series === undefined ? chosenSort : null}
+              sort={ownSort === null ? chosenSort : null}
               filter={filter}
               compact={compact}
               onSort={(value) => change({ sort: value })}

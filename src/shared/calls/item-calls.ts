@@ -58,7 +58,7 @@ export const ListItems = z
      * added: newest first, parts of one series together in their order; title: A to Z; length: shortest first; progress: furthest first;
      * part: as the series counts; opened: last opened in the reader first.
      */
-    sort: z.enum(['added', 'title', 'length', 'progress', 'part', 'opened']).default('added'),
+    sort: z.enum(['added', 'title', 'length', 'progress', 'part', 'opened', 'deleted']).default('added'),
     offset: z.number().int().min(0).default(0),
     limit: z.number().int().min(1).max(10_000).default(200),
   })
