@@ -1,4 +1,4 @@
-// The title over an article. Some pages put a whole paragraph into theirs: it is set smaller, and an endless one shows its beginning first.
+// The title over an article or a talk. Some pages put a whole paragraph into theirs: it is set smaller, and an endless one shows its beginning first.
 import { useState } from 'react'
 import { titleLength } from './title-length.ts'
 

@@ -7,6 +7,7 @@ import type { Talk } from '../../shared/talk.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { pageDate } from '../design/amounts.ts'
 import { Icon } from '../design/icon.tsx'
+import { ArticleTitle } from '../reader/article-title.tsx'
 import './talks.css'
 
 type Props = { readonly item: ItemSummary; readonly talk: Talk | null; readonly actions: ItemActions }
@@ -28,9 +29,9 @@ export function TalkHead({ item, talk, actions }: Props) {
       )}
       <div>
         <p className="kicker">{kicker.join(', ')}</p>
-        <h1 dir="auto" lang={item.lang ?? undefined}>
-          {item.title}
-        </h1>
+        <div lang={item.lang ?? undefined}>
+          <ArticleTitle title={item.title} />
+        </div>
         <p className="byline">
           {speakers.map((speaker) => (
             <span key={speaker}>{speaker}</span>

@@ -9,6 +9,7 @@ import type { LeafDress } from '../reader/leaf-dress.ts'
 import { type ReaderProps, ReaderView } from '../reader/reader-view.tsx'
 import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
+import { TalkDescription } from './talk-description.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { chaptersOf, lineAt, linesOf } from './talk-lines.ts'
 import { TalkMaterials } from './talk-materials.tsx'
@@ -55,6 +56,12 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
         <TranscriptLine item={item} job={job} shown={copy} transcripts={transcripts} page={page} />
         {item.recommendation !== null && (!timed || item.startSeconds === null) && moments.marks.every(({ words }) => words === '') ? (
           <Recommended words={item.recommendation} />
+        ) : null}
+        {talk?.description ? (
+          <details className="about-talk">
+            <summary>What its site says of it</summary>
+            <TalkDescription text={talk.description} onLink={actions.openOutside} />
+          </details>
         ) : null}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed || moments.marks.length === 0} />
       </>

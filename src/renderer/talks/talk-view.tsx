@@ -15,6 +15,7 @@ import { Chapters } from './chapters.tsx'
 import { GiveTranscript, LookingForIt, TranscriptTrouble } from './give-transcript.tsx'
 import { Recommended } from './moment.tsx'
 import { MomentList } from './moments.tsx'
+import { TalkDescription } from './talk-description.tsx'
 import { durationOf, TalkHead } from './talk-head.tsx'
 import { TalkMaterials } from './talk-materials.tsx'
 import { openingAt, placeAt } from './talk-parts.ts'
@@ -86,7 +87,7 @@ export function TalkView({ item, talk, job, transcripts, moments, materials, rec
           <Recommended words={item.recommendation} />
         )}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={false} />
-        {talk?.description ? <Description text={talk.description} onLink={actions.openOutside} /> : null}
+        {talk?.description ? <TalkDescription text={talk.description} onLink={actions.openOutside} /> : null}
         {page === null ? null : (
           <section aria-label="From its page">
             <h2 className="from-page">From the page it stands on</h2>
@@ -95,29 +96,5 @@ export function TalkView({ item, talk, job, transcripts, moments, materials, rec
         )}
       </div>
     </main>
-  )
-}
-
-/** Plain text with its addresses as buttons: nothing in a description is ever HTML. */
-function Description({ text, onLink }: { readonly text: string; readonly onLink: (url: string) => void }) {
-  return (
-    <section className="description" aria-label="Description" dir="auto">
-      {text
-        .split(/\n{2,}/)
-        .filter((paragraph) => paragraph.trim() !== '')
-        .map((paragraph) => (
-          <p key={paragraph}>
-            {paragraph.split(/(https?:\/\/[^\s<>"]+)/).map((part, at) =>
-              at % 2 === 1 ? (
-                <button type="button" className="link" key={part} onClick={() => onLink(part)}>
-                  {part}
-                </button>
-              ) : (
-                part
-              ),
-            )}
-          </p>
-        ))}
-    </section>
   )
 }
