@@ -51,7 +51,7 @@ const mostMarked = 100_000
 
 export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props) {
   const client = useClient()
-  const { given, files, saving } = useDraft(draft)
+  const { given, files, troubles, saving } = useDraft(draft)
   const allId = useId()
   const column = useRef<HTMLElement>(null)
   const [place, setPlace] = useState<(typeof places)[number]['value']>('inbox')
@@ -136,7 +136,7 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
             <div className="out-counts" role="status">
               {understood || groups.length > 0 ? (
                 <>
-                  <h2>{nothing && groups.length === 0 ? 'No link in it' : sum.main}</h2>
+                  <h2>{nothing && groups.length === 0 ? 'Nothing found in it' : sum.main}</h2>
                   <span className="quiet">{sum.beside}</span>
                 </>
               ) : (
@@ -189,11 +189,17 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
                 group={group}
                 number={room.boxes + at + 1}
                 ticked={keptFiles.includes(group)}
+                trouble={group.map((file) => troubles.get(file)).find((why) => why !== undefined) ?? null}
                 onTick={(ticked) => setFileTicks(new Map(fileTicks).set(mainOf(group), ticked))}
                 onReadLinks={given.text === '' && mayBeList(group) ? () => readLinks(group) : null}
               />
             ))}
-            {nothing ? <li className="none quiet">An address begins with https:// or looks like example.org/page.</li> : null}
+            {nothing ? (
+              <li className="none quiet">
+                Carrel looks for links, and for what a text recommends by its title. A link begins with https:// or looks like
+                example.org/page.
+              </li>
+            ) : null}
           </ol>
           <div className="add-foot">
             {isList && understood ? (

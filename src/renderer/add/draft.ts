@@ -6,6 +6,8 @@ import { type CameWith, type GivenText, givenText, joinText, noText, withoutStar
 export type DraftState = {
   readonly given: GivenText
   readonly files: readonly DroppedFile[]
+  /** Why files among them could not be saved. */
+  readonly troubles: ReadonlyMap<DroppedFile, string>
   /** Some of it is being saved now. */
   readonly saving: boolean
 }
@@ -22,13 +24,17 @@ export type Draft = {
   readonly setSaving: (saving: boolean) => void
   /** This text has been saved: it goes, and what was written behind it meanwhile stays. */
   readonly textSaved: (saved: GivenText) => void
+  /** These could not be saved, and why: they stay. */
+  readonly filesFailed: (troubles: ReadonlyMap<DroppedFile, string>) => void
   /** These have been saved, or read as a text: they go. */
   readonly filesTaken: (taken: readonly DroppedFile[]) => void
 }
 
+const noTroubles: DraftState['troubles'] = new Map()
+
 /** `isOpen` tells whether Add is on the screen, `open` puts it there. */
 export function createDraft(isOpen: () => boolean, open: () => void): Draft {
-  let state: DraftState = { given: noText, files: [], saving: false }
+  let state: DraftState = { given: noText, files: [], troubles: noTroubles, saving: false }
   const watchers = new Set<() => void>()
   const change = (changes: Partial<DraftState>) => {
     state = { ...state, ...changes }
@@ -58,6 +64,7 @@ export function createDraft(isOpen: () => boolean, open: () => void): Draft {
       const { given } = state
       if (given.text.startsWith(saved.text)) change({ given: withoutStart(given, saved.text.length) })
     },
+    filesFailed: (troubles) => change({ troubles }),
     filesTaken: (taken) => change({ files: state.files.filter((file) => !taken.includes(file)) }),
   }
 }

@@ -1,17 +1,20 @@
 // One line of what Add was given as files: a page with its pictures, or a document. Nothing of it has been read yet.
 import { bytes as bytesWords } from '../design/amounts.ts'
 import type { DroppedFile } from './dropped-files.ts'
+import { textNames } from './text-file.ts'
 
 type Props = {
   readonly group: readonly DroppedFile[]
   readonly number: number
   readonly ticked: boolean
+  /** Why it could not be saved a moment ago; null: nobody tried. */
+  readonly trouble: string | null
   readonly onTick: (ticked: boolean) => void
   /** Takes its links instead of the file itself; null: it can have none, or another text lies here. */
   readonly onReadLinks: (() => void) | null
 }
 
-export function GivenFile({ group, number, ticked, onTick, onReadLinks }: Props) {
+export function GivenFile({ group, number, ticked, trouble, onTick, onReadLinks }: Props) {
   const main = mainOf(group)
   const bytes = group.reduce((sum, { file }) => sum + file.size, 0)
   const others = group.length - 1
@@ -29,7 +32,8 @@ export function GivenFile({ group, number, ticked, onTick, onReadLinks }: Props)
       </label>
       <div className="d">
         {bytesWords(bytes)}
-        {others === 0 ? '' : `, with ${others === 1 ? 'one file' : `${others} files`} beside it`}. A file of yours; it is cleaned and kept.
+        {others === 0 ? '' : `, with ${others === 1 ? 'one file' : `${others} files`} beside it`}.{' '}
+        {trouble === null ? 'A file of yours; it is cleaned and kept.' : <span className="warn">{trouble}</span>}
         {onReadLinks === null ? null : (
           <>
             {' '}
@@ -52,5 +56,6 @@ export function mainOf(group: readonly DroppedFile[]): string {
 
 function kindOf(path: string): string {
   if (/\.(x?html?|mhtml?)$/i.test(path)) return 'saved page'
-  return /\.pdf$/i.test(path) ? 'PDF' : 'text'
+  if (/\.pdf$/i.test(path)) return 'PDF'
+  return textNames.test(path) ? 'text' : 'file'
 }

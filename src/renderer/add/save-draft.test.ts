@@ -69,6 +69,7 @@ test('a file that failed stays, and the links saved before it are not given agai
   draft.addFiles([file])
   expect(await save({ files: [[file]] }, plan)).toBe(false)
   expect(draft.now()).toMatchObject({ given: { text: '' }, files: [file] })
+  expect(draft.now().troubles.get(file)).toContain('a.html')
   expect(said.at(-1)).toMatch(/^1 link saved.+a\.html/)
   await save({ files: [[file]] })
   expect(asked.filter((name) => name === 'item.save')).toHaveLength(1)

@@ -35,7 +35,8 @@ export async function saveDraft(
     draft.textSaved(before.given)
     const saved = files.length === 0 ? null : await saveFiles(client, files, place, tell)
     if (saved !== null) tell(saved.words)
-    draft.filesTaken(before.files.filter((file) => saved?.failed.includes(file) !== true))
+    draft.filesTaken(before.files.filter((file) => saved?.failed.has(file) !== true))
+    if (saved !== null) draft.filesFailed(saved.failed)
     const left = draft.now()
     return left.given.text === '' && left.files.length === 0
   } finally {

@@ -8,17 +8,17 @@ import type { DroppedFile } from './dropped-files.ts'
 /** What the contract takes in one file, as base64. */
 const maxBytes = 74_000_000
 
-/** Each group becomes one item; those that failed are answered. Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
+/** Each group becomes one item; those that failed are answered, with why. Never throws for a file that cannot be read or saved: that is in the words. `say` is told while it lasts. */
 export async function saveFiles(
   client: Client,
   groups: readonly (readonly DroppedFile[])[],
   place: Exclude<ItemPlace, 'trash'>,
   say: (words: string) => void,
-): Promise<{ readonly words: string; readonly failed: readonly DroppedFile[] }> {
+): Promise<{ readonly words: string; readonly failed: ReadonlyMap<DroppedFile, string> }> {
   const titles: string[] = []
   let already = 0
   const failed: string[] = []
-  const left: DroppedFile[] = []
+  const left = new Map<DroppedFile, string>()
   for (const [at, group] of groups.entries()) {
     say(groups.length === 1 ? 'Saving the file' : `Saving file ${at + 1} of ${groups.length}`)
     try {
@@ -27,8 +27,9 @@ export async function saveFiles(
       if (saved.already) already += 1
     } catch (error) {
       const { says, remedy } = errorWords(error)
-      failed.push(`${says} ${remedy}`)
-      left.push(...group)
+      const why = `${says} ${remedy}`
+      failed.push(why)
+      for (const file of group) left.set(file, why)
     }
   }
   const words = [

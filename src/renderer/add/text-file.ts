@@ -4,7 +4,8 @@ import { Failure } from '../../shared/failure.ts'
 import type { Draft } from './draft.ts'
 import type { DroppedFile } from './dropped-files.ts'
 
-const textNames = /\.(txt|text|md|markdown|csv|tsv|opml|rst|org)$/i
+/** What a text of links may be called. */
+export const textNames = /\.(txt|text|md|markdown|csv|tsv|opml|rst|org)$/i
 const pageNames = /\.x?html?$/i
 /** What Add takes as a text. */
 const maxBytes = 2_000_000

@@ -14,7 +14,7 @@ type Props = {
 
 export function GapRow({ gap, index, top, height, onTake }: Props) {
   const { first, last, found } = gap
-  const name = first === last ? `Part ${first}` : `Parts ${first} to ${last}`
+  const name = first === last ? `Part ${first}` : `Parts ${first} ${last === first + 1 ? 'and' : 'to'} ${last}`
   return (
     <div role="row" aria-rowindex={index + 1} className="gap" style={{ top, height }}>
       <span role="gridcell" className="no num">

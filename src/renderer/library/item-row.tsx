@@ -204,8 +204,7 @@ function RowTitle({ item, inSeries }: { readonly item: ItemSummary; readonly inS
   if (series === '') return own
   return (
     <>
-      <span className="of-series">{series}</span>
-      <span className="own">{own}</span>
+      <span className="of-series">{series.trimEnd()}</span> <span className="own">{own}</span>
     </>
   )
 }

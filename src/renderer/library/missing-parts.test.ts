@@ -5,7 +5,7 @@ const parts = (...numbers: (number | null)[]) => ({ parts: numbers.map((part) =>
 
 test('gaps are told by numbers, in runs', () => {
   expect(missingNumbers(parts(2, 6, 10))).toEqual([1, 3, 4, 5, 7, 8, 9])
-  expect(numbersWords([1, 3, 4, 5, 7, 8, 9, 11, 12])).toBe('Parts 1, 3 to 5, 7 to 9 and 11, 12 are')
+  expect(numbersWords([1, 3, 4, 5, 7, 8, 9, 11, 12])).toBe('Parts 1, 3 to 5, 7 to 9, 11 and 12 are')
   expect(numbersWords([4])).toBe('Part 4 is')
   expect(numbersWords([3, 4, 5])).toBe('Parts 3 to 5 are')
   expect(missingNumbers(parts(null, null))).toEqual([])

@@ -23,8 +23,8 @@ export function numbersWords(numbers: readonly number[]): string {
     if (run !== undefined && run.last === number - 1) run.last = number
     else runs.push({ first: number, last: number })
   }
-  const said = runs.map(({ first, last }) =>
-    first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first} to ${last}`,
+  const said = runs.flatMap(({ first, last }) =>
+    last > first + 1 ? [`${first} to ${last}`] : first === last ? [`${first}`] : [`${first}`, `${last}`],
   )
   if (numbers.length === 1) return `Part ${said[0]} is`
   return `Parts ${said.length === 1 ? said[0] : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`} are`
