@@ -39,7 +39,7 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
     <div ref={element} className="pop jobs" role="dialog" aria-label="What is being saved" tabIndex={-1}>
       <header>
         <div>
-          <h2>{headline(active.length - later, later)}</h2>
+          <h2>{headline(active.length - later, later, paused)}</h2>
           {rest === '' ? null : <p className="quiet num">{rest}</p>}
         </div>
         <span className="spring" />
@@ -94,7 +94,8 @@ export function JobsPopover({ actions, onClose }: { readonly actions: ItemAction
   )
 }
 
-function headline(now: number, later: number): string {
+function headline(now: number, later: number, paused: boolean): string {
+  if (now > 0 && paused) return `Paused, ${amount(now, 'item waits', 'items wait')}`
   if (now > 0) return `Saving ${amount(now, 'item', 'items')}`
   return later > 0 ? `${amount(later, 'item is', 'items are')} tried again later` : 'Nothing is being saved'
 }
