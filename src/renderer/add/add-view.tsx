@@ -1,12 +1,10 @@
 // Add: links, a whole text or files at the left, what was understood of it at the right. Nothing is fetched or written before Save.
-import { Link2 } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ListId } from '../../shared/list.ts'
 import type { ItemActions } from '../client/item-actions.ts'
 import { useClient } from '../client/use-call.ts'
 import { count } from '../design/amounts.ts'
 import { Choice } from '../design/choice.tsx'
-import { Icon } from '../design/icon.tsx'
 import { KeysShown } from '../design/keys-shown.tsx'
 import { useKeys } from '../design/use-keys.ts'
 import { ErrorNotice } from '../failure/failure-notice.tsx'
@@ -18,6 +16,7 @@ import { GivenFile, mainOf } from './given-file.tsx'
 import { isOnlyLinks, lookedAt } from './given-text.ts'
 import { groupFiles } from './group-files.ts'
 import { ListPicks } from './list-picks.tsx'
+import { LookButton } from './look-button.tsx'
 import { saveDraft } from './save-draft.ts'
 import { mayBeList, takeLinks } from './text-file.ts'
 import { UnderstoodLink } from './understood-link.tsx'
@@ -145,16 +144,7 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
             </div>
             <span className="spring" />
             {isList && list.asks !== null ? (
-              <button
-                type="button"
-                className="btn sm"
-                disabled={list.looking}
-                title={`Asks ${askedFor(list.asks)} for the whole links. Nothing is saved.`}
-                onClick={() => actions.attempt(list.look)}
-              >
-                <Icon of={Link2} small />
-                {list.looking ? 'Looking…' : list.asks.pages ? 'Look at the list page' : 'Ask Hacker News'}
-              </button>
+              <LookButton asks={list.asks} looking={list.looking} onLook={() => actions.attempt(list.look)} />
             ) : null}
             {tickable > 1 ? (
               <label className="tick-all btn bare sm" htmlFor={allId}>
@@ -234,14 +224,6 @@ export function AddView({ draft, actions, say, onFiles, onLeave, onList }: Props
       </div>
     </main>
   )
-}
-
-function askedFor({ pages, hackerNews }: { readonly pages: boolean; readonly hackerNews: boolean }): string {
-  const named = [
-    ...(pages ? ['the pages the text names'] : []),
-    ...(hackerNews ? ['hn.algolia.com, which keeps what is said on Hacker News,'] : []),
-  ]
-  return named.join(' and ')
 }
 
 function whatOf({ size, isMixed }: { readonly size: number; readonly isMixed: boolean }, files: number): string {

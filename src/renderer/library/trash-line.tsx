@@ -9,11 +9,13 @@ type Props = { readonly item: ItemSummary; readonly tabIndex: number; readonly o
 export function TrashLine({ item, tabIndex, onPutBack }: Props) {
   const { trashedAt } = item
   const now = Date.now()
+  const words = trashedAt === null ? null : trashWords(trashedAt, now)
   return (
-    <div className="m">
-      {trashedAt === null ? null : (
+    <div className="m in-trash">
+      {trashedAt === null || words === null ? null : (
         <span className="resting" title={`Deleted on ${dayAndTime(trashedAt, now)}`}>
-          {trashWords(trashedAt, now)}
+          {words.left}
+          <span className="since">, {words.since}</span>
         </span>
       )}
       <button type="button" className="fix" tabIndex={tabIndex} aria-label={`Put back ${item.title}`} onClick={onPutBack}>
