@@ -1,19 +1,23 @@
 // A work cited as libraries do it, without a link: authors, a year in brackets, a title.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
+import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { endOfName, nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 
-/** `[3] "A Title", Somebody, 2001`: a footnote that names a work and links none. */
+/** `[3] "A Title", Somebody, 2001` or `[3] A Title of Words`: a footnote that names a work and links none. */
 const note = new RegExp(String.raw`^\[\^?\d{1,3}\]:?\s*["“]([^"”\n]{4,200})["”],?\s+(?:by\s+)?(${nameSource})\s*(?:[,.(]|$)`, 'u')
 
 /** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
 export function cited(block: Block, headings: readonly string[]): readonly Found[] {
   const { text } = block
   if (block.links.length > 0 || text.length > 700 || text.length < 25) return []
+  const bare = /^\[\^?\d{1,3}\]:?\s+(\p{Lu}[^.!?"“]{12,120})\.?$/u.exec(text)?.[1]
+  if (bare !== undefined && bare.split(/\s+/).length > 2 && capitalShare(bare) >= 0.8)
+    return [{ title: cleanTitle(bare), by: null, kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]
   const noted = note.exec(text)
   if (noted)
     return [{ title: cleanTitle(noted[1] ?? ''), by: endOfName(noted[2] ?? ''), kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]

@@ -1,5 +1,6 @@
 // Works that headings name one by one, without a link: `*** A Title (1936)`, `### A Title` over `Author: Somebody`, `**A Title by Somebody**`.
 import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
@@ -21,11 +22,16 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
       ?.slice(0, -1)
       .map(kindOfHeading)
       .findLast((kind) => kind !== null) ?? null
+  // Where other headings of its level are links themselves, and none but titles, a heading names a work.
+  const besideLinked = levelsOfLinks(heads.map((index) => blocks[index]).filter((block) => block !== undefined))
   const named = heads.flatMap((index, at) => {
     const text = blocks[index]?.text ?? ''
     const body = blocks.slice(index + 1, heads[at + 1] ?? blocks.length)
     const kind = kindOver(index)
-    const work = (kind === null ? null : byItself(text)) ?? byYearOrLine(text, body[0]?.text ?? '')
+    const work =
+      (kind === null ? null : byItself(text)) ??
+      (besideLinked.has(blocks[index]?.level ?? 0) && looksLikeTitle(text) ? { title: text, by: null, below: 0 } : null) ??
+      byYearOrLine(text, body[0]?.text ?? '')
     return work && blocks[index]?.links.length === 0 ? [{ index, level: blocks[index].level, kind, body, ...work }] : []
   })
   const ofLevel = Map.groupBy(named, ({ level }) => level)
@@ -42,6 +48,22 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
     found.set(index, { title: cleanTitle(title), by, kind: kind ?? 'book', at: 0, ...(said === '' ? {} : { said: said.slice(0, 2_000) }) })
   }
   return found
+}
+
+/** The levels whose headings are links for a third at least, and look like titles all. */
+function levelsOfLinks(heads: readonly Block[]): ReadonlySet<number> {
+  const levels = new Set<number>()
+  for (const [level, ones] of Map.groupBy(heads, (head) => head.level)) {
+    const linked = ones.filter(
+      ({ links, text }) => links.length === 1 && (links[0]?.end ?? 0) - (links[0]?.start ?? 0) > text.length - 3,
+    ).length
+    if (linked > 0 && ones.length > 2 && linked * 3 >= ones.length && ones.every(({ text }) => looksLikeTitle(text))) levels.add(level)
+  }
+  return levels
+}
+
+function looksLikeTitle(text: string): boolean {
+  return /\S\s\S/.test(text) && text.length < 140 && capitalShare(text) >= 0.6 && kindOfHeading(text) === null
 }
 
 function byItself(text: string): Named | null {

@@ -63,8 +63,8 @@ export const authoredLine = new RegExp(
 )
 
 /** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works, or another paragraph is written so. */
-export function lineOfWork(block: Block, kind: ListKind | null, blocks: readonly Block[], spokenOf: ListKind | null): readonly Found[] {
-  const work = workOfLine(block)
+export function lineOfWork(blocks: readonly Block[], index: number, kind: ListKind | null, spokenOf: ListKind | null): readonly Found[] {
+  const work = workOfLine(blocks, index)
   if (work === null || (kind === null && areLines(blocks) < 2)) return []
   return [{ ...work, kind: kind ?? spokenOf ?? 'book', at: 0 }]
 }
@@ -73,16 +73,32 @@ const counted = new WeakMap<readonly Block[], number>()
 
 /** How many paragraphs of a text are such lines. */
 function areLines(blocks: readonly Block[]): number {
-  const count = counted.get(blocks) ?? blocks.filter((block) => workOfLine(block) !== null).length
+  const count = counted.get(blocks) ?? blocks.filter((_, index) => workOfLine(blocks, index) !== null).length
   counted.set(blocks, count)
   return count
 }
 
-function workOfLine({ text, links, role, quoted }: Block): { readonly title: string | null; readonly by: string | null } | null {
-  if (role !== 'paragraph' || quoted || links.length > 0 || text.length > 220) return null
+const surname = String.raw`\p{Lu}[\p{L}'’-]+`
+/** `Kleinberg & Tardos; Algorithm Design`. */
+const surnamedLine = new RegExp(String.raw`^(${surname}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${surname}){0,5});\s+(\p{Lu}.{3,120})$`, 'u')
+/** Nothing else in the line below the title. */
+const byLine = new RegExp(String.raw`^by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`, 'u')
+
+function workOfLine(blocks: readonly Block[], index: number): { readonly title: string | null; readonly by: string | null } | null {
+  const block = blocks[index]
+  if (block?.role !== 'paragraph' || block.quoted || block.links.length > 0 || block.text.length > 220) return null
+  const { text } = block
   const [, title, by] = authoredLine.exec(text) ?? []
-  return title === undefined || capitalShare(title) < 0.6 ? null : { title: cleanTitle(title), by: by ?? null }
+  if (title !== undefined && capitalShare(title) >= 0.6 && !anything.test(title)) return { title: cleanTitle(title), by: by ?? null }
+  const turned = surnamedLine.exec(text)
+  if (turned && capitalShare(turned[2] ?? '') >= 0.6) return { title: cleanTitle(turned[2] ?? ''), by: turned[1] ?? null }
+  const below = blocks[index + 1]
+  const maker = below?.role === 'paragraph' && below.links.length === 0 ? byLine.exec(below.text)?.[1] : undefined
+  return maker !== undefined && looksLikeWork(text) ? { title: cleanTitle(text), by: maker } : null
 }
+
+/** `Anything by Somebody` names nobody's work. */
+export const anything = /^(?:anything|everything|something|any|most|some|all|books?|talks?|videos?|papers?|posts?|articles?|works?|stuff)$/i
 
 /** The lines of a paragraph without links. */
 export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {

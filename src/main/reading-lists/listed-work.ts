@@ -4,6 +4,7 @@ import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
+import { anything } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameAndTitle, namesComeFirst } from './name-order.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
@@ -55,7 +56,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
   const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
-  if (kindOfWords(title) !== 'title') return []
+  if (kindOfWords(title) !== 'title' || anything.test(title)) return []
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
   const isTitle =

@@ -12,6 +12,9 @@ const work = '(?:talk|paper|book|article|essay|post|video|lecture|keynote|tutori
 /** Behind a title, on to another work: `… and of Jo's essay on knots`. */
 const leadsOn = new RegExp(String.raw`^,?\s+(?:and|or|but also|as well as)\s+(?:\S+\s+){0,5}${work}\b`, 'iu')
 
+/** What is quoted right before the mark of a footnote is the footnote's. */
+const citedQuote = /["“][^"”\n]{4,200}["”]\s*\[\^?\d{1,3}\]/g
+
 /** "X by Somebody, and this talk: https://…": what is named first is not linked here. */
 function pointedAt(sentence: string): string {
   const last = new RegExp(
@@ -29,6 +32,7 @@ export function titleInSentence(whole: string): NearTitle {
   // "start with X, and after that Y https://…": what is taken up first is not linked here.
   const sentence =
     pointedAt(whole)
+      .replace(citedQuote, ' ; ')
       .split(/[,;]\s+(?:and\s+|but\s+)?(?:then|next|finally|followed by|after (?:that|this|which))\s+/i)
       .at(-1) ?? whole
   const quoted = [...sentence.matchAll(/"([^"\n]{4,200})"|“([^”\n]{4,200})”|«([^»\n]{4,200})»|「([^」\n]{2,100})」|《([^》\n]{2,100})》/g)]

@@ -94,6 +94,8 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
   )
     return null
   const gap = block.text.slice(span.end, link.start)
+  // What a footnote cites is the footnote's.
+  if (/^\s*\[\^?\d{1,3}\]/.test(gap)) return null
   // `*A Title* by Somebody, and this talk: https://…`: another thing.
   if (
     /,?\s+(?:and|plus|also|or)\s+(?:also\s+)?(?:this|that|the|an?|his|her|another)\s+(?:\p{Ll}+\s+){0,2}(?:talk|video|paper|book|article|essay|post|lecture|keynote)\b/u.test(

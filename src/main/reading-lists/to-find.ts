@@ -7,6 +7,7 @@ import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
 import { describedWork } from './described-work.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
+import { type Footnote, findFootnotes } from './footnotes.ts'
 import type { Found, Taken } from './found-work.ts'
 import { isFurnitureSection } from './furniture.ts'
 import { headedWorks } from './headed-works.ts'
@@ -30,6 +31,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   // What a footnote links is named where it is cited.
   const citing = new Set(linked.flatMap(({ block, place }) => (place.block === block ? [] : [place.block])))
+  const footnotes = findFootnotes(blocks)
   const setOff = setOffTitles(blocks, taken, kindOfText(blocks))
   const sections = headedWorks(reading, taken)
   const known = new Set(
@@ -58,7 +60,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => numberedLine(blocks, index),
       () => partOfList(blocks, index, lists.get(index)),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
-      (one: Block) => lineOfWork(one, promised(reading, index, index), blocks, kindOfText(blocks)),
+      () => lineOfWork(blocks, index, promised(reading, index, index), kindOfText(blocks)),
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => describedWork(blocks, index, taken),
       () => cited(block, headings),
@@ -71,7 +73,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))
-    return found.filter(isNew).map((one) => draftOf(one, index))
+    return found.filter(isNew).map((one) => ({ ...draftOf(one, index), ...placeOf(footnotes.get(index)) }))
   })
 }
 
@@ -81,6 +83,11 @@ function isRemark(blocks: readonly Block[], index: number, taken: Taken): boolea
   const above = blocks[index - 1]
   if (block?.role !== 'item' || above?.role !== 'item' || above.level >= block.level || !taken.has(index - 1)) return false
   return block.marks.some(({ kind, start, end }) => kind === 'em' && start === 0 && end === block.text.length)
+}
+
+/** What a footnote names belongs where it is cited. */
+function placeOf(footnote: Footnote | undefined): Pick<DraftItem, 'place'> | Record<string, never> {
+  return footnote?.cited ? { place: { block: footnote.cited.block, at: footnote.cited.at } } : {}
 }
 
 function draftOf(found: Found, block: number): DraftItem {
