@@ -29,6 +29,19 @@ test('each step is undone, the last first', async ({ page, site }) => {
   await expect(row.getByRole('img', { name: 'Favourite' })).toBeHidden()
   await page.keyboard.press('z')
   await expect(said('Nothing to undo')).toBeVisible()
+
+  // In the trash a row says how long it rests there, and leads back by itself.
+  await row.click()
+  await page.keyboard.press('#')
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('link', { name: /^Trash/ })
+    .click()
+  const thrown = page.getByRole('row').filter({ hasText: 'Gone for good in 30 days, deleted today' })
+  await thrown.getByRole('button', { name: 'Put back A plain page' }).click()
+  await expect(thrown).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(thrown).toBeVisible()
 })
 
 test('a name that is given up stays as it was', oneDoor, async ({ page, site }) => {

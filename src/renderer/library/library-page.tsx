@@ -21,6 +21,7 @@ import { mostMarked, useMarks } from './use-marks.ts'
 import { useRowDoings } from './use-row-doings.ts'
 import './library.css'
 import './rows.css'
+import './row-parts.css'
 import './page-widths.css'
 
 /** What a screen of the library remembers while the reader is open: its current row and how far it was scrolled. */
