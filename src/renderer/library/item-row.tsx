@@ -210,6 +210,8 @@ function RowTitle({ item, inSeries }: { readonly item: ItemSummary; readonly inS
 }
 
 function Length({ item }: { readonly item: ItemSummary }) {
+  // What is to find has no length to come before it has a link, and its own line says that.
+  if (item.state === 'to-find') return null
   if (item.minutes === 0) return <span>{item.kind === 'document' ? 'kept as a file' : 'no length yet'}</span>
   return (
     <>

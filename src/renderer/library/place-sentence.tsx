@@ -16,6 +16,7 @@ export function PlaceSentence({ query, inTrash }: { readonly query: PlaceQuery; 
         {all === 1 ? 'It rests here for 30 days.' : `${amount(all, 'item', 'items')} rest here, each for 30 days.`}
       </span>
     )
+  if (query.state === 'to-find') return <span className="second">{amount(all, 'thing waits', 'things wait')} for a link.</span>
   // A place of one state says how many there are; of the others none can be there.
   if (query.state !== undefined) return <span className="second">{amount(all, 'item', 'items')}.</span>
   const rest = restWords({ partial, waiting, failed, toFind })

@@ -52,7 +52,7 @@ export function RailFoot({ shown, onToggle }: { readonly shown: boolean; readonl
         ) : later > 0 ? (
           <>
             <Icon of={Clock} />
-            {amount(later, 'is', 'are')} tried again later
+            {amount(later, 'item is', 'items are')} tried again later
           </>
         ) : failed > 0 ? (
           <>
