@@ -25,7 +25,7 @@ const bookPath =
 const talkPath =
   /\/(?:videos?|talks?|presentations?|episodes?|podcasts?|podcast-episodes?|webinars?|webcasts?|screencasts?|keynotes?|watch)(?:\/(?!$)|\.|\/?\?)|#episode/i
 const talkHosts =
-  /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.(?:apple|google)\.com|overcast\.fm|itunes\.apple\.com|confreaks\.(?:tv|com)|channel9\.msdn\.com|videolectures\.net|parleys\.com|skillsmatter\.com|vimeo\.com|twitch\.tv|bilibili\.com|nicovideo\.jp|rutube\.ru|air\.mozilla\.org|fosdem\.org|slideslive\.com|speakerdeck\.com|slideshare\.net|slides\.com|livestream\.com|facebook\.watch|odysee\.com|lbry\.tv|anchor\.fm|libsyn\.com|simplecast\.(?:com|fm)|podbean\.com|changelog\.com|se-radio\.net|softwareengineeringdaily\.com)$|\.fm$/i
+  /(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.(?:apple|google)\.com|overcast\.fm|itunes\.apple\.com|confreaks\.(?:tv|com)|channel9\.msdn\.com|videolectures\.net|parleys\.com|skillsmatter\.com|vimeo\.com|twitch\.tv|bilibili\.com|nicovideo\.jp|rutube\.ru|air\.mozilla\.org|fosdem\.org|slideslive\.com|speakerdeck\.com|slideshare\.net|slides\.com|livestream\.com|facebook\.watch|odysee\.com|lbry\.tv|anchor\.fm|libsyn\.com|simplecast\.(?:com|fm)|podbean\.com|changelog\.com|se-radio\.net|softwareengineeringdaily\.com)$/i
 const seriesPath =
   /(?<!\/releases)\/(?:series|tags?|categor(?:y|ies)|topics?|labels?|collections?|playlists?|archives)(?:\/|$)|[?&](?:tag(?!=[^&]*-2\d(?:&|$))|cat|category)=|[-_/](?:[a-z]+-)?series(?:[-_][\w-]*)?(?:\/|\.html?|$)/i
 const coursePath =
@@ -55,6 +55,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (tagged !== null && tagged !== 'article') return tagged
   if (/(?:^|\W)pdf(?:$|\W)/i.test(words.label)) return headed === 'book' ? 'book' : 'paper'
   if (talkHosts.test(url.hostname) && path !== '/') return 'talk'
+  // Shows have their own names under .fm; their episodes have numbers or are called so.
+  if (/\.fm$/i.test(url.hostname) && /\d|episode|show|interview/i.test(path)) return 'talk'
   if (/\s[-–—|]\s(?:YouTube|Vimeo)$/i.test(words.title)) return 'talk'
   if (/\bseries\b/i.test(words.title) && !/\bpart\b|\d/i.test(words.title)) return 'series'
   if (near === 'series') return 'series'
@@ -132,7 +134,8 @@ function byHeading(headed: ListKind, url: URL): ListKind {
   // Talks and papers have pages; a front page under their heading is a site.
   if ((headed === 'talk' || headed === 'paper') && url.pathname === '/' && url.search === '' && url.hash === '') return 'other'
   const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?|comments)\/[^/]+/i.test(url.pathname)
-  if (headed === 'other' && (isPost || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
+  const isSlug = /\/[^/.]+-[^/.]+-[^/.]+-?[^/.]*\/?$/.test(url.pathname)
+  if (headed === 'other' && (isPost || isSlug || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
   return headed
 }
 

@@ -4,7 +4,7 @@ import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
-import { anything } from './lines-of-works.ts'
+import { anything, authoredLine } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameAndTitle, namesComeFirst } from './name-order.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
@@ -26,12 +26,15 @@ const surnames = /^\p{Lu}[\p{L}'’-]+(?:,\s+(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u
 export function listedWork(reading: Reading, index: number, list: List | undefined): readonly Found[] {
   const block = reading.blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
-  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:[★☆⭐✩🌟]|\ufe0f)+\s*$/u, '')
+  // Stars, and marks as `[S]`, say how good it is, or for whom.
+  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
   const next = reading.blocks[index + 1]
   if (
     line.length > 220 ||
     line.length < 4 ||
     /:\s*$/.test(line) ||
+    // Whose the thing is that the heading names.
+    /^(?:by|speakers?|authors?|presenters?|presented by)\s*:/i.test(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
   )
     return []
@@ -49,8 +52,9 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       : undefined
   // `Title. What is said of it.`
   const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
-  const head = remarked ?? /^(.{6,80}?)(?<!\b\p{Lu})[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
-  const divided = byName.exec(head)
+  const head = remarked ?? /^(.{6,80}?)(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|vs|Vol|No|Jr))[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
+  // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
+  const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
   const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : null
   if (turned !== null && kind !== null)
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
@@ -71,7 +75,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (
     near === null &&
     kind !== null &&
-    ((looksLikeName(title) && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) || (list.linked > 0 && !isWork))
+    ((looksLikeName(title) && words.length === 2 && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) ||
+      (list.linked * 2 > list.items && !isWork))
   )
     return []
   if (
@@ -96,10 +101,17 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   ]
 }
 
+function behindComma(head: string): RegExpExecArray | null {
+  const match = /^(\S+\s+by\s+\S+),\s+([^,]+)$/u.exec(head)
+  return looksLikeName(match?.[2] ?? '') ? match : null
+}
+
 /** A comma within brackets divides nothing, and one between two single words (`Time, Clocks, and …`) only what it lists. */
 function divides(title: string, name: string, head: string): boolean {
   const isBalanced = title.split('(').length === title.split(')').length
-  return isBalanced && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
+  return (
+    isBalanced && !/^(?:Mr|Mrs|Ms|Jr|Sr|Inc|Ltd)\b/.test(name) && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
+  )
 }
 
 /** `1. "A Title" - Somebody`, with nothing but remarks in the list below it. */

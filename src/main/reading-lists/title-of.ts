@@ -7,6 +7,7 @@ import type { Footnote } from './footnotes.ts'
 import { isDeictic } from './is-deictic.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
+import { namedAbove } from './named-above.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
@@ -46,13 +47,16 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
     if (isProper(label)) return { title: label, by: null }
   }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
+  const above = words === 'media' || words === 'other' ? namedAbove(reading, index, link) : null
+  if (above !== null) return above
   const near = titleNear(reading.blocks, index, labelled(block, link), block.role === 'item' || block.role === 'heading')
   if (near.title !== null && !link.bare && partWords.test(own) && leadsParts(block, link))
     return { ...near, title: `${near.title} (${label})` }
   if (near.title !== null) return near
-  const above = reading.blocks[index - 1]
-  const said = `${above?.role === 'paragraph' && above.links.length === 0 ? above.text : ''}\n${block.text.slice(0, link.start)}`
-  const facts = above?.role === 'paragraph' && above.links.length === 0 ? factsOfWork(above.text) : null
+  const before = reading.blocks[index - 1]
+  const lines = before?.role === 'paragraph' && before.links.length === 0 ? before.text : ''
+  const said = `${lines}\n${block.text.slice(0, link.start)}`
+  const facts = lines === '' ? null : factsOfWork(lines)
   if (facts && link.start === 0) return { title: headingOver(reading, index), by: facts.by }
   if (link.bare) return { title: namedByAddress(link.href, said), by: null }
   return {

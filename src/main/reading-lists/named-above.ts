@@ -1,0 +1,53 @@
+// A link that is only called `video` or `slides` in an entry of its own: what it is of stands above, in the entry it is under or in the heading.
+import type { Block, LinkSpan } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Reading } from './draft-item.ts'
+import { kindOfWords } from './link-words.ts'
+import { nameSource } from './names-in-words.ts'
+import type { NearTitle } from './title-in-sentence.ts'
+import { isOwnHeading } from './title-near.ts'
+
+const names = String.raw`${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*`
+/** Nothing but whose it is: `By: Ada Example`. */
+const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
+/** `Ada Example: **A Title** (RopeConf)`. */
+const makerBefore = new RegExp(String.raw`^(${names})\s*[:–—-]\s*$`, 'u')
+
+/** The title from above and whose it is; null where the link does not stand so. */
+export function namedAbove(reading: Reading, index: number, link: LinkSpan): NearTitle | null {
+  const block = reading.blocks[index]
+  if (!block || link.image) return null
+  const lead = block.text.slice(block.text.lastIndexOf('\n', link.start - 1) + 1, link.start).replace(/[\s:([–—-]+$/u, '')
+  if (lead !== '' && kindOfWords(lead) === 'title') return null
+  return (block.role === 'item' ? ofEntry(reading.blocks, index) : null) ?? ofHeading(reading, index)
+}
+
+function ofEntry(blocks: readonly Block[], index: number): NearTitle | null {
+  const level = blocks[index]?.level ?? 0
+  let at = index - 1
+  while (blocks[at]?.role === 'item' && (blocks[at]?.level ?? 0) >= level && index - at < 20) at -= 1
+  const parent = blocks[at]
+  if (parent?.role !== 'item' || parent.level >= level || parent.links.length > 0 || parent.text.length > 240) return null
+  const bold = parent.marks.find(({ kind, start, end }) => kind === 'strong' && parent.text.slice(start, end).trim().length > 3)
+  if (!bold || bold.start < 3) return null
+  const by = makerBefore.exec(parent.text.slice(0, bold.start))?.[1]
+  return by === undefined ? null : { title: cleanTitle(parent.text.slice(bold.start, bold.end)), by }
+}
+
+function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null {
+  let by: string | null = null
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
+    const above = blocks[at]
+    if (!above) return null
+    if (above.role === 'heading')
+      return by === null || above.text === title || above.links.length > 0 || !isOwnHeading(above.text)
+        ? null
+        : { title: cleanTitle(above.text), by }
+    // Only whose it is, and other labels, may stand between.
+    const maker = above.links.length === 0 ? byLine.exec(above.text)?.[1] : undefined
+    const isLabel = above.links.length > 0 && kindOfWords(above.text) !== 'title'
+    if (maker === undefined && !isLabel) return null
+    by = maker ?? by
+  }
+  return null
+}
