@@ -12,7 +12,7 @@ import type { Library } from './library.ts'
 
 type Sort = ItemQuery['sort']
 
-/** Each exactly as its index lies; `part` and `deleted` are sorted, for a series and the trash are short. */
+/** Each exactly as its index lies; `part` is sorted, for a series is short. */
 const orders: Readonly<Record<Sort, string>> = {
   added: 'group_at DESC, series_key, series_part, ordinal DESC',
   title: 'title COLLATE NOCASE, ordinal DESC',
@@ -52,12 +52,9 @@ export function openItemList(
     const where = whereOf(library, filters, lead)
     const total = totalOf(filters, plain, source, where)
     if (query.offset >= total) return { items: [], total }
-    const walks = query.sort !== 'part' && query.sort !== 'deleted' && total > fewRows
-    const told = walks ? whereOf(library, filters) : where
-    const rows = database.all(
-      listSql(query.sort, walks ? `items INDEXED BY items_by_${query.sort}` : source, told.where),
-      ...[...told.values, query.limit, query.offset],
-    )
+    const walked = total > fewRows ? walkedSource(query.sort, filters) : null
+    const told = walked === null ? where : whereOf(library, filters)
+    const rows = database.all(listSql(query.sort, walked ?? source, told.where), ...[...told.values, query.limit, query.offset])
     const ordinals = rows.map((row) => numberOf(row, 'ordinal'))
     return { items: itemSummariesByOrdinal(library, ordinals), total }
   }
@@ -106,6 +103,14 @@ export function openItemList(
 /** The statement of a list's page; its own function so that a test can ask for its plan. */
 export function listSql(sort: Sort, source: string, where: string): string {
   return `SELECT ordinal FROM ${source} WHERE ${where} ORDER BY ${orders[sort]} LIMIT ? OFFSET ?`
+}
+
+/** Where the rows lie in an order; null: nowhere, they are gathered and sorted. What is not in the trash has no place in the order of deleting. */
+export function walkedSource(sort: Sort, filters: readonly LibraryFilter[]): string | null {
+  if (sort === 'part') return null
+  if (sort !== 'deleted') return `items INDEXED BY items_by_${sort}`
+  const inTrash = filters.some((filter) => filter.field === 'place' && filter.place === 'trash' && !filter.not)
+  return inTrash ? '(SELECT * FROM items INDEXED BY items_trashed WHERE trashed_at IS NOT NULL) AS items' : null
 }
 
 const byAdded = 'items INDEXED BY items_by_added'

@@ -3,7 +3,7 @@ import type { ItemId, ItemState, ItemSummary } from '../../shared/item.ts'
 import { openTemporaryCache, saveOne, sha256, someAsset, someCopy, someLink, type TemporaryCache } from '../testing/temporary-library.ts'
 import type { Cache, ItemQuery } from './cache.ts'
 import { filtersOf, whereOf } from './item-filter.ts'
-import { listSql } from './item-list.ts'
+import { listSql, walkedSource } from './item-list.ts'
 
 let temporary: TemporaryCache
 let cache: Cache
@@ -245,5 +245,10 @@ describe('lists', () => {
         expect(plan.map((row) => row.detail)).toEqual([`SCAN items USING ${covering}INDEX items_by_${sort}`])
       }
     }
+    const trash = filtersOf({ place: 'trash' })
+    const sql = listSql('deleted', walkedSource('deleted', trash) ?? '', whereOf(temporary.library, trash).where)
+    const plan = temporary.library.database.all(`EXPLAIN QUERY PLAN ${sql}`, 'trash', 10, 0)
+    expect(plan.map((row) => row.detail)).toEqual(['SEARCH items USING INDEX items_trashed (trashed_at>?)'])
+    expect(walkedSource('deleted', filtersOf({}))).toBeNull()
   })
 })

@@ -57,7 +57,12 @@ export function useRowDoings(list: List): RowDoings {
       },
       openOutside: (url) => latest.current.actions.openOutside(url),
       remedy: (call, item) => latest.current.actions.remedy(call, item),
-      putBack: (item) => latest.current.actions.move([item], 'inbox'),
+      putBack: (item) => {
+        const { actions, current } = latest.current
+        actions.move([item], 'inbox')
+        // The button that was pressed goes with its row; the keyboard goes on in the next one.
+        if (current.item?.id === item.id) current.leave()
+      },
     }
   }, [])
 }
