@@ -8,6 +8,10 @@ import { kindOfHeading } from './kind-words.ts'
 import { endOfName, nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 
+/** `Martin Example and Cleo Example, *A Title*, …`: whole names, and the title set apart. */
+const named =
+  /^(?:\s*\[\^?[\w*†]+\]:?\s*)?\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+(?:(?:,\s+|\s+and\s+|,\s+and\s+)\p{Lu}[\p{L}.'’-]+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]+){0,5},\s/u
+
 /** `[3] "A Title", Somebody, 2001` or `[3] A Title of Words`: a footnote that names a work and links none. */
 const note = new RegExp(String.raw`^\[\^?\d{1,3}\]:?\s*["“]([^"”\n]{4,200})["”],?\s+(?:by\s+)?(${nameSource})\s*(?:[,.(]|$)`, 'u')
 
@@ -22,14 +26,14 @@ export function cited(block: Block, headings: readonly string[]): readonly Found
   if (noted)
     return [{ title: cleanTitle(noted[1] ?? ''), by: endOfName(noted[2] ?? ''), kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]
   const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)
-  const authors = /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(
-    text,
-  )
+  const whole = named.test(text)
+  const authors =
+    whole || /^(?:\s*\[\^?[\w*†]+\]:?\s*)?(?:\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+|(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+)/u.test(text)
   if (!year || !authors) return bySurnames(text, headings)
   const quoted = quotedSpans(block).find(({ words }) => couldBeTitle(words) && words.split(/\s+/).length >= 2)
   const behind = /^[\s.,:]*([^.]{8,200})\./.exec(text.slice(year.index + year[0].length))?.[1]
   const title = quoted?.words ?? behind
-  if (!title) return []
+  if (!title || (whole && (!quoted || quoted.start < 8 || quoted.start > 160))) return []
   const by = text
     .slice(0, Math.min(year.index, quoted?.start ?? year.index))
     .replace(/^\s*\[\^?[\w*†]+\]:?\s*/, '')

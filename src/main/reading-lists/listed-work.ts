@@ -28,9 +28,16 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   // Stars, and marks as `[S]`, say how good it is, or for whom.
   const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
+  // `Title. What is said of it.`
+  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
+  // `A Title -- slides, video. What is said of it.`, its links lost.
+  const labelled = /^(\p{Lu}.{2,120}?)\s+(?:--|[–—])\s+(?:slides|video|audio|recording|exercises?|transcript|notes|paper|pdf)\b/iu.exec(
+    line,
+  )?.[1]
+  const head = labelled ?? remarked ?? /^(.{6,80}?)(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|vs|Vol|No|Jr))[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
   const next = reading.blocks[index + 1]
   if (
-    line.length > 220 ||
+    (line.length > 220 && head.length > 120) ||
     line.length < 4 ||
     /:\s*$/.test(line) ||
     // Whose the thing is that the heading names.
@@ -50,9 +57,6 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}.'’-]*)?$/u.test(lead)))
       ? span
       : undefined
-  // `Title. What is said of it.`
-  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
-  const head = remarked ?? /^(.{6,80}?)(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|vs|Vol|No|Jr))[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
   const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
   const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : null
@@ -67,6 +71,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     words.length <= 16 &&
     // Whose it is, said outright in a list of works, makes a title of small letters, too.
     (set !== undefined ||
+      labelled !== undefined ||
       (near !== null && (looksLikeName(named?.[2] ?? '') || surnames.test(named?.[2] ?? ''))) ||
       capitalShare(title) >= (head === line || remarked !== undefined ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)

@@ -18,7 +18,8 @@ export function titleRun(sentence: string): Run | null {
   const close = (): void => {
     while (run.length > 0 && !isCapital(run.at(-1) ?? '')) run.pop()
     if (run[0] !== undefined && skip.test(run[0]) && run[0] !== 'The' && run[0] !== 'A') run.shift()
-    while (run.length > 0 && !isCapital(run[0] ?? '')) run.shift()
+    // "40 Million Ropes": a number right before a capital is the title's.
+    while (run.length > 0 && !isCapital(run[0] ?? '') && !(/^\d{2,4}$/.test(run[0] ?? '') && isCapital(run[1] ?? ''))) run.shift()
     const capitals = run.filter(isCapital).length
     // `David A. Wheeler`: an initial between two names is nobody's title.
     const isPerson = run.length === 3 && /^\p{Lu}\.?$/u.test(run[1] ?? '')
@@ -33,7 +34,8 @@ export function titleRun(sentence: string): Run | null {
     const word = token.replace(/^[("'“‘[]+/, '')
     const own = word.replace(/[)"”,.;:!?\]]+$/, '')
     const plain = word.replace(/[)"'”’,.;:!?\]]+$/, '')
-    const opens = isCapital(plain) || (run.length > 0 && (small.test(plain) || /^\d+$/.test(plain)))
+    const opens =
+      isCapital(plain) || (run.length === 0 && /^\d{2,4}$/.test(plain)) || (run.length > 0 && (small.test(plain) || /^\d+$/.test(plain)))
     if (!opens) {
       close()
       isPlace = /^(?:from|at|by|via)$/i.test(plain)

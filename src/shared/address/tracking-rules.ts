@@ -69,7 +69,7 @@ const sites: readonly SiteRule[] = [
   {
     host: /(?:^|\.)amazon\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
     path: /\/(?:dp|gp\/product|exec\/obidos)\//,
-    drop: /^(?:qid|sr|srs|ref|ref_|keywords|crid|sprefix|dchild|p[fd]_rd_[a-z]+|dib|dib_tag|spIA|sbo|th|psc|smid|_encoding|ie|s|social_share|starsLeft|skipTwisterOG|content-id|linkCode|linkId|camp|creative|creativeASIN|tag|ascsubtag|ufe|refRID)$/,
+    drop: /^(?:qid|sr|srs|ref|ref_|keywords|crid|sprefix|dchild|p[fd]_rd_[a-z]+|dib|dib_tag|spIA|sbo|th|psc|smid|_encoding|ie|s|social_share|starsLeft|skipTwisterOG|content-id|linkCode|linkId|camp|creative|creativeASIN|tag|ascsubtag|ufe|refRID|me)$/,
   },
   {
     host: /(?:^|\.)google\.[a-z.]{2,6}$/,
