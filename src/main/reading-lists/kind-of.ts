@@ -70,6 +70,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))
     return 'book'
+  if (address?.startSeconds != null) return 'talk'
   if (headed !== null) return byHeading(headed, url)
   if (near === 'article' || /\b(?:tutorial|introduction|guide|primer|how to|explained|101|intro to)\b/i.test(words.title)) return 'article'
   // "The Little Book of Loops" is one; "How a library finds a book" is about them.

@@ -1,6 +1,7 @@
 // From a link as written to the address that is opened: resolved against the text's own address, cleaned, start time moved out. What is no
 // address of the web (mail, anchors, browser folders, pieces of scripts) is none.
 import { type ParsedLink, parseAddress } from '../../shared/address/parse-link.ts'
+import { timesOf, withoutTimes } from '../../shared/address/start-time.ts'
 import { Failure } from '../../shared/failure.ts'
 import { trimmed } from './bare-links.ts'
 
@@ -26,11 +27,19 @@ export function readAddress(href: string, bare: boolean, base: string | null): P
   try {
     const url = /^https?:/i.test(whole) ? new URL(whole) : base === null ? null : new URL(whole, base)
     if (url === null || !/^https?:$/.test(url.protocol) || !isHost(url.hostname)) return null
-    return parseAddress(url.href, given)
+    return withFragmentTime(parseAddress(url.href, given))
   } catch (error) {
     if (error instanceof Failure || error instanceof TypeError) return null
     throw error
   }
+}
+
+/** `#t=34m5s` is a moment of a recording on any site (W3C Media Fragments URI), and nothing else of the page. */
+function withFragmentTime(link: ParsedLink): ParsedLink {
+  const hash = new URL(link.url).hash
+  if (link.talk !== null || !/^#t=[\dhms:.,]+$/i.test(hash)) return link
+  const { startSeconds } = timesOf(new URL(link.url))
+  return startSeconds === null ? link : { ...link, url: withoutTimes(link.url), startSeconds }
 }
 
 /** `doi:10…` and `arxiv:…` name an address of the web. */
