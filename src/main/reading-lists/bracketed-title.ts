@@ -14,6 +14,13 @@ export function beforeBracket(lead: string): string | null {
   return isTitle && !isTalk(words) && !isDeictic(words) && kindOfWords(words) === 'title' ? words : null
 }
 
+/** `watch https://… [A Title of Words, 1h01m]`: in brackets right behind an address, in capitals. */
+export function bracketedName(trail: string): string | null {
+  const words = /^\s*[([](\p{Lu}[^()[\]\n]{5,120}?)(?:,\s*(?:\d{1,2}\s?h\s?)?\d{1,3}\s?m(?:in)?s?)?[)\]]/u.exec(trail)?.[1]
+  const isTitle = words !== undefined && words.split(/\s+/).length > 2 && capitalShare(words) >= 0.75
+  return isTitle && !isTalk(words) && couldBeTitle(words) && kindOfWords(words) === 'title' ? words : null
+}
+
 /** `start with https://… ("Title")`: in a sentence, what is quoted in brackets right behind a link is its title, and not the next link's. */
 export function bracketedQuote(trail: string): { readonly words: string; readonly length: number } | null {
   const match = /^\s*(?:too\s+|also\s+)?\([^()"“\n]{0,40}["“]([^"”\n]{4,200})["”][^()\n]{0,20}\)/u.exec(trail)

@@ -45,7 +45,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   const address = whole ?? (begun?.kind === 'talk' || begun?.kind === 'repo' ? begun : null)
   const href = address?.url ?? prefix
   const tagged = kindOfTag(words.label)
-  const near = kindOfNouns(words.around)
+  // "Must-read papers" says what is in it, not what it is.
+  const near = kindOfNouns(words.around.replace(/\b(?:papers|books|essays|textbooks)\b/gi, ' '))
   const headed = headingKind(words.headings)
   if (href === null || !URL.canParse(href)) return tagged ?? near ?? headed ?? 'article'
   const url = new URL(href)

@@ -1,6 +1,6 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
 import type { Block, LinkSpan } from './block.ts'
-import { beforeBracket, bracketedQuote } from './bracketed-title.ts'
+import { beforeBracket, bracketedName, bracketedQuote } from './bracketed-title.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import { factsOfWork } from './facts-of-work.ts'
@@ -75,6 +75,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   }
   const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
   if (bracketed !== null) return { title: cleanTitle(bracketed.words), by: null }
+  const trailing = link.bare ? bracketedName(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))) : null
+  if (trailing !== null) return { title: cleanTitle(trailing), by: null }
   const enclosed = link.bare ? beforeBracket(lead) : null
   if (enclosed !== null) return { title: cleanTitle(enclosed), by: null }
   const words = text.slice(from, link.start)

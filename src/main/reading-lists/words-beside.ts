@@ -23,7 +23,7 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   const mostly = capitalShare(words)
   if (count > 25 || words.length > 220) return none
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
-  const isSentence = isTalk(words) && mostly < 0.7
+  const isSentence = isTalk(words) && (mostly < 0.7 || !/\p{L}{4}/u.test(words))
   // Small words in front of a link in a sentence are the sentence; a small name before a colon is a name.
   if (opensSmall.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
