@@ -1,4 +1,5 @@
 // From the chosen links of a text to drafts of items: title, kind, author, times and the recommender's words, each by its own rule.
+import { nameByWordsBelow } from './address-first.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { type Chosen, chooseLinks } from './choose-links.ts'
 import { cleanTitle } from './clean-title.ts'
@@ -28,6 +29,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   const items = joinSectionLabels(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading)
   nameByHeadlines(items, reading)
+  nameByWordsBelow(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')

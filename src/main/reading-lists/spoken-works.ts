@@ -82,7 +82,9 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
   const isFree = (match: RegExpExecArray, title: string): boolean =>
     !isCited(match) && capitalShare(title) >= 0.7 && !taken.some((one) => one.title === cleanTitle(title.replace(/[,.;]$/, '')))
   const called = [...block.text.slice(0, 4_000).matchAll(nouned)].flatMap((match): readonly Found[] => {
-    const by = new RegExp(`(${nameSource})(?:'s|’s|s)\\s[^.!?]{0,30}$`, 'u').exec(block.text.slice(0, match.index))?.[1]
+    const by = new RegExp(`(${nameSource})(?:'s|’s|s)\\s[^.!?]{0,30}$`, 'u')
+      .exec(block.text.slice(0, match.index))?.[1]
+      ?.replace(/['’]$/, '')
     if (by === undefined || !isFree(match, match[2] ?? '')) return []
     const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
     return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: block.text.slice(0, 2_000) }]

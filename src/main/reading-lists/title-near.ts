@@ -1,4 +1,5 @@
 // The title a text gives to an address that stands in it without words of its own: before it, behind it, on the line above, in quotation marks.
+import { isAddressFirst } from './address-first.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { beforeBracket, bracketedName, bracketedQuote } from './bracketed-title.ts'
 import { capitalShare } from './capital-share.ts'
@@ -150,7 +151,7 @@ function overLabels(text: string): NearTitle {
 function blockAbove(blocks: readonly Block[], index: number): string {
   const above = blocks[index - 1]
   const own = blocks[index]
-  if (!above || !own || above.links.length > 0 || above.role === 'code' || above.role === 'row') return ''
+  if (!above || !own || isAddressFirst(blocks) || above.links.length > 0 || above.role === 'code' || above.role === 'row') return ''
   if (above.role === 'heading') return own.role === 'paragraph' && own.links.length === 1 && isOwnHeading(above.text) ? above.text : ''
   const ends = /[:：]\s*$/.test(above.text)
   // An entry with a number of its own is not called as the one before it.

@@ -107,7 +107,9 @@ function whereCited(citing: Block, mark: LinkSpan, isFirst: boolean): NearTitle 
   const [only, ...others] = quotedSpans(citing).filter(({ start, end, words }) => start >= from && end <= mark.start && couldBeTitle(words))
   if (only && others.length === 0 && only.words.split(/\s+/).length > 2) return { title: only.words, by: null }
   // `SICP [2]`, `start with Dynamo[1] and Spanner[2]`: a name in capitals, or right at its mark.
-  const name = /(?:^|[\s,(])(\p{Lu}[\p{Lu}\d+]{2,9})\s*$/u.exec(before)?.[1] ?? /(?<=[\s(])(\p{Lu}[\p{L}\d+-]{3,30})$/u.exec(before)?.[1]
+  const name =
+    /(?:^|[\s,(])(\p{Lu}[\p{Lu}\d+]{2,9})\s*$/u.exec(before)?.[1] ??
+    /(?<!\p{Lu}[\p{L}.'’-]*\s)(?<=[\s(])(\p{Lu}[\p{L}\d+-]{3,30})$/u.exec(before)?.[1]
   return { title: name !== undefined && kindOfWords(name) === 'title' && !isDeictic(name) ? name : null, by: null }
 }
 

@@ -9,7 +9,7 @@ export function withoutLeadIn(lead: string): string {
   return (
     lead
       .replace(/^[\s(]+(?=[^)]*$)/u, '')
-      .replace(/[\s:–—>(["'<|=：（-]+$/u, '')
+      .replace(/[\s:–—>→(["'<|=：（-]+$/u, '')
       .replace(/^(?:edit|update|p\.?s\.?)\s*\d*\s*[:–—-]\s*/iu, '')
       // "(from memory) The …"
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')

@@ -15,7 +15,7 @@ const mailHeader =
 
 /** Blocks of a plain text; title, author and date from a mail's header. */
 export function readPlainText(text: string): ReadText {
-  const all = splitRunOns(withoutSpeakers(foldPreviews(unfoldLines(text, isFlowed(text)))))
+  const all = splitRunOns(withoutSpeakers(foldPreviews(unfoldLines(withMarks(text), isFlowed(text)))))
   const { facts, from } = mailFacts(all)
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()
@@ -67,6 +67,12 @@ export function readPlainText(text: string): ReadText {
     address: null,
     blocks: out.finish(),
   }
+}
+
+/** `¹`, and `¹ https://…` below: footnotes as any others, where a line begins so. */
+function withMarks(text: string): string {
+  if (!/^[¹²³⁴-⁹]\S*\s+\S/m.test(text)) return text
+  return text.replace(/[⁰¹²³⁴-⁹]+/g, (digits) => `[${[...digits].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('')}]`)
 }
 
 /** Words under which a line of signs is drawn, `# words`, words in capitals, or a short line that ends in a colon and leads a list. */
