@@ -130,8 +130,9 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
       continue
     }
     // Two bare addresses with nothing in front of the first: neither is a way to the other.
+    const isPart = /\b(?:pt\.?|part)\s*\d{1,2}[\s:.)–-]*$/i.test(one.before)
     const peers = one.link.bare && first.link.bare && !one.link.cut && first.link.start < 3
-    if (!entry || peers || isEnumerated(one.before) || standsAlone(one) || isContent(one) || isAnother(one)) choose(null)
+    if (!entry || peers || isPart || isEnumerated(one.before) || standsAlone(one) || isContent(one) || isAnother(one)) choose(null)
   }
   return chosen
 }

@@ -67,27 +67,29 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (kindOfWords(title) !== 'title' || anything.test(title)) return []
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
+  // A page called "Books", and linked ones beside it: a word or two are a title, too, unless all of the list are names.
+  const amongLinked = near === null && kind === 'book' && list.linked > 0 && !isListOfNames(reading, list)
   const isTitle =
     words.length <= 16 &&
     // Whose it is, said outright in a list of works, makes a title of small letters, too.
     (set !== undefined ||
       labelled !== undefined ||
       (near !== null && (looksLikeName(named?.[2] ?? '') || surnames.test(named?.[2] ?? ''))) ||
-      capitalShare(title) >= (head === line || remarked !== undefined ? 0.6 : 0.8)) &&
+      capitalShare(title) >= (amongLinked ? 0.5 : head === line || remarked !== undefined ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
   const company = list.linked > 0 && list.linked * 2 >= list.items
   // The title of the whole promises less: no names, and no plain words beside what is linked.
   if (
     near === null &&
     kind !== null &&
-    ((looksLikeName(title) && words.length === 2 && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) ||
+    ((looksLikeName(title) && words.length === 2 && !amongLinked && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) ||
       (list.linked * 2 > list.items && !isWork))
   )
     return []
   if (
     !isTitle ||
     (kind === null && !(company && isWork)) ||
-    (words.length < 2 && named === null && set === undefined && remarked === undefined)
+    (words.length < 2 && named === null && set === undefined && remarked === undefined && !amongLinked)
   )
     return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
@@ -104,6 +106,12 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       said: line === block.text ? '' : block.text.slice(line.length).trim(),
     },
   ]
+}
+
+function isListOfNames({ blocks }: Reading, list: List): boolean {
+  return blocks
+    .slice(list.first, list.first + Math.min(list.items, 100))
+    .every(({ text, links }) => links.length > 0 || looksLikeName(text))
 }
 
 function behindComma(head: string): RegExpExecArray | null {

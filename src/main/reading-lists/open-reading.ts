@@ -23,8 +23,13 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     isSectioned: blocks.some(({ role }) => role === 'heading'),
     isPage: blocks.some(({ role, level }) => role === 'heading' && level < 5),
     title,
-    topic: promisedBy(blocks) ?? (hosts ? titleHeading(blocks) : title),
+    topic: promisedBy(blocks) ?? oneThing(hosts ? titleHeading(blocks) : title),
   }
+}
+
+/** "A release, some actions, a number of talks" promises several things, and so none. */
+function oneThing(title: string | null): string | null {
+  return title === null || /,[^,]*,/.test(title) ? null : title
 }
 
 /** A line of stars. */

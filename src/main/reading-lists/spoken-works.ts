@@ -19,6 +19,10 @@ const spoken = new RegExp(
 /** `First Last's "A Title of Some Words"`: without a noun only a whole name and a whole title are sure to be a work. */
 const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
 
+/** `Appel's "A Title of Some Words"`, `Cooper and Torczon "A Title"`: a surname is enough before a title in capitals. */
+const surnamed =
+  /(\p{Lu}[\p{L}-]{2,}(?:(?:,\s+\p{Lu}[\p{L}-]{2,})*,?\s+(?:and|&)\s+\p{Lu}[\p{L}-]{2,}|(?:'s|’s)))\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
+
 /** `make sure you read "A Title of Many Words"`: told to be read, and long enough to be sure. */
 const advice =
   /\b(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/gi
@@ -89,12 +93,19 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
     const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
     return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: block.text.slice(0, 2_000) }]
   })
+  const bySurname = [...block.text.slice(0, 4_000).matchAll(surnamed)]
+    .filter((match) => isFree(match, match[2] ?? '') && !called.some(({ title }) => title === cleanTitle(match[2] ?? '')))
+    .map((match): Found => {
+      const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
+      const by = (match[1] ?? '').replace(/['’]s$/, '')
+      return { title, by, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
+    })
   const all = [...block.text.slice(0, 4_000).matchAll(named)]
   const [only] = all
   const alone =
     only &&
     all.length === 1 &&
-    taken.length + called.length === 0 &&
+    taken.length + called.length + bySurname.length === 0 &&
     liked.test(block.text) &&
     !/\bseries\b/i.test(block.text) &&
     isFree(only, only[1] ?? '') &&
@@ -109,7 +120,7 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
           },
         ]
       : []
-  return [...taken, ...called, ...alone]
+  return [...taken, ...called, ...bySurname, ...alone]
 }
 
 /**
