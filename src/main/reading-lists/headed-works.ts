@@ -7,6 +7,7 @@ import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
+import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 
 const dated = /^(\S.{3,160}?)\s*[([](?:1[5-9]|20)\d{2}[)\]]$/
@@ -31,7 +32,8 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
     const work =
       (kind === null ? null : byItself(text)) ??
       (besideLinked.has(blocks[index]?.level ?? 0) && looksLikeTitle(text) ? { title: text, by: null, below: 0 } : null) ??
-      byYearOrLine(text, body[0]?.text ?? '')
+      byYearOrLine(text, body[0]?.text ?? '') ??
+      byNameBelow(text, body[0])
     return work && blocks[index]?.links.length === 0 ? [{ index, level: blocks[index].level, kind, body, ...work }] : []
   })
   const ofLevel = Map.groupBy(named, ({ level }) => level)
@@ -64,6 +66,12 @@ function levelsOfLinks(heads: readonly Block[]): ReadonlySet<number> {
 
 function looksLikeTitle(text: string): boolean {
   return /\S\s\S/.test(text) && text.length < 140 && capitalShare(text) >= 0.6 && kindOfHeading(text) === null
+}
+
+/** `### A Title` over a line that is nothing but a name in another face. */
+function byNameBelow(text: string, below: Block | undefined): Named | null {
+  const isSet = below?.marks.some(({ kind, start, end }) => kind !== 'code' && start === 0 && end === below.text.length) ?? false
+  return below !== undefined && isSet && looksLikeName(below.text) ? { title: text, by: below.text, below: 1 } : null
 }
 
 function byItself(text: string): Named | null {

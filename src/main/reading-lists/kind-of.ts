@@ -53,7 +53,9 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   const sure = sureKind(address, url, words, tagged)
   if (sure !== null) return sure
   const path = decodePath(url.pathname)
-  if (tagged !== null && tagged !== 'article') return tagged
+  // `*A Book*, Somebody. [Website](…)`, under Books: the site is the book's.
+  const isOwn = tagged === 'other' && (headed === 'book' || headed === 'paper') && /^\W*(?:web ?site|site)\W*$/i.test(words.label)
+  if (tagged !== null && tagged !== 'article') return isOwn ? headed : tagged
   if (/(?:^|\W)pdf(?:$|\W)/i.test(words.label)) return headed === 'book' ? 'book' : 'paper'
   if (talkHosts.test(url.hostname) && path !== '/') return 'talk'
   // Shows have their own names under .fm; their episodes have numbers or are called so.

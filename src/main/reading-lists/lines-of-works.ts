@@ -63,10 +63,9 @@ export const authoredLine = new RegExp(
 )
 
 /** A paragraph that is nothing but `Title by Somebody`, where a heading or the line above promises works, or another paragraph is written so. */
-export function lineOfWork(blocks: readonly Block[], index: number, kind: ListKind | null, spokenOf: ListKind | null): readonly Found[] {
+export function lineOfWork(blocks: readonly Block[], index: number, isPromised: boolean, kind: ListKind | null): readonly Found[] {
   const work = workOfLine(blocks, index)
-  if (work === null || (kind === null && areLines(blocks) < 2)) return []
-  return [{ ...work, kind: kind ?? spokenOf ?? 'book', at: 0 }]
+  return work === null || (!isPromised && areLines(blocks) < 2) ? [] : [{ ...work, kind: kind ?? 'book', at: 0 }]
 }
 
 const counted = new WeakMap<readonly Block[], number>()
@@ -78,6 +77,9 @@ function areLines(blocks: readonly Block[]): number {
   return count
 }
 
+/** `A Title by Somebody. What is said of it.` */
+const authoredStart = /^["“*]?(\p{Lu}[^.!?:]{2,80}?)["”*]?,?\s+by\s+(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.?[\p{L}'’-]*){1,2})\.\s+\p{Lu}/u
+
 const surname = String.raw`\p{Lu}[\p{L}'’-]+`
 /** `Kleinberg & Tardos; Algorithm Design`. */
 const surnamedLine = new RegExp(String.raw`^(${surname}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${surname}){0,5});\s+(\p{Lu}.{3,120})$`, 'u')
@@ -87,8 +89,8 @@ const byLine = new RegExp(String.raw`^by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s
 function workOfLine(blocks: readonly Block[], index: number): { readonly title: string | null; readonly by: string | null } | null {
   const block = blocks[index]
   if (block?.role !== 'paragraph' || block.quoted || block.links.length > 0 || block.text.length > 220) return null
-  const { text } = block
-  const [, title, by] = authoredLine.exec(text) ?? []
+  const text = block.text.replace(/^(?:currently|now|just|up next|next)\s*(?:reading|finished|watching|read)?\s*:\s*/i, '')
+  const [, title, by] = authoredLine.exec(text) ?? authoredStart.exec(text) ?? []
   if (title !== undefined && capitalShare(title) >= 0.6 && !anything.test(title)) return { title: cleanTitle(title), by: by ?? null }
   const turned = surnamedLine.exec(text)
   if (turned && capitalShare(turned[2] ?? '') >= 0.6) return { title: cleanTitle(turned[2] ?? ''), by: turned[1] ?? null }

@@ -95,7 +95,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
   const said = set ? kindOfNouns(lead) : null
   const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
-  const told = kind === near ? toldKind(reading, index, list.first) : kind
+  const isReading = kind === 'article' && !/article|post|essay|стать|文章/i.test(reading.title ?? '')
+  const told = kind === near ? toldKind(reading, index, list.first) : isReading ? null : kind
   return [
     {
       title: cleanTitle(title),

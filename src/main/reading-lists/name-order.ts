@@ -16,14 +16,22 @@ export function namesComeFirst(blocks: readonly Block[], list: List): boolean {
     const [, first, second] = divided.exec(text) ?? []
     return first === undefined || second === undefined ? [] : [{ first, second }]
   })
-  const names = (side: 'first' | 'second'): number => entries.filter((entry) => looksLikeName(entry[side])).length
-  const isSo = names('first') >= 3 && names('first') * 3 >= entries.length * 2 && names('first') > names('second')
+  // Where both sides could be names, neither tells.
+  const only = (side: 'first' | 'second', other: 'first' | 'second'): number =>
+    entries.filter((entry) => isName(entry[side]) && !isName(entry[other])).length
+  const all = entries.filter(({ first }) => isName(first)).length
+  const isSo = only('first', 'second') >= 3 && all * 3 >= entries.length * 2 && only('first', 'second') > 2 * only('second', 'first')
   known.set(list, isSo)
   return isSo
+}
+
+function isName(words: string): boolean {
+  const plain = words.replace(/\s*(?:\([^()]*\)|\p{Extended_Pictographic}|\ufe0f|[★☆])+\s*$/gu, '').replace(/[*_]+$/, '')
+  return looksLikeName(plain) && !/^(?:The|An?)\s/.test(plain)
 }
 
 /** The two sides of an entry of such a list; null when it is written otherwise. */
 export function nameAndTitle(line: string): { readonly by: string; readonly title: string } | null {
   const [, by, title] = divided.exec(line) ?? []
-  return by === undefined || title === undefined || !looksLikeName(by) ? null : { by, title: title.replace(/[*_]+$/, '') }
+  return by === undefined || title === undefined || !isName(by) ? null : { by, title: title.replace(/[*_]+$/, '') }
 }

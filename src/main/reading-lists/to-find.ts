@@ -40,8 +40,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     const beside = taken.get(index)
-    if (beside && block.role === 'paragraph')
-      return worksBeside(block, beside, () => promised(reading, index, index) ?? 'book')
+    if (beside && (block.role === 'paragraph' || isAsideOf(block, beside)))
+      return worksBeside(block, beside, () => toldKind(reading, index, index) ?? 'book')
         .filter(({ title }) => title === null || !known.has(plainTitle(title)))
         .map((one) => draftOf(one, index))
     const below = blocks[index + 1]
@@ -60,7 +60,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => numberedLine(blocks, index),
       () => partOfList(blocks, index, lists.get(index)),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
-      () => lineOfWork(blocks, index, promised(reading, index, index), kindOfText(blocks)),
+      () => lineOfWork(blocks, index, promised(reading, index, index) !== null, toldKind(reading, index, index) ?? kindOfText(blocks)),
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => describedWork(blocks, index, taken),
       () => cited(block, headings),
@@ -75,6 +75,14 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))
     return found.filter(isNew).map((one) => ({ ...draftOf(one, index), ...placeOf(footnotes.get(index)) }))
   })
+}
+
+/** `- *A Title* by Somebody, see also the [series](…)`: what is linked in the entry stands far behind what it names. */
+function isAsideOf({ role, marks }: Block, beside: readonly DraftItem[]): boolean {
+  const head = marks.find(({ kind, start }) => kind !== 'code' && start < 2)
+  return (
+    role === 'item' && head !== undefined && beside.every(({ link, title }) => link !== null && link.start > head.end + 8 && title !== null)
+  )
 }
 
 /** `- [Title](…)` and below it `- *What it is about*`: an entry in italics says something of the linked one it stands under. */

@@ -17,7 +17,12 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   const words = withoutLeadIn(lead)
   if (words === '' || manner === 'sentence' || isDeictic(words) || /^by\s+\p{Lu}/iu.test(words)) return none
   // `The recording starts from [here](…)`: a sentence that goes on, and no title.
-  if (/\s(?:from|at|is|are|was|were|in|on|of|via|with|and|or|the|an?|see)$/.test(lead.trimEnd())) return none
+  if (
+    /\s(?:from|at|is|are|was|were|in|on|of|via|with|and|or|the|an?|see)$/.test(
+      lead.replace(/[,;(]?\s+(?:(?:freely|free|available|online|readable)\s+){1,3}(?:at|here|from|on|under)\s*$/iu, '').trimEnd(),
+    )
+  )
+    return none
   if (/^(?:new|more|all|other|the other|further|next)\s+(?:parts|posts|episodes|articles|chapters|videos)\b/i.test(words)) return none
   const count = words.split(/\s+/).length
   const mostly = capitalShare(words)
