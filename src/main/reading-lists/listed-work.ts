@@ -64,7 +64,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
   const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
   const title = set?.words ?? named?.[1] ?? head
-  if (kindOfWords(title) !== 'title' || anything.test(title)) return []
+  if (kindOfWords(title) !== 'title' || anything.test(title) || /^(?:anything|everything)\s+(?:by|from|of|on)\s/i.test(title)) return []
   const words = title.split(/\s+/)
   const isWork = set !== undefined || named !== null
   // A page called "Books", and linked ones beside it: a word or two are a title, too, unless all of the list are names.

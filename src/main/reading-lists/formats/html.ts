@@ -19,6 +19,8 @@ import {
 type Node = DefaultTreeAdapterMap['childNode']
 
 const skipped = new Set('script style noscript template svg math head form button select textarea object video audio'.split(' '))
+const browsersOwn = /^(?:place|javascript|about|chrome|edge|brave|vivaldi|opera|(?:moz|chrome)-extension):/i
+
 /** What a page has around its article. */
 const aroundPage = new Set(['nav', 'footer', 'aside'])
 const blocks = new Set(
@@ -86,6 +88,8 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
     if (name === 'a') {
       const href = attribute(element, 'href')?.trim()
       if (!href) return go(place)
+      // A browser's own folders and scripts among bookmarks: their names name nothing to read.
+      if (inItem && browsersOwn.test(href)) return nothing
       out.openLink(href)
       const image = isOnlyPicture(element)
       // A picture without words still has an address: a badge, or the still of a recording.
