@@ -11,6 +11,7 @@ import { joinNestedLabels, joinSectionLabels } from './join-labels.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
+import { nameParts } from './name-parts.ts'
 import { nameNear } from './names-in-words.ts'
 import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
@@ -28,6 +29,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   const items = joinSectionLabels(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading)
+  nameParts(items, reading)
   nameByHeadlines(items, reading)
   nameByWordsBelow(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.

@@ -6,7 +6,7 @@ import type { Found } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { anything, authoredLine } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { nameAndTitle, namesComeFirst } from './name-order.ts'
+import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName } from './name-order.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
@@ -59,7 +59,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       : undefined
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
   const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
-  const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : null
+  const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : namesComeLast(reading.blocks, list) ? titleAndName(line) : null
   if (turned !== null && kind !== null)
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
   const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null

@@ -30,7 +30,34 @@ function isName(words: string): boolean {
   return looksLikeName(plain) && !/^(?:The|An?)\s/.test(plain)
 }
 
-/** The two sides of an entry of such a list; null when it is written otherwise. */
+const dashed = /^[*_"“]*(\p{Lu}\S.{0,120}?)[*_"”]*\s+[-–—]\s+([^\n]{3,60})$/u
+/** As `known`, for names that end their entries. */
+const knownLast = new WeakMap<List, boolean>()
+
+/** `A Title, with Commas - Somebody Example`: true where at least two entries, and most, end in a name behind a dash, and few begin with one. */
+export function namesComeLast(blocks: readonly Block[], list: List | undefined): boolean {
+  if (list === undefined) return false
+  const before = knownLast.get(list)
+  if (before !== undefined) return before
+  const entries = blocks.slice(list.first, list.first + list.items).flatMap(({ text }) => {
+    const [, first, second] = dashed.exec(text) ?? []
+    return first === undefined || second === undefined ? [] : [{ first, second }]
+  })
+  const last = entries.filter(({ first, second }) => isName(second) && !isName(first)).length
+  const first = entries.filter((entry) => isName(entry.first) && !isName(entry.second)).length
+  const all = entries.filter(({ second }) => isName(second)).length
+  const isSo = last >= 2 && all * 3 >= entries.length * 2 && last > 2 * first
+  knownLast.set(list, isSo)
+  return isSo
+}
+
+/** The two sides of an entry of a list whose names come last; null when it is written otherwise. */
+export function titleAndName(line: string): { readonly by: string; readonly title: string } | null {
+  const [, title, by] = dashed.exec(line) ?? []
+  return by === undefined || title === undefined || !isName(by) ? null : { by, title }
+}
+
+/** The two sides of an entry of a list whose names come first; null when it is written otherwise. */
 export function nameAndTitle(line: string): { readonly by: string; readonly title: string } | null {
   const [, by, title] = divided.exec(line) ?? []
   return by === undefined || title === undefined || !isName(by) ? null : { by, title: title.replace(/[*_]+$/, '') }

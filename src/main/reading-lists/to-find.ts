@@ -15,6 +15,7 @@ import { kindOfText } from './kind-of-text.ts'
 import { kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { type List, listedWork } from './listed-work.ts'
+import { namesComeLast } from './name-order.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { partOfList } from './parts-of-list.ts'
 import { isRecommended, promised, toldKind } from './promised-kind.ts'
@@ -66,7 +67,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => cited(block, headings),
       () => spokenWorks(block, () => toldKind(reading, index, first) ?? 'book', kindOfText(blocks)),
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
-      () => authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
+      () =>
+        namesComeLast(blocks, lists.get(index)) ? [] : authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => (citing.has(index) ? [] : listedWork(reading, index, lists.get(index))),
       () => authoredEntry(blocks, index, lists.get(index), taken, () => promised(reading, index, first)),
       () => proseWorks(block, () => promised(reading, index, index) ?? 'article'),
