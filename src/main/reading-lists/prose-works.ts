@@ -53,6 +53,16 @@ const forms: readonly Form[] = [
     by: 2,
     noun: null,
   },
+  // "Also worth your time: Designing Ropes and Knots."
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:[Ww]orth (?:your time|(?:a )?(?:read|watch|look)(?:ing)?)|[Rr]ecommended|[Mm]ust[- ](?:read|watch))\s*:\s+(${run(3)})\s*\.?$`,
+      'gmu',
+    ),
+    title: 1,
+    by: null,
+    noun: null,
+  },
   // "Somebody's thesis …: Making Knots Hold in the Presence of Tides"
   {
     pattern: new RegExp(String.raw`(${nameSource})(?:'s|’s)\s+(${noun})\b[^:.\n]{0,40}:\s+(${run(4)})\s*\.?$`, 'gu'),
