@@ -1,7 +1,7 @@
 // A line of its own in bold is a heading by another name: `**Books**` over a list, or over the lines of a paragraph.
 import type { Block, Span } from './block.ts'
 
-const longest = 80
+const longest = 120
 
 /** The block, or the heading its first line is and what stands below it. */
 export function splitBoldHeading(block: Block): readonly Block[] {

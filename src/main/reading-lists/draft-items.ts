@@ -1,5 +1,6 @@
 // From the chosen links of a text to drafts of items: title, kind, author, times and the recommender's words, each by its own rule.
 import { nameByWordsBelow } from './address-first.ts'
+import { authoredHeadings } from './authored-headings.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { type Chosen, chooseLinks } from './choose-links.ts'
 import { cleanTitle } from './clean-title.ts'
@@ -12,7 +13,7 @@ import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameParts } from './name-parts.ts'
-import { nameNear } from './names-in-words.ts'
+import { nameNear, ownerBefore } from './names-in-words.ts'
 import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
@@ -35,10 +36,20 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
+  for (const item of items) nameMaker(item, reading.blocks)
   const [only] = items
   // A page of one address is called what its address is called.
   if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)
   return items
+}
+
+/** What is called as a heading that says whose it is. */
+function nameMaker(item: DraftItem, blocks: readonly Block[]): void {
+  for (const { title, by } of authoredHeadings(blocks).values()) {
+    if (item.title === null || !item.title.startsWith(title) || !item.title.includes(by)) continue
+    item.title = cleanTitle(title)
+    item.by ??= by
+  }
 }
 
 /** The title of a text, without whose it is. */
@@ -64,7 +75,8 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const named = given ? { title: given.title, by: given.by } : titleOf(reading, index, chosen, footnote)
   const headings = reading.headings[index] ?? []
   const label =
-    `${given?.kindWords ?? ''} ${/^\s*(\[[^\][\d]{2,12}\])\s*\S/.exec(words)?.[1] ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim()
+    `${given?.kindWords ?? ''} ${/^\s*(\[[^\][\d]{2,12}\])\s*\S/.exec(words)?.[1] ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim() ||
+    saidBelow(reading.blocks, index, link)
   const around = given
     ? (given.note ?? '')
     : footnote?.cited
@@ -88,6 +100,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const said = isTalk ? (startIn(`${title ?? ''} ${nearWords(after)}`) ?? startIn(asideBehind(cited))) : null
   const by =
     named.by ??
+    (given ? null : isEntry ? ownerBefore(before) : null) ??
     (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after))
   return {
     block: index,
@@ -114,6 +127,16 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   }
 }
 
+/** What a section of one address is said to be by its first words: `A short blog post by Somebody …`. */
+function saidBelow(blocks: readonly Block[], index: number, link: LinkSpan): string {
+  const block = blocks[index]
+  if (blocks[index - 1]?.role !== 'heading' || block?.role !== 'paragraph' || block.links[0] !== link) return ''
+  return (
+    /^(?:An?|This)\s+(?:[\w'-]+\s+){0,3}?(blog post|article|essay|paper|book|talk|lecture|video|podcast|course)\b/.exec(block.text)?.[1] ??
+    ''
+  )
+}
+
 /** How long a recording is said to be: behind its link, or in brackets before a bare one. */
 function lengthOf(before: string, after: string, bare: boolean): number | null {
   const bracketed = bare ? /[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.exec(before)?.[0] : undefined
@@ -128,6 +151,7 @@ function withoutTitle(words: string, title: string | null): string {
 
 /** `[video] [Title](…)`, `📖 [Title](…)`, `Video: [Title](…)`. */
 function tagBefore(before: string): string {
+  if (/\b(?:online|free|companion)\s+course\s*:?\s*$/i.test(before)) return 'course'
   return (
     /(?:\[[^\][]{2,20}\]|\([^()]{2,20}\)|\p{Extended_Pictographic}\ufe0f?|:[a-z_]{3,30}:|\b(?:video|talk|webinar|keynote|lecture|screencast|recording|paper|book|podcast|course|article|slides|playlist)\s*:)[\s*_:-]*$/iu
       .exec(before)?.[0]

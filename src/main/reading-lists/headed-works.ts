@@ -1,5 +1,6 @@
 // Works that headings name one by one, without a link: `*** A Title (1936)`, `### A Title` over `Author: Somebody`, `**A Title by Somebody**`.
 import type { ListKind } from '../../shared/reading-list.ts'
+import { type Authored, authoredHeadings } from './authored-headings.ts'
 import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
@@ -25,6 +26,7 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
       .findLast((kind) => kind !== null) ?? null
   // Where other headings of its level are links themselves, and none but titles, a heading names a work.
   const besideLinked = levelsOfLinks(heads.map((index) => blocks[index]).filter((block) => block !== undefined))
+  const authored = authoredHeadings(blocks)
   const named = heads.flatMap((index, at) => {
     const text = blocks[index]?.text ?? ''
     const body = blocks.slice(index + 1, heads[at + 1] ?? blocks.length)
@@ -32,6 +34,7 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
     const work =
       (kind === null ? null : byItself(text)) ??
       (besideLinked.has(blocks[index]?.level ?? 0) && looksLikeTitle(text) ? { title: text, by: null, below: 0 } : null) ??
+      (kind === null ? null : ofAuthor(authored.get(index))) ??
       byYearOrLine(text, body[0]?.text ?? '') ??
       byNameBelow(text, body[0])
     return work && blocks[index]?.links.length === 0 ? [{ index, level: blocks[index].level, kind, body, ...work }] : []
@@ -72,6 +75,10 @@ function looksLikeTitle(text: string): boolean {
 function byNameBelow(text: string, below: Block | undefined): Named | null {
   const isSet = below?.marks.some(({ kind, start, end }) => kind !== 'code' && start === 0 && end === below.text.length) ?? false
   return below !== undefined && isSet && looksLikeName(below.text) ? { title: text, by: below.text, below: 1 } : null
+}
+
+function ofAuthor(work: Authored | undefined): Named | null {
+  return work === undefined ? null : { ...work, below: 0 }
 }
 
 function byItself(text: string): Named | null {

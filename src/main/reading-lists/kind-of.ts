@@ -101,6 +101,9 @@ function sureKind(address: ParsedLink | null, url: URL, words: KindWords, tagged
   if (address?.talk?.form === 'playlist') return 'series'
   if (address?.talk?.playlist && /\b(?:series|playlist|videos|screencasts|lectures|course)\b/i.test(`${words.title} ${words.around}`))
     return 'series'
+  // What the Internet Archive keeps under a plain name may be anything: there the text tells.
+  const kept = address?.talk?.provider === 'archive-org' && address.startSeconds === null ? (tagged ?? headingKind(words.headings)) : null
+  if (kept === 'book' || kept === 'paper') return kept
   if (kind === 'talk') return 'talk'
   if (kind === 'repo') return 'repo'
   if (/^gist\.github(?:usercontent)?\.com$/.test(url.hostname)) return 'article'

@@ -57,6 +57,14 @@ export function nameNear(lead: string, own: string, trail: string): string | nul
     : name
 }
 
+const owner = new RegExp(String.raw`^\W*(${many})(?:'s|’s|s['’])\s+(?:[\p{L}\d'’-]+\s+){0,4}?(?:[\p{L}\d'’-]+:?\s*)?["“‘*_]*$`, 'u')
+
+/** `Ada Example's [A Title](…)`, `Ada and Bo Example's keynote: [A Title](…)`: whose an entry's thing is, by the words in front of it. */
+export function ownerBefore(words: string): string | null {
+  const name = owner.exec(words)?.[1]
+  return name === undefined || notNames.test(name) ? null : name
+}
+
 /** The people named in a text that tells of a talk: "given by …", a name in quotation marks, "…'s". */
 export function speakerIn(text: string): string | null {
   const given = new RegExp(String.raw`\b(?:given|presented|delivered|held|hosted|written)\s+by\s+(${many})`, 'u').exec(text)?.[1]

@@ -2,16 +2,19 @@
 // address of the web (mail, anchors, browser folders, pieces of scripts) is none.
 import { type ParsedLink, parseAddress } from '../../shared/address/parse-link.ts'
 import { timesOf, withoutTimes } from '../../shared/address/start-time.ts'
+import { withoutBrowserView } from '../../shared/address/wrapper-links.ts'
 import { Failure } from '../../shared/failure.ts'
 import { trimmed } from './bare-links.ts'
 
 /** `base`: the address relative links are resolved against; without it they lead nowhere. null: this is no address of the web. */
 export function readAddress(href: string, bare: boolean, base: string | null): ParsedLink | null {
   // Chats and feeds hand on addresses as HTML writes them.
-  const given = href
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/&(?:amp;)+/gi, '&')
-    .trim()
+  const given = withoutBrowserView(
+    href
+      .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+      .replace(/&(?:amp;)+/gi, '&')
+      .trim(),
+  )
   if (given === '' || given.startsWith('#') || given.length > 4_096 || /[{}<>]|%7B|%7D/i.test(given)) return null
   const absolute = /^[a-z][a-z0-9+.-]*:/i.test(given)
   if (absolute && !/^https?:\/{0,2}[^/]/i.test(given)) return knownScheme(given)

@@ -123,6 +123,18 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
   return [...taken, ...called, ...bySurname, ...alone]
 }
 
+/** `The movie *A Title* shows …`: what an entry begins with, said to be a work. */
+export const nounFirst = /^(?:The|This)\s+(?:\w+\s+)?(movie|film|documentary|book|novel|paper|essay|talk|lecture|podcast)\s+["“]?$/
+
+function firstWork(block: Block): readonly Found[] {
+  const { text, role, marks } = block
+  const mark = marks.find(({ kind, start }) => kind !== 'code' && nounFirst.test(text.slice(0, start)))
+  if (role !== 'item' || mark === undefined) return []
+  const title = text.slice(mark.start, mark.end)
+  const kind = kindOfNouns(text.slice(0, mark.start)) ?? 'other'
+  return couldBeTitle(title) ? [{ title: cleanTitle(title), by: null, kind, at: mark.start, said: text.slice(0, 2_000) }] : []
+}
+
 /**
  * The works a sentence names beside its links, whose they are said with them: none that a link of the block is called by, and none that stands
  * right in front of a link whose title is not known.
@@ -130,7 +142,8 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
 export function worksBeside(block: Block, linked: readonly DraftItem[], promised: () => ListKind): readonly Found[] {
   const spoken = spokenWorks({ ...block, links: [] }, promised).filter(({ by }) => by !== null)
   const plain = proseWorks({ ...block, links: [] }, promised).filter(({ title }) => !spoken.some((one) => one.title === title))
-  return [...spoken, ...plain].filter(({ title, by, at }) => {
+  const first = firstWork(block).filter(({ title }) => ![...spoken, ...plain].some((one) => one.title === title))
+  return [...first, ...spoken, ...plain].filter(({ title, by, at }) => {
     if (title === null) return false
     const end = block.text.indexOf(title, at) + title.length
     const isLinked = linked.some(

@@ -8,6 +8,7 @@ import { factsOfWork } from './facts-of-work.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
+import { nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans, quotesNotion } from './quoted-words.ts'
 import { calledIn, lastSentence, type NearTitle, titleInSentence } from './title-in-sentence.ts'
 import { fromLead, fromTrail, wholeEntry } from './words-beside.ts'
@@ -29,6 +30,13 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const quoted = (isLine ? overBrackets(block, link) : null) ?? adjacentQuote(block, link, from, headed)
   if (quoted) return { title: cleanTitle(quoted), by: null }
   const lead = text.slice(Math.max(lineStart, from), link.start).replace(/^[\s)\]>,.;:"”]+/u, '')
+  // `A Title - Somebody + online course https://…`: what comes with it has no name.
+  if (
+    /\s\+\s+(?:(?:an?|the|free|online|video|companion|official)\s+)*(?:course|lectures?|videos?|playlist|web ?site|site|solutions)\s*:?\s*$/i.test(
+      lead,
+    )
+  )
+    return none
   // `*Somebody.* https://…` under a heading: the heading is the title.
   const name = lead
     .replace(/[\s.:,–—([-]+$/u, '')
@@ -38,7 +46,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const set = named
     ? null
     : (setAtStart(block, Math.max(lineStart, from), link.start) ?? (isLine ? setAtStart(block, from, link.start) : null))
-  if (set !== null) return { title: cleanTitle(set), by: null }
+  if (set !== null) return { title: cleanTitle(set), by: makerBetween(text.slice(Math.max(lineStart, from), link.start), set) }
   // `Bradley, J., "A letter …", Phil. Trans. …`: of a citation the title is what is quoted.
   const isCitation = isLine && /^\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+.*["“]/u.test(lead)
   const said =
@@ -52,7 +60,12 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   if (cited && cited.words.split(/\s+/).length > 1) return { title: cleanTitle(cited.words), by: null }
   // `Slides: …` on one line and `Video: …` on the next: what they are of stands above them all.
   const isLabel = label.test(lead) && kindOfWords(name) !== 'title'
-  if (lineStart > 0 && isLabel) return overLabels(text.slice(0, lineStart))
+  if (lineStart > 0 && isLabel) {
+    const over = overLabels(text.slice(0, lineStart))
+    // Sentences below a heading, and the one address: `PDF: https://…`.
+    const heading = over.title === null && headed ? (blocks[index - 1]?.text ?? '') : ''
+    return heading !== '' && isOwnHeading(heading) ? { title: cleanTitle(heading), by: null } : over
+  }
   const alone = named || (headed && isLabel) || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
@@ -119,10 +132,26 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
 /** `**Title** – Somebody, 2023. [Video](…)`: what a line begins with, set apart, is its title; unless it is a name. */
 function setAtStart(block: Block, from: number, to: number): string | null {
   const span = quotedSpans(block).find(({ start, end }) => start >= from && end <= to)
-  if (!span || span.start > from + 4 || !couldBeTitle(span.words) || span.words.split(/\s+/).length < 2) return null
+  // Flags, pictures and boxes may stand in front of it.
+  const signs = /^(?:\s|:[a-z][\w+-]{1,30}:|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\[[^\]]{1,3}\])*/u.exec(
+    block.text.slice(from, to),
+  )
+  if (!span || span.start > from + Math.max(4, signs?.[0].length ?? 0) || !couldBeTitle(span.words) || span.words.split(/\s+/).length < 2)
+    return null
   return (!span.quoted && span.words.split(/\s+/).length === 2 && looksLikeName(span.words)) || kindOfWords(span.words) !== 'title'
     ? null
     : span.words
+}
+
+const makers = new RegExp(
+  String.raw`^[\s*_"”]*by:?\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)[\s*_]*(?:[~,;:|([–—-]|$)`,
+  'u',
+)
+
+/** Whose it is, between a title and its link: `**A Title** _by Somebody_ ~ [video](…)`. */
+function makerBetween(words: string, title: string): string | null {
+  const at = words.indexOf(title)
+  return at < 0 ? null : (makers.exec(words.slice(at + title.length))?.[1] ?? null)
 }
 
 /** `**A Title ([RopeConf](…))**` and its links below: what is set apart at the head, with the place it holds. */

@@ -1,5 +1,6 @@
 // What a text names without linking it: entries of a list, numbered parts, works cited, a talk that is only described. They become items to
 // find, with the words the text has for them and no address at all.
+import { answeredTopics } from './answered-topics.ts'
 import { authoredEntry } from './authored-entries.ts'
 import type { Block } from './block.ts'
 import { authorsFirst, cited } from './cited-work.ts'
@@ -22,7 +23,7 @@ import { isRecommended, promised, toldKind } from './promised-kind.ts'
 import { proseWorks } from './prose-works.ts'
 import { rowOfWork } from './row-of-work.ts'
 import { setOffTitles } from './set-off-titles.ts'
-import { plainTitle, spokenWorks, worksBeside } from './spoken-works.ts'
+import { nounFirst, plainTitle, spokenWorks, worksBeside } from './spoken-works.ts'
 
 /** Drafts for what is named and not linked. `linked`: the drafts of what is. */
 export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
@@ -41,6 +42,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
     const beside = taken.get(index)
+    const answers = answeredTopics(blocks, block)
+    if (answers.length > 0) return answers.map((one) => draftOf(one, index))
     if (beside && (block.role === 'paragraph' || isAsideOf(block, beside)))
       return worksBeside(block, beside, () => toldKind(reading, index, index) ?? 'book')
         .filter(({ title }) => title === null || !known.has(plainTitle(title)))
@@ -80,8 +83,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
 }
 
 /** `- *A Title* by Somebody, see also the [series](…)`: what is linked in the entry stands far behind what it names. */
-function isAsideOf({ role, marks }: Block, beside: readonly DraftItem[]): boolean {
-  const head = marks.find(({ kind, start }) => kind !== 'code' && start < 2)
+function isAsideOf({ role, marks, text }: Block, beside: readonly DraftItem[]): boolean {
+  const head = marks.find(({ kind, start }) => kind !== 'code' && (start < 2 || nounFirst.test(text.slice(0, start))))
   return (
     role === 'item' && head !== undefined && beside.every(({ link, title }) => link !== null && link.start > head.end + 8 && title !== null)
   )

@@ -6,6 +6,7 @@ import { addressKind } from './address-kind.ts'
 import { cleanUrl, comparisonKey } from './canonical-url.ts'
 import { withoutTimes } from './start-time.ts'
 import { talkLink } from './talk-link.ts'
+import { withoutBrowserView } from './wrapper-links.ts'
 import { mendYoutube } from './youtube-link.ts'
 
 export type ParsedLink = {
@@ -26,7 +27,7 @@ export type ParsedLink = {
  */
 export function parseLink(text: string): ParsedLink {
   const original = text.trim()
-  const bare = bareLink(original)
+  const bare = withoutBrowserView(bareLink(original))
   if (isCut(bare)) throw new Failure('link.cut')
   return parseAddress(withScheme(trimEnd(bare)), original)
 }

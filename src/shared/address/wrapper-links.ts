@@ -39,6 +39,17 @@ const wrappers: readonly Wrapper[] = [
   { host: /^urldefense\.(?:com|proofpoint\.com)$/, path: /^\/v3\/__/, target: (url) => proofpointTarget(url) },
 ]
 
+/** The page behind a browser's own view of it: Firefox's `about:reader?url=…`, and `view-source:…`. Anything else comes back as it was. */
+export function withoutBrowserView(address: string): string {
+  const [, viewed, source] = /^(?:about:reader\?url=([^&#]+)|view-source:(.+))/i.exec(address) ?? []
+  if (viewed === undefined) return source ?? address
+  try {
+    return decodeURIComponent(viewed)
+  } catch {
+    return address
+  }
+}
+
 /**
  * The address a wrapper leads to, seen through up to five of them; any other address comes back as it was.
  * A wrapper whose target lies in this machine or a private network is left alone: it must not smuggle such an address past the guard.

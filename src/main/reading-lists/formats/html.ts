@@ -19,7 +19,7 @@ import {
 type Node = DefaultTreeAdapterMap['childNode']
 
 const skipped = new Set('script style noscript template svg math head form button select textarea object video audio'.split(' '))
-const browsersOwn = /^(?:place|javascript|about|chrome|edge|brave|vivaldi|opera|(?:moz|chrome)-extension):/i
+const browsersOwn = /^(?:place|javascript|about(?!:reader\?)|chrome|edge|brave|vivaldi|opera|(?:moz|chrome)-extension):/i
 
 /** What a page has around its article. */
 const aroundPage = new Set(['nav', 'footer', 'aside'])
