@@ -36,19 +36,21 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
-  for (const item of items) nameMaker(item, reading.blocks)
+  nameMakers(items, reading.blocks)
   const [only] = items
   // A page of one address is called what its address is called.
   if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)
   return items
 }
 
-/** What is called as a heading that says whose it is. */
-function nameMaker(item: DraftItem, blocks: readonly Block[]): void {
-  for (const { title, by } of authoredHeadings(blocks).values()) {
-    if (item.title === null || !item.title.startsWith(title) || !item.title.includes(by)) continue
-    item.title = cleanTitle(title)
-    item.by ??= by
+/** What is called as a heading that says whose it is: `A Title — Somebody`. */
+function nameMakers(items: readonly DraftItem[], blocks: readonly Block[]): void {
+  const works = new Map([...authoredHeadings(blocks)].map(([index, work]) => [cleanTitle(blocks[index]?.text ?? ''), work]))
+  for (const item of items) {
+    const work = item.title === null ? undefined : works.get(item.title)
+    if (work === undefined) continue
+    item.title = cleanTitle(work.title)
+    item.by ??= work.by
   }
 }
 
