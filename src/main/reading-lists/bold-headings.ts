@@ -1,5 +1,6 @@
 // A line of its own in bold is a heading by another name: `**Books**` over a list, or over the lines of a paragraph.
-import type { Block, Span } from './block.ts'
+import type { Block } from './block.ts'
+import { pieceOf } from './piece-of-block.ts'
 
 const longest = 120
 
@@ -23,8 +24,5 @@ export function splitBoldHeading(block: Block): readonly Block[] {
     marks: [],
   }
   if (breakAt === -1) return [heading]
-  const from = breakAt + 1
-  const below = <S extends Span>(spans: readonly S[]): readonly S[] =>
-    spans.filter(({ start }) => start >= from).map((span) => ({ ...span, start: span.start - from, end: span.end - from }))
-  return [heading, { ...block, text: block.text.slice(from), links: below(block.links), marks: below(block.marks) }]
+  return [heading, pieceOf(block, breakAt + 1, block.text.length)]
 }

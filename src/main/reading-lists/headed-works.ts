@@ -6,10 +6,11 @@ import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
-import { kindOfHeading } from './kind-words.ts'
+import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
+import { lastSentence } from './title-in-sentence.ts'
 
 const dated = /^(\S.{3,160}?)\s*[([](?:1[5-9]|20)\d{2}[)\]]$/
 const authorLine = new RegExp(String.raw`^\W*(?:Authors?|By|Written by|Speakers?)(?:\s*:\s*|\s+)(${nameSource}.{0,120}?)\W*(?:\n|$)`, 'u')
@@ -27,6 +28,7 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
   // Where other headings of its level are links themselves, and none but titles, a heading names a work.
   const besideLinked = levelsOfLinks(heads.map((index) => blocks[index]).filter((block) => block !== undefined))
   const authored = authoredHeadings(blocks)
+  const announced = kindAnnounced(blocks, authored)
   const named = heads.flatMap((index, at) => {
     const text = blocks[index]?.text ?? ''
     const body = blocks.slice(index + 1, heads[at + 1] ?? blocks.length)
@@ -34,7 +36,7 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
     const work =
       (kind === null ? null : byItself(text)) ??
       (besideLinked.has(blocks[index]?.level ?? 0) && looksLikeTitle(text) ? { title: text, by: null, below: 0 } : null) ??
-      (kind === null ? null : ofAuthor(authored.get(index))) ??
+      ((kind ?? announced) === null ? null : ofAuthor(authored.get(index))) ??
       byYearOrLine(text, body[0]?.text ?? '') ??
       byNameBelow(text, body[0])
     return work && blocks[index]?.links.length === 0 ? [{ index, level: blocks[index].level, kind, body, ...work }] : []
@@ -50,7 +52,13 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
       .slice(below)
       .map((one) => one.text)
       .join('\n')
-    found.set(index, { title: cleanTitle(title), by, kind: kind ?? 'book', at: 0, ...(said === '' ? {} : { said: said.slice(0, 2_000) }) })
+    found.set(index, {
+      title: cleanTitle(title),
+      by,
+      kind: kind ?? (authored.has(index) ? announced : null) ?? 'book',
+      at: 0,
+      ...(said === '' ? {} : { said: said.slice(0, 2_000) }),
+    })
   }
   return found
 }
@@ -75,6 +83,14 @@ function looksLikeTitle(text: string): boolean {
 function byNameBelow(text: string, below: Block | undefined): Named | null {
   const isSet = below?.marks.some(({ kind, start, end }) => kind !== 'code' && start === 0 && end === below.text.length) ?? false
   return below !== undefined && isSet && looksLikeName(below.text) ? { title: text, by: below.text, below: 1 } : null
+}
+
+/** `Below are some of my favourite talks.`, over the first heading that says whose it is. */
+function kindAnnounced(blocks: readonly Block[], authored: ReadonlyMap<number, Authored>): ListKind | null {
+  const [first] = authored.keys()
+  const above = first === undefined ? undefined : blocks[first - 1]
+  const lead = above?.role === 'paragraph' ? lastSentence(above.text) : ''
+  return /\b(?:below|following|these|here (?:are|is)|some of|favou?rites?)\b/i.test(lead) ? kindOfNouns(lead.replace(/s\b/g, '')) : null
 }
 
 function ofAuthor(work: Authored | undefined): Named | null {

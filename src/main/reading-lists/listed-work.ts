@@ -39,7 +39,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (
     (line.length > 220 && head.length > 120) ||
     line.length < 4 ||
-    /:\s*$/.test(line) ||
+    // A line that leads to others, unless it is what is said of a title in quotation marks.
+    (/:\s*$/.test(line) && (line === block.text || !/^[^"“]{0,60}["“]/.test(line))) ||
     // Whose the thing is that the heading names.
     /^(?:by|speakers?|authors?|presenters?|presented by)\s*:/i.test(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
@@ -54,7 +55,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   // One word and a colon name a field ("Pro: …"), not an author.
   if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []
   const set =
-    span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&)\s+\p{Lu}[\p{L}.'’-]*)?$/u.test(lead)))
+    span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&|\/)\s+\p{Lu}[\p{L}.'’ -]*)?$/u.test(lead)))
       ? span
       : undefined
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
@@ -104,9 +105,18 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       // A list that only says it is to be read: what has an author and no address is most often a book.
       kind: said ?? told ?? (by === null ? 'article' : 'book'),
       at: 0,
-      said: line === block.text ? '' : block.text.slice(line.length).trim(),
+      said: remarkOn(block.text, line.length, set?.quoted === true ? set.end : null),
     },
   ]
+}
+
+/** What is said of a work: the lines below its own; behind a title in quotation marks, the rest of its line too. */
+function remarkOn(text: string, lineEnd: number, titleEnd: number | null): string {
+  if (titleEnd === null) return text.slice(lineEnd).trim()
+  return text
+    .slice(titleEnd)
+    .replace(/^["”\s.,:;*_–—-]+/, '')
+    .trim()
 }
 
 function isListOfNames({ blocks }: Reading, list: List): boolean {

@@ -60,5 +60,7 @@ export function titleAndName(line: string): { readonly by: string; readonly titl
 /** The two sides of an entry of a list whose names come first; null when it is written otherwise. */
 export function nameAndTitle(line: string): { readonly by: string; readonly title: string } | null {
   const [, by, title] = divided.exec(line) ?? []
-  return by === undefined || title === undefined || !isName(by) ? null : { by, title: title.replace(/[*_]+$/, '') }
+  return by === undefined || title === undefined || !isName(by)
+    ? null
+    : { by: by.replace(/\s*\([^()]*\)$/, ''), title: title.replace(/[*_]+$/, '') }
 }

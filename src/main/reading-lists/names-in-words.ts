@@ -59,9 +59,15 @@ export function nameNear(lead: string, own: string, trail: string): string | nul
 
 const owner = new RegExp(String.raw`^\W*(${many})(?:'s|’s|s['’])\s+(?:[\p{L}\d'’-]+\s+){0,4}?(?:[\p{L}\d'’-]+:?\s*)?["“‘*_]*$`, 'u')
 
-/** `Ada Example's [A Title](…)`, `Ada and Bo Example's keynote: [A Title](…)`: whose an entry's thing is, by the words in front of it. */
+const wholeNames = String.raw`${part}(?:\s+(?:${particle}\s+){0,2}${part}){1,3}`
+const maker = new RegExp(
+  String.raw`^\W*(${wholeNames}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*[&/]\s*)${wholeNames}){0,4})\s*[,:–—-]\s*["“‘*_]*$`,
+  'u',
+)
+
+/** `Ada Example's [A Title](…)`, `Ada Example's keynote: [A Title](…)`, `Ada Example, [A Title](…)`: whose an entry's thing is, by the words in front of it. */
 export function ownerBefore(words: string): string | null {
-  const name = owner.exec(words)?.[1]
+  const name = owner.exec(words)?.[1] ?? maker.exec(words)?.[1]
   return name === undefined || notNames.test(name) ? null : name
 }
 

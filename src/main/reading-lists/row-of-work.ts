@@ -4,16 +4,35 @@ import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading } from './kind-words.ts'
+import { looksLikeName } from './link-words.ts'
+import { nameSource } from './names-in-words.ts'
 
 const titleHead = /^\W*(?:title|book|book title|paper|talk|article|name|novel)\W*$/i
 const authorHead = /^\W*(?:authors?|by|speakers?|writers?)(?:\(s\))?\W*$/i
+
+const workHead = /^\W*(?:book|paper|talk|article|novel)\W*$/i
+const makerFirst = new RegExp(String.raw`^(${nameSource}(?:\s*(?:,|and|&)\s*${nameSource})*)\s+[-–—]\s+(\p{Lu}.{3,150})$`, 'u')
+const makerLast = new RegExp(String.raw`^(\p{Lu}.{3,150}?),?\s+(?:by|[-–—])\s+(${nameSource}(?:\s*(?:,|and|&)\s*${nameSource})*)$`, 'u')
+
+/** One cell for all of it, under `Book`: `Alder & Birch - A Title`, `A Title by Somebody`, `A Title (Publisher)`. */
+function ofCell(words: string, head: string, kind: ListKind | null): readonly Found[] {
+  const last = makerLast.exec(words)
+  const first = last && looksLikeName(last[2] ?? '') ? null : makerFirst.exec(words)
+  const [title, by] = first ? [first[2], first[1]] : last ? [last[1], last[2]] : [words.replace(/\s*\([^()]*\)$/, ''), undefined]
+  const clean = cleanTitle(title ?? '')
+  // A word or two without a name may be anything's.
+  return clean === null || (by === undefined && clean.split(/\s+/).length < 2)
+    ? []
+    : [{ title: clean, by: by ?? null, kind: kindOfHeading(`${head}s`) ?? kind ?? 'book', at: 0 }]
+}
 
 /** The work; `kind`: what the heading above the table promises. */
 export function rowOfWork({ role, text, links, cells }: Block, kind: ListKind | null): readonly Found[] {
   if (role !== 'row' || links.length > 0) return []
   const title = cells.find(({ head }) => titleHead.test(head))
   const author = cells.find(({ head }) => authorHead.test(head))
-  if (!title || !author) return []
+  if (!title) return []
+  if (!author) return cells.length > 1 && workHead.test(title.head) ? ofCell(text.slice(title.start, title.end), title.head, kind) : []
   const words = cleanTitle(text.slice(title.start, title.end))
   const by = text.slice(author.start, author.end).trim()
   return words === null || by === '' ? [] : [{ title: words, by, kind: kindOfHeading(`${title.head}s`) ?? kind ?? 'book', at: 0 }]

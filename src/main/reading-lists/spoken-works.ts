@@ -59,9 +59,12 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
       said: block.text.slice(0, 2_000),
     }
   })
-  const slanted = spans.flatMap(({ start, end }): readonly Found[] => {
+  const slanted = spans.flatMap(({ start, end }, at): readonly Found[] => {
     const title = block.text.slice(start, end)
-    const by = byBehind.exec(block.text.slice(end, end + 120))?.[1]
+    // `*A Title* and *Another* by Somebody`: the name is both's.
+    const next = spans[at + 1]
+    const last = next && /^,?\s*(?:and|&|,)\s*$/.test(block.text.slice(end, next.start)) ? next.end : end
+    const by = byBehind.exec(block.text.slice(last, last + 120))?.[1]
     return by && couldBeTitle(title)
       ? [{ title: cleanTitle(title), by: endOfName(by), kind, at: start, said: block.text.slice(0, 2_000) }]
       : []
@@ -126,13 +129,15 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
 /** `The movie *A Title* shows …`: what an entry begins with, said to be a work. */
 export const nounFirst = /^(?:The|This)\s+(?:\w+\s+)?(movie|film|documentary|book|novel|paper|essay|talk|lecture|podcast)\s+["“]?$/
 
-function firstWork(block: Block): readonly Found[] {
-  const { text, role, marks } = block
-  const mark = marks.find(({ kind, start }) => kind !== 'code' && nounFirst.test(text.slice(0, start)))
+/** The work an entry begins with, set apart: its noun stands before it, or its maker behind it. */
+function firstWork({ text, role, marks }: Block, promised: () => ListKind): readonly Found[] {
+  const mark = marks.find(({ kind, start }) => kind !== 'code' && (start < 2 || nounFirst.test(text.slice(0, start))))
   if (role !== 'item' || mark === undefined) return []
   const title = text.slice(mark.start, mark.end)
-  const kind = kindOfNouns(text.slice(0, mark.start)) ?? 'other'
-  return couldBeTitle(title) ? [{ title: cleanTitle(title), by: null, kind, at: mark.start, said: text.slice(0, 2_000) }] : []
+  const by = byBehind.exec(text.slice(mark.end, mark.end + 120))?.[1]
+  if (!couldBeTitle(title) || (mark.start < 2 && by === undefined)) return []
+  const kind = mark.start < 2 ? promised() : (kindOfNouns(text.slice(0, mark.start)) ?? 'other')
+  return [{ title: cleanTitle(title), by: by === undefined ? null : endOfName(by), kind, at: mark.start, said: text.slice(0, 2_000) }]
 }
 
 /**
@@ -142,7 +147,7 @@ function firstWork(block: Block): readonly Found[] {
 export function worksBeside(block: Block, linked: readonly DraftItem[], promised: () => ListKind): readonly Found[] {
   const spoken = spokenWorks({ ...block, links: [] }, promised).filter(({ by }) => by !== null)
   const plain = proseWorks({ ...block, links: [] }, promised).filter(({ title }) => !spoken.some((one) => one.title === title))
-  const first = firstWork(block).filter(({ title }) => ![...spoken, ...plain].some((one) => one.title === title))
+  const first = firstWork(block, promised).filter(({ title }) => ![...spoken, ...plain].some((one) => one.title === title))
   return [...first, ...spoken, ...plain].filter(({ title, by, at }) => {
     if (title === null) return false
     const end = block.text.indexOf(title, at) + title.length

@@ -85,7 +85,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
       const inSentence = titleInSentence(above)
       if (inSentence.title !== null) return inSentence
     }
-    return none
+    return { title: isLine && lineStart > 0 && !owned ? quotedInHead(block) : null, by: null }
   }
   const bracketed = bracketedQuote(text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd)))
   if (bracketed !== null) return { title: cleanTitle(bracketed.words), by: null }
@@ -160,6 +160,13 @@ function overBrackets(block: Block, link: LinkSpan): string | null {
   const before = block.links.filter(({ end }) => end <= link.start)
   if (!head || before.length === 0 || !before.every(({ start, end }) => start > head.start + 8 && end < head.end)) return null
   return block.text.slice(head.start, head.end)
+}
+
+/** `- **The 2007 paper "A Title of Words"** (about …):` and the address on the next line: the title is what is quoted in bold. */
+function quotedInHead(block: Block): string | null {
+  const head = block.marks.find(({ kind, start }) => kind === 'strong' && start < 3)
+  const quoted = head && quotedSpans(block).filter(({ start, end, quoted }) => quoted && start >= head.start && end <= head.end)
+  return quoted?.length === 1 && quoted[0] && couldBeTitle(quoted[0].words) ? cleanTitle(quoted[0].words) : null
 }
 
 function lastLine(text: string): string {

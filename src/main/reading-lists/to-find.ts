@@ -45,7 +45,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     const answers = answeredTopics(blocks, block)
     if (answers.length > 0) return answers.map((one) => draftOf(one, index))
     if (beside && (block.role === 'paragraph' || isAsideOf(block, beside)))
-      return worksBeside(block, beside, () => toldKind(reading, index, index) ?? 'book')
+      return worksBeside(block, beside, () => toldKind(reading, index, lists.get(index)?.first ?? index) ?? 'book')
         .filter(({ title }) => title === null || !known.has(plainTitle(title)))
         .map((one) => draftOf(one, index))
     const below = blocks[index + 1]

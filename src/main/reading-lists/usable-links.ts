@@ -2,7 +2,7 @@
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { isFurniture, isProfile } from './furniture.ts'
-import { kindOfWords, type WordsOf } from './link-words.ts'
+import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
 
 export type Usable = {
   readonly link: LinkSpan
@@ -30,6 +30,7 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     if (!address && !link.cut) continue
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
+    if (address !== null && isMaker(block, link, address)) continue
     if (isVenue(block, link, before) || (address !== null && isWhereGiven(link, before, address))) continue
     // A picture is a link to read only when it is the still of a recording.
     if (link.image && !address?.talk) continue
@@ -82,6 +83,14 @@ function isWhereGiven(link: LinkSpan, before: string, address: ParsedLink): bool
     address.kind !== 'talk' &&
     /\b(?:gave|give|giving|did|presented|spoke|speaking)\b[^.!?\n]{0,80}\s(?:at|for)(?: the)?\s*$/i.test(before.slice(-120))
   )
+}
+
+/** `**A Title**, by Ada Example and [Bo Second](https://bo.example.org/)`: one of those who made what the entry begins with. */
+function isMaker({ text, marks }: Block, { start, end, bare }: LinkSpan, address: ParsedLink): boolean {
+  const isHome = /^\/(?:~[\w.-]+\/?)?$/.test(new URL(address.url).pathname)
+  const isHeaded = marks.some((mark) => mark.kind !== 'code' && mark.start < 2 && mark.end < start)
+  const lead = text.slice(Math.max(0, start - 200), start).replace(/\s+/g, ' ')
+  return !bare && isHome && isHeaded && looksLikeName(text.slice(start, end)) && /\bby\s+\p{Lu}[^.;:!?]{0,160}(?:,|\sand|&)\s+$/u.test(lead)
 }
 
 const aboutHead =
