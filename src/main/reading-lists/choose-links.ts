@@ -157,7 +157,11 @@ function isDiscussionBelow(block: Block, usable: readonly Usable[], above: Block
   const isAlone = ({ role, text, links }: Block): boolean =>
     role === 'paragraph' && links.length === 1 && links[0]?.bare === true && text.length <= links[0].end - links[0].start + 4
   const isThread = /^https?:\/\/(?:news\.ycombinator\.com\/item\?|lobste\.rs\/s\/|(?:\w+\.)?reddit\.com\/r\/\w+\/comments\/)/
-  return one?.address != null && above !== undefined && isThread.test(one.address.url) && isAlone(block) && isAlone(above)
+  // Under the address, in a quotation of nothing but threads.
+  const areThreads =
+    block.quoted && !above?.quoted && usable.length > 0 && usable.every(({ address }) => address !== null && isThread.test(address.url))
+  const isOne = one?.address != null && isThread.test(one.address.url) && isAlone(block)
+  return above !== undefined && isAlone(above) && (isOne || areThreads)
 }
 
 /** A picture or its short name in place of words. */
@@ -187,8 +191,9 @@ function isContent({ address, link }: Usable): boolean {
   return link.cut || (address !== null && /^(?:talk|paper|book)$/.test(address.kind))
 }
 
-/** Nothing but signs and joining words between this link and the one before. */
-function isEnumerated(before: string): boolean {
+/** Nothing but signs, a remark in brackets and joining words between this link and the one before. */
+function isEnumerated(between: string): boolean {
+  const before = between.replace(/^\s*\([^()]{1,60}\)(?=\s*(?:and|&|or)\s)/, '')
   return /^[\s,;|/&+·•–—()[\].:-]*(?:(?:and|or|also|plus|see also|then|followed by|&|part|pt\.?|video|videos|talk|paper|slides|playlist|book|series|article|post|blog|course|podcast|watch|read|with|by|\d{1,2}|[ivx]{1,4})[\s,:;|/&+·–—()[\].-]*){0,3}$/iu.test(
     before,
   )

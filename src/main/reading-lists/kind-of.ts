@@ -141,7 +141,7 @@ function byHeading(headed: ListKind, url: URL): ListKind {
   // Talks and papers have pages; a front page under their heading is a site.
   if ((headed === 'talk' || headed === 'paper') && url.pathname === '/' && url.search === '' && url.hash === '') return 'other'
   const isPost = /\/(?:19|20)\d{2}\/|\/(?:posts?|articles?|blog|essays?|comments)\/[^/]+/i.test(url.pathname)
-  const isSlug = /\/[^/.]+-[^/.]+-[^/.]+-?[^/.]*\/?$/.test(url.pathname)
+  const isSlug = /\/[^/.]+-[^/.]+-[^/.]+-?[^/.]*(?:\/|\.html?)?$/.test(url.pathname)
   if (headed === 'other' && (isPost || isSlug || (writingHosts.test(url.hostname) && url.pathname.length > 12))) return 'article'
   return headed
 }

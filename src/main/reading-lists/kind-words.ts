@@ -79,6 +79,11 @@ export function kindOfHeading(heading: string): ListKind | null {
   // "Must-read books" are books; "Must-reads" alone are to be read.
   const plain = heading.replace(/\bmust[- ](?:read|watch|see|listen)s?\b/i, '')
   const words = /\p{L}{3}/u.test(plain.replace(/\b(?:the|list|my|of|for)\b/gi, '')) ? plain : heading
-  const found = headings.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)
+  // "Books I have read" are books.
+  const named = words.replace(
+    /\b(?:I|we)(?:['’](?:ve|m|re))?\s+(?:(?:have|am|are|recently|want|to|would|like)\s+){0,3}(?:read|reading|watch|watched|watching)\b/gi,
+    ' ',
+  )
+  const found = headings.filter(([, pattern]) => pattern.test(/\p{L}{3}/u.test(named) ? named : words)).map(([kind]) => kind)
   return found.length === 1 ? (found[0] ?? null) : null
 }

@@ -7,6 +7,7 @@ import { kindOfNouns } from './kind-words.ts'
 import { anything, authoredLine } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName } from './name-order.ts'
+import { isFact } from './named-above.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
@@ -41,8 +42,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     line.length < 4 ||
     // A line that leads to others, unless it is what is said of a title in quotation marks.
     (/:\s*$/.test(line) && (line === block.text || !/^[^"“]{0,60}["“]/.test(line))) ||
-    // Whose the thing is that the heading names.
-    /^(?:by|speakers?|authors?|presenters?|presented by)\s*:/i.test(line) ||
+    // Whose the thing is that the heading names, and where it was given.
+    isFact(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
   )
     return []
@@ -83,7 +84,12 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (
     near === null &&
     kind !== null &&
-    ((looksLikeName(title) && words.length === 2 && !amongLinked && !looksLikeName(named?.[2] ?? '') && set?.quoted !== true) ||
+    ((looksLikeName(title) &&
+      !/^(?:The|An?)\s/.test(title) &&
+      words.length === 2 &&
+      !amongLinked &&
+      !looksLikeName(named?.[2] ?? '') &&
+      set?.quoted !== true) ||
       (list.linked * 2 > list.items && !isWork))
   )
     return []

@@ -10,6 +10,15 @@ import { isOwnHeading } from './title-near.ts'
 const names = String.raw`${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*`
 /** Nothing but whose it is: `By: Ada Example`. */
 const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
+/** What is told of the thing a heading names: whose it is, where and when it was given. */
+const fact =
+  /^(?:by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
+
+/** True for such a line. */
+export function isFact(line: string): boolean {
+  return fact.test(line)
+}
+
 /** `Ada Example: **A Title** (RopeConf)`. */
 const makerBefore = new RegExp(String.raw`^(${names})\s*[:–—-]\s*$`, 'u')
 
@@ -36,18 +45,21 @@ function ofEntry(blocks: readonly Block[], index: number): NearTitle | null {
 
 function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null {
   let by: string | null = null
+  let isTold = false
   for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
     const above = blocks[at]
     if (!above) return null
     if (above.role === 'heading')
-      return by === null || above.text === title || above.links.length > 0 || !isOwnHeading(above.text)
+      return !isTold || above.text === title || above.links.length > 0 || !isOwnHeading(above.text)
         ? null
         : { title: cleanTitle(above.text), by }
-    // Only whose it is, and other labels, may stand between.
+    // Only what is told of it, and other labels, may stand between.
     const maker = above.links.length === 0 ? byLine.exec(above.text)?.[1] : undefined
     const isLabel = above.links.length > 0 && kindOfWords(above.text) !== 'title'
-    if (maker === undefined && !isLabel) return null
+    const isOfIt = maker !== undefined || (above.links.length === 0 && isFact(above.text))
+    if (!isOfIt && !isLabel) return null
     by = maker ?? by
+    isTold ||= isOfIt
   }
   return null
 }

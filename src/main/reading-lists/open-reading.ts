@@ -3,14 +3,15 @@ import { withBareLinks } from './bare-links.ts'
 import type { Block, ReadText } from './block.ts'
 import { splitBoldHeading } from './bold-headings.ts'
 import type { Reading } from './draft-item.ts'
+import { splitLabelledLines } from './labelled-lines.ts'
 import { readAddress } from './read-address.ts'
 import { splitSignedLines } from './signed-lines.ts'
 import { splitFootnotes } from './split-footnotes.ts'
 
 /** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
 export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {
-  const blocks = splitSignedLines(read.blocks.map((block) => withBareLinks(block, hosts)))
-    .flatMap(splitBoldHeading)
+  const signed = splitSignedLines(read.blocks.map((block) => withBareLinks(block, hosts)))
+  const blocks = splitLabelledLines(signed.flatMap(splitBoldHeading))
     .flatMap(splitFootnotes)
     .filter((block, at, all) => !(isOrnament(block) && all[at - 1]?.role === 'heading'))
   const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))

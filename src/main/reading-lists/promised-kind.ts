@@ -58,11 +58,11 @@ function behindList({ blocks }: Reading, index: number): string {
 }
 
 /** "Management" in a text called "Must-read books" holds books, too, where the nearest heading promises nothing. */
-export function promisedByTitle({ title, headings, blocks }: Reading, index: number): ListKind | null {
+export function promisedByTitle({ title, headings, addresses }: Reading, index: number): ListKind | null {
   const nearest = headings[index]?.at(-1)
   if (
     title === null ||
-    (blocks[index]?.links.length ?? 0) > 0 ||
+    (addresses[index] ?? []).some((address) => address !== null) ||
     nearest === undefined ||
     kindOfHeading(nearest) !== null ||
     !work.test(title)

@@ -6,6 +6,9 @@ import { withoutBrowserView } from '../../shared/address/wrapper-links.ts'
 import { Failure } from '../../shared/failure.ts'
 import { trimmed } from './bare-links.ts'
 
+/** `[x](cs.example.edu/course/)`: a site that was written without its scheme, and no file of that name. */
+const schemeless = /^(?:[a-z\d][a-z\d-]*\.){1,3}(?:com|org|net|edu|gov|io|dev)\/\S/i
+
 /** `base`: the address relative links are resolved against; without it they lead nowhere. null: this is no address of the web. */
 export function readAddress(href: string, bare: boolean, base: string | null): ParsedLink | null {
   // Chats and feeds hand on addresses as HTML writes them.
@@ -21,7 +24,7 @@ export function readAddress(href: string, bare: boolean, base: string | null): P
   // A site without its scheme in a link's brackets: `[x](www.example.org)`.
   const address = absolute
     ? given
-    : /^www\.[\w-]+\.[a-z]/i.test(given)
+    : /^www\.[\w-]+\.[a-z]/i.test(given) || schemeless.test(given)
       ? `https://${given}`
       : given.startsWith('//')
         ? `https:${given}`

@@ -1,4 +1,4 @@
-// A row of a table that names a work and links nothing: a column for its title, another for whose it is.
+// A row of a table that names a work and links nothing that leads anywhere: a column for its title, another for whose it is.
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
@@ -27,8 +27,8 @@ function ofCell(words: string, head: string, kind: ListKind | null): readonly Fo
 }
 
 /** The work; `kind`: what the heading above the table promises. */
-export function rowOfWork({ role, text, links, cells }: Block, kind: ListKind | null): readonly Found[] {
-  if (role !== 'row' || links.length > 0) return []
+export function rowOfWork({ role, text, cells }: Block, kind: ListKind | null): readonly Found[] {
+  if (role !== 'row') return []
   const title = cells.find(({ head }) => titleHead.test(head))
   const author = cells.find(({ head }) => authorHead.test(head))
   if (!title) return []

@@ -106,6 +106,8 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
     !span ||
     !couldBeTitle(span.words) ||
     quotesNotion(block.text.slice(0, span.start)) ||
+    // `A list by *somebody*: …`
+    (!span.quoted && /\bby\s+$/.test(block.text.slice(Math.max(0, span.start - 8), span.start))) ||
     (headed && !span.quoted && looksLikeName(span.words))
   )
     return null

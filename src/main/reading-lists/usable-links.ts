@@ -32,8 +32,8 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
     if (address !== null && isMaker(block, link, address)) continue
     if (isVenue(block, link, before) || (address !== null && isWhereGiven(link, before, address))) continue
-    // A picture is a link to read only when it is the still of a recording.
-    if (link.image && !address?.talk) continue
+    // A picture is a link to read only when it is the still of a recording, or the cover of a book.
+    if (link.image && !address?.talk && address?.kind !== 'book') continue
     const plain = link.image ? words.replace(noWords, '') : words
     found.push({ link, address, words: link.bare ? 'pointer' : wordsOf(plain, before, address, found.at(-1)), own: words, before, after })
   }
