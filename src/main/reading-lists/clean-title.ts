@@ -31,7 +31,7 @@ export function cleanTitle(words: string): string | null {
       .replace(kindTag, '')
       .replace(clock, '')
       .replace(endTag, '')
-      .replace(/\s+(?:[\p{Extended_Pictographic}✓✔]\ufe0f?\s*)+$/u, '')
+      .replace(/\s+(?:[⭐🌟★☆✓✔✅🔥💯❤💖👍👌🎥📹📺🎬🎧🎙📖📚📄📝🔗🆕🔒💰]\ufe0f?\s*)+$/u, '')
       .replace(/^["“](?=[^"“”]*$)/, '')
       .replace(/(?<=^[^"“”]*)["”]$/, '')
       .replace(/^`(?=[^`]*$)|(?<=^[^`]*)`$/g, '')

@@ -2,6 +2,7 @@
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
+import { kindOfHeading } from './kind-words.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 import type { NearTitle } from './title-in-sentence.ts'
@@ -37,10 +38,31 @@ function ofEntry(blocks: readonly Block[], index: number): NearTitle | null {
   while (blocks[at]?.role === 'item' && (blocks[at]?.level ?? 0) >= level && index - at < 20) at -= 1
   const parent = blocks[at]
   if (parent?.role !== 'item' || parent.level >= level || parent.links.length > 0 || parent.text.length > 240) return null
+  const own = blocks[index]
+  // `- A Title`, and below it, alone, `- [slides](…)`.
+  if (
+    own &&
+    isOnlyLabels(own) &&
+    parent.text.length < 140 &&
+    !/[.:!]\s*$/.test(parent.text) &&
+    kindOfWords(parent.text) === 'title' &&
+    (kindOfHeading(parent.text) === null || parent.text.split(/\s+/).length > 3)
+  )
+    return { title: cleanTitle(parent.text), by: null }
   const bold = parent.marks.find(({ kind, start, end }) => kind === 'strong' && parent.text.slice(start, end).trim().length > 3)
   if (!bold || bold.start < 3) return null
   const by = makerBefore.exec(parent.text.slice(0, bold.start))?.[1]
   return by === undefined ? null : { title: cleanTitle(parent.text.slice(bold.start, bold.end)), by }
+}
+
+/** Nothing but `[slides](…)`, `[video](…)`. */
+export function isOnlyLabels({ text, links }: Block): boolean {
+  const rest = links.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
+  return (
+    links.length > 0 &&
+    /^[\s[\](),;|/·•&+–—-]*$/.test(rest) &&
+    links.every(({ start, end }) => kindOfWords(text.slice(start, end)) !== 'title')
+  )
 }
 
 function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null {

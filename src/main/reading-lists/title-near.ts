@@ -2,7 +2,7 @@
 import { isAddressFirst } from './address-first.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { beforeBracket, bracketedName, bracketedQuote } from './bracketed-title.ts'
-import { capitalShare } from './capital-share.ts'
+import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import { factsOfWork } from './facts-of-work.ts'
 import { kindOfHeading } from './kind-words.ts'
@@ -50,7 +50,16 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   // `Bradley, J., "A letter …", Phil. Trans. …`: of a citation the title is what is quoted.
   const isCitation = isLine && /^\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+.*["“]/u.test(lead)
   const said =
-    named || isCitation ? none : fromLead(lead, isLine ? 'entry' : lineStart > 0 || block.text.length < 140 ? 'line' : 'sentence')
+    named || isCitation
+      ? none
+      : fromLead(
+          lead,
+          isLine
+            ? 'entry'
+            : lineStart > 0 || block.text.length < 140 || (block.links.length === 1 && opensWithTitle(lead, from))
+              ? 'line'
+              : 'sentence',
+        )
   if (said.title !== null) return said
   const whole = isLine && link.bare && text.slice(link.end, lineEnd).trim() === '' ? wholeEntry(lead) : none
   if (whole.title !== null) return whole
@@ -169,6 +178,13 @@ function quotedInHead(block: Block): string | null {
   const head = block.marks.find(({ kind, start }) => kind === 'strong' && start < 3)
   const quoted = head && quotedSpans(block).filter(({ start, end, quoted }) => quoted && start >= head.start && end <= head.end)
   return quoted?.length === 1 && quoted[0] && couldBeTitle(quoted[0].words) ? cleanTitle(quoted[0].words) : null
+}
+
+/** `A Title: And More https://… and many words about it`: capitals, and nothing of a sentence, from the paragraph's beginning. */
+function opensWithTitle(lead: string, from: number): boolean {
+  return (
+    from === 0 && lead.length < 90 && /\S\s+\S/.test(lead.trim()) && !/[.!?]\s/.test(lead) && !isTalk(lead) && capitalShare(lead) >= 0.8
+  )
 }
 
 function lastLine(text: string): string {

@@ -13,6 +13,7 @@ import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
 import { lastSentence, type NearTitle } from './title-in-sentence.ts'
 import { isOwnHeading, titleNear } from './title-near.ts'
+import { fromLead } from './words-beside.ts'
 
 const partWords = /^[[(]?(?:part |pt\.? ?|#)?(?:\d{1,3}|one|two|three|four|five|six|seven|eight|[ivx]{1,4})[)\]]?$/i
 
@@ -103,6 +104,9 @@ function whereCited(citing: Block, mark: LinkSpan, isFirst: boolean): NearTitle 
   const before = citing.text.slice(0, mark.start)
   const head = citing.role === 'item' && isFirst ? /^.{6,120}?(?<!\b\p{Lu})(?=[.!?]\s+\p{Lu})/u.exec(before)?.[0] : undefined
   if (head !== undefined) return titleNear([citing, citing], 1, { ...mark, start: head.length, end: head.length }, true)
+  // `A Title of Words [5]: and what is said of it`
+  const lead = isFirst && /^\s*[:–—-]\s/.test(citing.text.slice(mark.end)) ? fromLead(before, 'line') : null
+  if (lead?.title != null && /\s\S+\s/.test(lead.title) && lead.title.length < 90) return lead
   const from = before.length - lastSentence(before).length - 1
   const [only, ...others] = quotedSpans(citing).filter(({ start, end, words }) => start >= from && end <= mark.start && couldBeTitle(words))
   if (only && others.length === 0 && only.words.split(/\s+/).length > 2) return { title: only.words, by: null }

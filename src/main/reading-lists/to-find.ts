@@ -17,6 +17,7 @@ import { kindOfTag } from './kind-words.ts'
 import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { type List, listedWork } from './listed-work.ts'
 import { namesComeLast } from './name-order.ts'
+import { isOnlyLabels } from './named-above.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { partOfList } from './parts-of-list.ts'
 import { isRecommended, promised, toldKind } from './promised-kind.ts'
@@ -90,12 +91,16 @@ function isAsideOf({ role, marks, text }: Block, beside: readonly DraftItem[]): 
   )
 }
 
-/** `- [Title](…)` and below it `- *What it is about*`: an entry in italics says something of the linked one it stands under. */
+/**
+ * `- [Title](…)` and below it `- *What it is about*`: an entry in italics says something of the linked one it stands under; so does one that
+ * stands over the labels of the entry both are under: `- A Title`, `- What it is about.`, `- [slides](…)`.
+ */
 function isRemark(blocks: readonly Block[], index: number, taken: Taken): boolean {
-  const block = blocks[index]
-  const above = blocks[index - 1]
-  if (block?.role !== 'item' || above?.role !== 'item' || above.level >= block.level || !taken.has(index - 1)) return false
-  return block.marks.some(({ kind, start, end }) => kind === 'em' && start === 0 && end === block.text.length)
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  if (block?.role !== 'item' || above?.role !== 'item' || above.level >= block.level) return false
+  const isSlanted = block.marks.some(({ kind, start, end }) => kind === 'em' && start === 0 && end === block.text.length)
+  const isOverLabels = below?.role === 'item' && below.level === block.level && isOnlyLabels(below) && block.links.length === 0
+  return (taken.has(index - 1) && isSlanted) || isOverLabels
 }
 
 /** What a footnote names belongs where it is cited. */
