@@ -3,7 +3,7 @@ import { seriesPath } from '../src/main/testing/site/series.ts'
 import { expect, oneDoor, test } from './fixtures.ts'
 import { saveItem, saveItems } from './open-item.ts'
 
-test('words find, filters narrow, chips go away', async ({ page, site, carrel }) => {
+test('words find, filters narrow, chips go away', oneDoor, async ({ page, site, carrel }) => {
   await saveItems({ page, site }, [...[1, 2, 3].map(seriesPath), '/talks/small-machines/'])
   const { items } = (await carrel(['call', 'item.list', '{}', '--json'])).json() as { items: { id: string; title: string }[] }
   const ring = items.find((item) => item.title.includes('ring buffer'))

@@ -1,9 +1,9 @@
 // Finding words in an article, whatever their case and accents, and going from one to the next.
 import { everythingPath, everythingWord } from '../src/main/testing/site/everything.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 
-test('words are found, counted and gone through, also inside of folds', async ({ page, site }) => {
+test('words are found, counted and gone through, also inside of folds', oneDoor, async ({ page, site }) => {
   const id = await saveItem({ page, site }, everythingPath)
   const article = await openItem(page, id)
   await article.locator('article').click({ position: { x: 5, y: 5 } })

@@ -1,5 +1,5 @@
 // An empty library names the first step, and has something to read before anything was saved.
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 
 test('the welcome article opens from the first screen and is kept', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Paste the first thing you mean to read.' })).toBeVisible()
@@ -15,7 +15,7 @@ test('the welcome article opens from the first screen and is kept', async ({ pag
   ).toBeVisible()
 })
 
-test('every empty place says what comes there', async ({ page }) => {
+test('every empty place says what comes there', oneDoor, async ({ page }) => {
   for (const [place, words] of [
     ['Later', 'Nothing waits for later.'],
     ['Archive', 'The archive is empty.'],

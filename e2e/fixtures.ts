@@ -21,7 +21,8 @@ export type Screens = {
 
 /**
  * For what a journey tells of a screen that another journey has shown behind both doors already: the screens are the same files there, and
- * every one of them stays in both. Told through the browser only, so that all of it stays quick.
+ * every one of them stays in both, as does every call that is made through the window's door, and whatever the window itself has a part in
+ * (frames, files, the clipboard, printing, dragging, going back, closing). Told through the browser only, so that all of it stays quick.
  */
 export const oneDoor = { tag: '@one-door' }
 

@@ -1,10 +1,10 @@
 // All highlights in one screen: counted, narrowed, opened, changed, deleted and put back, and carried away.
 import { seriesPath } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { openItem, saveItem } from './open-item.ts'
 import { dragOver, painted, pasted } from './select-words.ts'
 
-test('passages of several items are looked through', async ({ page, site, carrel }) => {
+test('passages of several items are looked through', oneDoor, async ({ page, site, carrel }) => {
   test.setTimeout(90_000)
   await page.evaluate(() => {
     location.hash = '#/highlights'

@@ -132,7 +132,7 @@ test('other scripts are marked by whole letters', oneDoor, async ({ page, home, 
     .toEqual({ 'yellow-0': ['שנמצא על השולחן'], 'green-0': ['名前はまだ'], 'blue-0': ['👩‍👩‍👧 waves 👋🏽'] })
 })
 
-test('a highlight stays with its copy, and a newer copy says where it is', async ({ page, home, carrel }) => {
+test('a highlight stays with its copy, and a newer copy says where it is', oneDoor, async ({ page, home, carrel }) => {
   const file = path.join(home, 'page.html')
   const rest = '<p>A few more words in a plain language, so that there is an article to be read here at all, and not a line of signs.</p>'
   const save = async (words: string) => {

@@ -5,7 +5,7 @@ import { saveItems } from './open-item.ts'
 
 const parts = [4, 2, 13, 1]
 
-test('parts stand in their order under their heading, whichever was saved first', async ({ page, site }) => {
+test('parts stand in their order under their heading, whichever was saved first', oneDoor, async ({ page, site }) => {
   await saveItems({ page, site }, [...parts.map(seriesPath), '/article/plain/'])
   const grid = page.getByRole('grid')
   await expect(grid.getByRole('heading', { name: 'Small structures' })).toBeVisible()

@@ -1,9 +1,9 @@
 // A series is read from part to part: by the button under the last line, by keys, from the list beside the text.
 import { seriesPath, seriesTitle } from '../src/main/testing/site/series.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { saveItems } from './open-item.ts'
 
-test('next, previous, and any part', async ({ page, site, carrel }) => {
+test('next, previous, and any part', oneDoor, async ({ page, site, carrel }) => {
   await saveItems({ page, site }, [...[3, 1, 2].map(seriesPath)])
   await site.stop()
   await page.setViewportSize({ width: 1440, height: 900 })

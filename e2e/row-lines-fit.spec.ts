@@ -1,8 +1,8 @@
 // The line under a row's title ends where the row ends, however narrow the window: in an ellipsis and never inside a letter.
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { saveItems } from './open-item.ts'
 
-test('no part of a row’s line is cut by its edge', async ({ page, site, carrel }) => {
+test('no part of a row’s line is cut by its edge', oneDoor, async ({ page, site, carrel }) => {
   await saveItems({ page, site }, ['/article/plain/', '/gone'])
   const { items } = (await carrel(['call', 'item.list', '{}', '--json'])).json() as { items: { id: string }[] }
   const add = ['a-rather-long-name', 'another-long-name', 'the-third-of-them', 'and-a-fourth-one']

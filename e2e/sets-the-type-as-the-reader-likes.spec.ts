@@ -1,6 +1,6 @@
 // The Aa panel: every choice shows at once in what is being read, is there again after a new start, and can be taken back.
 import type { Page } from 'playwright/test'
-import { expect, test } from './fixtures.ts'
+import { expect, oneDoor, test } from './fixtures.ts'
 import { longArticle, longTitle } from './long-article.ts'
 import { saveItem } from './open-item.ts'
 
@@ -17,7 +17,7 @@ test.beforeEach(async ({ page, site }) => {
 const article = (page: Page) => page.frameLocator('iframe').locator('article.article')
 const panel = (page: Page) => page.getByRole('dialog', { name: 'Type and theme' })
 
-test('by keyboard alone, live, kept and resettable', async ({ page, carrel }) => {
+test('by keyboard alone, live, kept and resettable', oneDoor, async ({ page, carrel }) => {
   const aa = page.getByRole('button', { name: 'Type and theme' })
   await aa.focus()
   await page.keyboard.press('Enter')

@@ -26,7 +26,7 @@ function listOfThree(site: string): string {
   })
 }
 
-test('a list stands in its order, and is renamed, removed and put back', async ({ page, site, carrel }) => {
+test('a list stands in its order, and is renamed, removed and put back', oneDoor, async ({ page, site, carrel }) => {
   await carrel(['call', 'list.accept', listOfThree(site.url), '--json'])
   const rail = page.getByRole('navigation', { name: 'Library' })
   await rail.getByRole('link', { name: /^Small things, well made/ }).click()

@@ -35,7 +35,7 @@ async function headingsDescend(page: Page): Promise<void> {
   for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1)
 }
 
-test('the library says where one is and what stands where', async ({ page, site, carrel }) => {
+test('the library says where one is and what stands where', oneDoor, async ({ page, site, carrel }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await fillTheLibrary({ page, site, carrel })
   const rows = page.locator('[role=row][data-id]')
