@@ -6,6 +6,8 @@ import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
+import { nameSource } from './names-in-words.ts'
+import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
 
 type List = { readonly first: number; readonly items: number }
 
@@ -22,7 +24,7 @@ export function authoredEntry(
 ): readonly Found[] {
   const block = blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
-  const [title, by] = partsOf(block) ?? []
+  const [title, by] = partsOf(block) ?? plainOf(block, blocks, list)
   if (title === undefined || isLinkedBelow(blocks, index, taken) || !levelsOf(blocks, list).has(block.level)) return []
   const lead = blocks[list.first - 1]?.text.replace(/s\b/g, '') ?? ''
   return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? 'book', at: 0 }]
@@ -38,6 +40,13 @@ function isLinkedBelow(blocks: readonly Block[], index: number, taken: Taken): b
   }
 }
 
+/** Among such entries, one that says nothing of its maker. */
+function plainOf({ text }: Block, blocks: readonly Block[], list: List): readonly [string | undefined, null] {
+  const line = text.replace(/\s*[✅✓✔]\ufe0f?\s*$/u, '')
+  const isOne = !text.includes('\n') && shapeOfList(blocks, list) === 'titles' && couldBeAmongTitles(line) && capitalShare(line) >= 0.6
+  return [isOne ? line : undefined, null]
+}
+
 function levelsOf(blocks: readonly Block[], list: List): ReadonlySet<number> {
   const before = known.get(list)
   if (before !== undefined) return before
@@ -51,7 +60,13 @@ function levelsOf(blocks: readonly Block[], list: List): ReadonlySet<number> {
   return levels
 }
 
+/** `A Title (Ada Example)`, `A Title (Alder, Birch & Cedar)`: first and last name, or several. */
+const bracketed = new RegExp(
+  String.raw`^(\p{Lu}.{2,120}?)\s+\(((?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+|${nameSource}(?:,\s*${nameSource})*\s*(?:,|and|&)\s*(?:and\s+|&\s*)?${nameSource})\)$`,
+  'u',
+)
+
 function partsOf({ text, links }: Block): readonly [string, string] | null {
-  const [, title, by] = links.length > 0 || text.length > 220 ? [] : (authoredLine.exec(text) ?? [])
+  const [, title, by] = links.length > 0 || text.length > 220 ? [] : (authoredLine.exec(text) ?? bracketed.exec(text) ?? [])
   return title === undefined || by === undefined || capitalShare(title) < 0.6 ? null : [title, by]
 }

@@ -2,10 +2,9 @@
 import type { ParsedLink } from '../../shared/address/parse-link.ts'
 import { archivedOriginal } from './archived-original.ts'
 import type { Block, LinkSpan } from './block.ts'
-import { capitalShare } from './capital-share.ts'
 import type { Reading } from './draft-item.ts'
-import { isProfile } from './furniture.ts'
-import { kindOfWords, looksLikeName, type WordsOf } from './link-words.ts'
+import { kindOfWords, type WordsOf } from './link-words.ts'
+import { isAnother, isAuthor, isContent, isDeck, isEnumerated, isItsSite, isSign, standsAlone } from './role-of-link.ts'
 import { isEntry, isLinesOfAddresses, isSparse } from './shape-of-links.ts'
 import { type Usable, usableLinks } from './usable-links.ts'
 
@@ -34,7 +33,7 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
   for (const [at, one] of usable.entries()) {
     const first = chosen[0]
     const last = chosen.at(-1)
-    if (isAuthor(one, first !== undefined, reading.isSectioned)) continue
+    if (isAuthor(one, first !== undefined, reading.isSectioned) || isItsSite(one, first)) continue
     // Between the sections of a page, the way to its forum is furniture.
     if (!entry && reading.isSectioned && one.words === 'aside') continue
     const choose = (belongsTo: LinkSpan | null): void => {
@@ -105,6 +104,18 @@ export function chooseLinks(reading: Reading, index: number): readonly Chosen[] 
         }
         continue
       }
+      // `[Title](https://speakerdeck.com/…) ([recording](…))`: the title leads to the slides of what was recorded.
+      if (
+        last === first &&
+        first.words === 'title' &&
+        first.address &&
+        isDeck(first.address) &&
+        one.address?.talk &&
+        !isDeck(one.address)
+      ) {
+        chosen[0] = { ...first, address: one.address, alternates: [...first.alternates, first.address.url] }
+        continue
+      }
       choose((named ?? first).link)
       continue
     }
@@ -164,11 +175,6 @@ function isDiscussionBelow(block: Block, usable: readonly Usable[], above: Block
   return above !== undefined && isAlone(above) && (isOne || areThreads)
 }
 
-/** A picture or its short name in place of words. */
-function isSign({ own, link }: Usable): boolean {
-  return !link.image && /^\s*(?:(?:\p{Extended_Pictographic}|\ufe0f|:[a-z_]{3,30}:)\s*)+$/u.test(own)
-}
-
 /** `slides`, `code`: what a recording is given along with. */
 function isBesideRecording(block: Block, { link }: Chosen): boolean {
   return (
@@ -184,48 +190,4 @@ function asideChoices(block: Block, usable: readonly Usable[], isPage: boolean):
       (one) => (isContent(one) || (!isPage && one.link.bare)) && !isAuthor(one, false, true) && one.words !== 'aside' && !block.quoted,
     )
     .map(({ link, address, words }) => ({ link, address, words, belongsTo: null, alternates: [] }))
-}
-
-/** Recordings, papers and books are recommended wherever they are linked. */
-function isContent({ address, link }: Usable): boolean {
-  return link.cut || (address !== null && /^(?:talk|paper|book)$/.test(address.kind))
-}
-
-/** Nothing but signs, a remark in brackets and joining words between this link and the one before. */
-function isEnumerated(between: string): boolean {
-  const before = between.replace(/^\s*\([^()]{1,60}\)(?=\s*(?:and|&|or)\s)/, '')
-  return /^[\s,;|/&+·•–—()[\].:-]*(?:(?:and|or|also|plus|see also|then|followed by|&|part|pt\.?|video|videos|talk|paper|slides|playlist|book|series|article|post|blog|course|podcast|watch|read|with|by|\d{1,2}|[ivx]{1,4})[\s,:;|/&+·–—()[\].-]*){0,3}$/iu.test(
-    before,
-  )
-}
-
-/** `[A Title](…), hat tip to Jo, [Another Title of Words](…)`: named at length, and set off by commas. */
-function isAnother({ own, before, words }: Usable): boolean {
-  return words === 'title' && own.split(/\s+/).length >= 4 && capitalShare(own) >= 0.6 && /^\s*[,;][^.!?]{0,40}[,;:]\s*$/.test(before)
-}
-
-/** A sentence of its own: a sign or a line break on both sides. */
-function standsAlone({ before, after, link }: Usable): boolean {
-  if (link.bare) return /(?:^|[.:;!?\n)\]–—-])\s*$/.test(before)
-  return /(?:^|[.:;!?\n)\]])\s*$/.test(before) && /^\s*(?:$|[.;,\n(–—|-]|by\s)/.test(after)
-}
-
-/** Whose it is: "by [Ann](…)", "([@ann](…))", a person's home page. */
-function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): boolean {
-  const { link, address, before, own, words } = one
-  if (!address || link.bare) return false
-  if (isProfile(address) && isLater) return true
-  const name = looksLikeName(own)
-  const home = /^\/(?:~[\w.-]+\/?|(?:about|people|author|authors|team|staff|speakers?|user|users|profile|u)(?:\/.*)?)?$/i.test(
-    new URL(address.url).pathname,
-  )
-  if (words !== 'title') return false
-  if (
-    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t)\s*[:(*_"]*\s*$/i.test(
-      before,
-    )
-  )
-    return name || home
-  if ((isLater || isSectioned) && /\b(?:from|at|for|of|with)\s*$/i.test(before)) return home
-  return isLater && name && home
 }

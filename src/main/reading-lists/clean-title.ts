@@ -16,6 +16,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['「', '」'],
   ['『', '』'],
   ['《', '》'],
+  ['[', ']'],
   ['**', '**'],
   ['*', '*'],
   ['_', '_'],
@@ -27,6 +28,7 @@ export function cleanTitle(words: string): string | null {
   for (let pass = 0; pass < 4; pass += 1) {
     const before = title
     title = title
+      .replace(/^\[[ xX]?\]\s*(?:[-–—:]\s*)?(?=\S)/, '')
       .replace(pictograph, '')
       .replace(kindTag, '')
       .replace(clock, '')

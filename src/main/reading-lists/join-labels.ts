@@ -26,7 +26,9 @@ export function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Readi
     // `- [Title](…)`, `- [Slides](…)`, `- [Video](…)`: one thing in three entries.
     if (isLabel && isNext && block.level === level && above.title !== null && ofRecording.test(block.text)) {
       if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
-      else draft.title = `${above.title} (${block.text.slice(draft.link?.start, draft.link?.end)})`
+      // What both are under has a name of its own: the label is its, and not its neighbour's.
+      else if (draft.title === null || !isUnderTitle(blocks, draft.block))
+        draft.title = `${above.title} (${block.text.slice(draft.link?.start, draft.link?.end)})`
       return words !== 'other'
     }
     const below = above !== null && block?.role === 'item' && block.level > level && draft.block > above.block
@@ -40,6 +42,13 @@ export function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Readi
     if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
     return false
   })
+}
+
+/** Under an entry that names something, and not only where and when it was. */
+function isUnderTitle(blocks: Reading['blocks'], index: number): boolean {
+  const level = blocks[index]?.level ?? 0
+  const parent = blocks.slice(Math.max(0, index - 12), index).findLast((one) => one.role !== 'item' || one.level < level)
+  return parent?.role === 'item' && parent.links.length === 0 && !/(?::|(?:19|20)\d{2})\W*$/.test(parent.text)
 }
 
 /** Below one heading, `[video](…)` and `[slides](…)` in paragraphs of their own are one thing: the slides are kept with the recording. */

@@ -63,12 +63,19 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/\s[-–—|]\s(?:YouTube|Vimeo)$/i.test(words.title)) return 'talk'
   if (/\bseries\b/i.test(words.title) && !/\bpart\b|\d/i.test(words.title)) return 'series'
   if (near === 'series') return 'series'
-  if (seriesPath.test(path + url.search) && !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) && endsInSeries(path + url.search)) return 'series'
+  if (
+    seriesPath.test(path + url.search) &&
+    !/\/archives\/\d+\/?$/.test(path) &&
+    !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) &&
+    endsInSeries(path + url.search)
+  )
+    return 'series'
   if (tagged === 'article') return tagged
   if (near === 'book' || near === 'paper') return near
   if (near === 'talk' && headed !== 'book') return 'talk'
   if (address?.kind === 'other' && tagged === null) return 'other'
   if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
+  if (/\/(?:book|textbook)\/?$/i.test(path)) return 'book'
   if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))

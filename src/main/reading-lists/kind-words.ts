@@ -76,6 +76,12 @@ export function kindOfNouns(words: string): ListKind | null {
 
 /** The kind a heading promises of what stands under it; null when it names several, or none. */
 export function kindOfHeading(heading: string): ListKind | null {
+  const found = kindsOfHeading(heading)
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+/** Every kind it names. */
+export function kindsOfHeading(heading: string): readonly ListKind[] {
   // "Must-read books" are books; "Must-reads" alone are to be read.
   const plain = heading.replace(/\bmust[- ](?:read|watch|see|listen)s?\b/i, '')
   const words = /\p{L}{3}/u.test(plain.replace(/\b(?:the|list|my|of|for)\b/gi, '')) ? plain : heading
@@ -84,6 +90,5 @@ export function kindOfHeading(heading: string): ListKind | null {
     /\b(?:I|we)(?:['’](?:ve|m|re))?\s+(?:(?:have|am|are|recently|want|to|would|like)\s+){0,3}(?:read|reading|watch|watched|watching)\b/gi,
     ' ',
   )
-  const found = headings.filter(([, pattern]) => pattern.test(/\p{L}{3}/u.test(named) ? named : words)).map(([kind]) => kind)
-  return found.length === 1 ? (found[0] ?? null) : null
+  return headings.filter(([, pattern]) => pattern.test(/\p{L}{3}/u.test(named) ? named : words)).map(([kind]) => kind)
 }

@@ -58,7 +58,7 @@ function worksOf(lines: readonly string[], kind: ListKind, isAnnounced = false):
 
 /** `Title by Somebody`, `"Title" by Somebody and Somebody Else`, and nothing besides. */
 export const authoredLine = new RegExp(
-  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(?:the late\s+)?(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
+  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?,?\s+by\s+(?:the late\s+)?(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`,
   'u',
 )
 
@@ -84,7 +84,7 @@ const surname = String.raw`\p{Lu}[\p{L}'’-]+`
 /** `Kleinberg & Tardos; Algorithm Design`. */
 const surnamedLine = new RegExp(String.raw`^(${surname}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${surname}){0,5});\s+(\p{Lu}.{3,120})$`, 'u')
 /** Nothing else in the line below the title. */
-const byLine = new RegExp(String.raw`^by\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`, 'u')
+const byLine = new RegExp(String.raw`^by\s+(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)\.?$`, 'u')
 
 function workOfLine(blocks: readonly Block[], index: number): { readonly title: string | null; readonly by: string | null } | null {
   const block = blocks[index]

@@ -1,5 +1,5 @@
 // An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
-import { capitalShare } from './capital-share.ts'
+import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
@@ -11,12 +11,14 @@ import { isFact } from './named-above.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
+import { isTextOfTitles } from './text-of-titles.ts'
 
 /** Where a list begins, how many entries it has, and how many of them gave an item. */
 export type List = { readonly first: number; readonly items: number; readonly linked: number }
 
 const byName = new RegExp(
-  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
+  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
 )
 
@@ -47,10 +49,13 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
   )
     return []
-  const near = promised(reading, index, list.first)
+  const near = promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
   const kind = near ?? promisedByTitle(reading, index)
   const span = quotedSpans(block).find(
-    ({ words, start, quoted }) => couldBeTitle(words) && (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
+    ({ words, start, quoted }) =>
+      couldBeTitle(words) &&
+      !(isTalk(words) && capitalShare(words) < 0.6) &&
+      (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
   )
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
   // One word and a colon name a field ("Pro: …"), not an author.
@@ -68,6 +73,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const title = set?.words ?? named?.[1] ?? head
   if (kindOfWords(title) !== 'title' || anything.test(title) || /^(?:anything|everything)\s+(?:by|from|of|on)\s/i.test(title)) return []
   const words = title.split(/\s+/)
+  const shape = shapeOfList(reading.blocks, list)
   const isWork = set !== undefined || named !== null
   // A page called "Books", and linked ones beside it: a word or two are a title, too, unless all of the list are names.
   const amongLinked = near === null && kind === 'book' && list.linked > 0 && !isListOfNames(reading, list)
@@ -77,9 +83,14 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (set !== undefined ||
       labelled !== undefined ||
       (near !== null && (looksLikeName(named?.[2] ?? '') || surnames.test(named?.[2] ?? ''))) ||
+      // Among titles a line of small letters is one, too.
+      (near !== null && shape === 'titles' && couldBeAmongTitles(title)) ||
       capitalShare(title) >= (amongLinked ? 0.5 : head === line || remarked !== undefined ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
-  const company = list.linked > 0 && list.linked * 2 >= list.items
+  if (shape === 'words' && !isWork && remarked === undefined && labelled === undefined) return []
+  // `"A Title of Some Words", Somebody.`: set apart at the head, it needs fewer linked ones beside it.
+  const isSetOff = set?.quoted === true && set.start < 2 && words.length > 2
+  const company = list.linked > 0 && (list.linked * 2 >= list.items || isSetOff)
   // The title of the whole promises less: no names, and no plain words beside what is linked.
   if (
     near === null &&
@@ -100,10 +111,11 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   )
     return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
-  const said = set ? kindOfNouns(lead) : null
+  const said = set ? (kindOfNouns(lead) ?? (set.quoted ? kindOfNouns(line.slice(set.end, set.end + 40)) : null)) : null
   const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
   const isReading = kind === 'article' && !/article|post|essay|стать|文章/i.test(reading.title ?? '')
-  const told = kind === near ? toldKind(reading, index, list.first) : isReading ? null : kind
+  const told =
+    kind === near ? (toldKind(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)) : isReading ? null : kind
   return [
     {
       title: cleanTitle(title),
@@ -139,6 +151,8 @@ function behindComma(head: string): RegExpExecArray | null {
 /** A comma within brackets divides nothing, and one between two single words (`Time, Clocks, and …`) only what it lists. */
 function divides(title: string, name: string, head: string): boolean {
   const isBalanced = title.split('(').length === title.split(')').length
+  // `A Guide to Capture, Analysis, and Exploitation`
+  if (head.charAt(title.length) === ',' && /^\p{Lu}[\p{L}'’-]+,\s+and\s+\p{Lu}[\p{L}'’-]+$/u.test(name)) return false
   return (
     isBalanced && !/^(?:Mr|Mrs|Ms|Jr|Sr|Inc|Ltd)\b/.test(name) && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
   )

@@ -33,7 +33,8 @@ function partOf(draft: DraftItem, { blocks }: Reading): Part | null {
   const own = blocks[block]
   if (!own || link === null || link.bare || draft.partOf !== null || draft.prefix !== null) return null
   const words = own.text.slice(link.start, link.end).trim()
-  const isTitled = titled.test(words)
+  // `[Part 2](…): A Title` is called so already.
+  const isTitled = titled.test(words) || /^\s*[)\]]?\s*[:–—-]\s*\p{L}/u.test(own.text.slice(link.end).split('\n', 1)[0] ?? '')
   const number = partNumber(titled.exec(words)?.[1] ?? label.exec(words)?.[2] ?? '')
   const before = own.links.filter(({ start }) => start <= link.start)
   const isFirst = /^[\s|/,;·•–—-]*$/.test(own.text.slice(0, before[0]?.start ?? 0))

@@ -2,13 +2,12 @@
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
-import { kindOfHeading } from './kind-words.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 import type { NearTitle } from './title-in-sentence.ts'
 import { isOwnHeading } from './title-near.ts'
 
-const names = String.raw`${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*`
+const names = String.raw`${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*`
 /** Nothing but whose it is: `By: Ada Example`. */
 const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
 /** What is told of the thing a heading names: whose it is, where and when it was given. */
@@ -46,7 +45,7 @@ function ofEntry(blocks: readonly Block[], index: number): NearTitle | null {
     parent.text.length < 140 &&
     !/[.:!]\s*$/.test(parent.text) &&
     kindOfWords(parent.text) === 'title' &&
-    (kindOfHeading(parent.text) === null || parent.text.split(/\s+/).length > 3)
+    isOwnHeading(parent.text)
   )
     return { title: cleanTitle(parent.text), by: null }
   const bold = parent.marks.find(({ kind, start, end }) => kind === 'strong' && parent.text.slice(start, end).trim().length > 3)

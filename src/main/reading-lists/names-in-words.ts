@@ -21,6 +21,7 @@ const nounForm = new RegExp(
   String.raw`\b(?:this|the|a|an|great|excellent|good|classic)\s+(${part}(?:\s+${part}){1,2})\s+(?:talk|video|keynote|lecture|presentation|interview|course|book|paper|post|article|series|essay)`,
   'u',
 )
+const endsLine = new RegExp(String.raw`^[^\n]{0,20}\bby\s+(?:${part}\s+(?:${particle}\s+){0,2}${part}|@[\w.-]+)[^\n]{0,80}(?=\n)`, 'u')
 /** Capitalised, and nobody's name. */
 const notNames =
   /\b(?:University|Institute|College|Press|Conference|Conf|Inc|School|Foundation|Journal)\b|^(?:Dr|Prof|How\s.*|The|This|That|These|Those|It|A|An|I|He|She|They|We|You|Part|Chapter|Video|Audio|Slides?|PDF|Free|Online|Google|Python|Rust|JavaScript|Java|Linux|Let|What|Who|Here|There|One|World|Today|Everyone|Someone)$/u
@@ -35,7 +36,9 @@ export function nameNear(lead: string, own: string, trail: string): string | nul
   const unquoted = (words: string): string => words.replace(/"[^"\n]{0,200}"|“[^”\n]{0,200}”/g, ' ')
   const before = unquoted(lead)
   // Behind the next quotation mark another thing is spoken of.
-  const near = trail.slice(0, 160).split(/(?<=.{3})["“]/su, 1)[0] ?? ''
+  const whole = trail.slice(0, 160).split(/(?<=.{3})["“]/su, 1)[0] ?? ''
+  // A whole name at the end of a line ends there.
+  const near = endsLine.exec(whole)?.[0] ?? whole
   const sentence = near.split(/(?<=[\p{Ll})])(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|St))[.!?]\s/u, 1)[0] ?? ''
   const found =
     byForm.exec(sentence)?.[1] ??

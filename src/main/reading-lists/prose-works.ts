@@ -74,7 +74,7 @@ const forms: readonly Form[] = [
 
 /** "Ada and Ben Example's Practical Knots is an odd book": whose it is, what it is called, and what is said of it. */
 const owned = new RegExp(
-  String.raw`^(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)(?:'s|’s)\s+(${run(2)})\s+(?:is|was|are)\s+([^.!?]{8,300})`,
+  String.raw`^(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)(?:'s|’s)\s+(${run(2)})\s+(?:is|was|are)\s+([^.!?]{8,300})`,
   'u',
 )
 

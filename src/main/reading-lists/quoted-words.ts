@@ -2,7 +2,7 @@
 import type { Block, Span } from './block.ts'
 
 const quotes =
-  /"([^"\n]{2,200})"|“([^”“\n]{2,200})”|«([^»\n]{2,200})»|„([^“”\n]{2,200})[“”]|「([^」\n]{2,100})」|『([^』\n]{2,100})』|《([^》\n]{2,100})》|(?<![\p{L}\p{N}])‘([^’\n]{3,200})’(?![\p{L}\p{N}])/gu
+  /"([^"\n]{2,200})"|“([^”“\n]{2,200})”|«([^»\n]{2,200})»|„([^“”\n]{2,200})[“”]|「([^」\n]{2,100})」|『([^』\n]{2,100})』|《([^》\n]{2,100})》|(?<![\p{L}\p{N}])‘([^’\n]{3,200})’(?![\p{L}\p{N}])|(?<=^|[\s:(,])'(\p{Lu}[^'\n]{7,200})'(?=$|[\s:,.;)])/gu
 
 /** `quoted`: in quotation marks, not only in another face. */
 export type QuotedSpan = Span & { readonly words: string; readonly quoted: boolean }

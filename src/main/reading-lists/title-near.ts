@@ -5,11 +5,11 @@ import { beforeBracket, bracketedName, bracketedQuote } from './bracketed-title.
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import { factsOfWork } from './facts-of-work.ts'
-import { kindOfHeading } from './kind-words.ts'
+import { kindsOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans, quotesNotion } from './quoted-words.ts'
+import { makerBetween, overBrackets, quotedInHead, setAtStart } from './set-apart-title.ts'
 import { calledIn, lastSentence, type NearTitle, titleInSentence } from './title-in-sentence.ts'
 import { fromLead, fromTrail, wholeEntry } from './words-beside.ts'
 
@@ -85,8 +85,9 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const facts = headed && lineStart > 0 ? factsOfWork(text.slice(0, lineStart)) : null
     if (facts) return { title: cleanTitle(blocks[index - 1]?.text ?? ''), by: facts.by }
     const line = lastLine(text.slice(from, lineStart))
-    // A sentence over the address says what it is; the heading over both says how it is called.
-    const over = headed && /[.!?]$/.test(line) ? (blocks[index - 1]?.text ?? '') : line
+    // A sentence over the address says what it is, and `*Where, 2025*` where it was; the heading over both says how it is called.
+    const isVenue = blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0 && /,\s*(?:19|20)\d{2}$/.test(line)
+    const over = (headed && /[.!?]$/.test(line)) || isVenue ? (blocks[index - 1]?.text ?? '') : line
     const above = lineStart > 0 ? (owned ? '' : over) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
@@ -115,6 +116,8 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
     !span ||
     !couldBeTitle(span.words) ||
     quotesNotion(block.text.slice(0, span.start)) ||
+    // `*Where, 2025*`
+    (!span.quoted && /,\s*(?:19|20)\d{2}$/.test(span.words)) ||
     // `A list by *somebody*: …`
     (!span.quoted && /\bby\s+$/.test(block.text.slice(Math.max(0, span.start - 8), span.start))) ||
     (headed && !span.quoted && looksLikeName(span.words))
@@ -138,46 +141,6 @@ function adjacentQuote(block: Block, link: LinkSpan, from: number, headed: boole
         gap,
       ))
   return near && kindOfWords(span.words) === 'title' ? span.words : null
-}
-
-/** `**Title** – Somebody, 2023. [Video](…)`: what a line begins with, set apart, is its title; unless it is a name. */
-function setAtStart(block: Block, from: number, to: number): string | null {
-  const span = quotedSpans(block).find(({ start, end }) => start >= from && end <= to)
-  // Flags, pictures and boxes may stand in front of it.
-  const signs = /^(?:\s|:[a-z][\w+-]{1,30}:|\p{Extended_Pictographic}|\p{Regional_Indicator}|\ufe0f|\[[^\]]{1,3}\])*/u.exec(
-    block.text.slice(from, to),
-  )
-  if (!span || span.start > from + Math.max(4, signs?.[0].length ?? 0) || !couldBeTitle(span.words) || span.words.split(/\s+/).length < 2)
-    return null
-  return (!span.quoted && span.words.split(/\s+/).length === 2 && looksLikeName(span.words)) || kindOfWords(span.words) !== 'title'
-    ? null
-    : span.words
-}
-
-const makers = new RegExp(
-  String.raw`^[\s*_"”]*by:?\s+(${nameSource}(?:(?:,\s*|\s+and\s+|\s*&\s*)${nameSource})*)[\s*_]*(?:[~,;:|([–—-]|$)`,
-  'u',
-)
-
-/** Whose it is, between a title and its link: `**A Title** _by Somebody_ ~ [video](…)`. */
-function makerBetween(words: string, title: string): string | null {
-  const at = words.indexOf(title)
-  return at < 0 ? null : (makers.exec(words.slice(at + title.length))?.[1] ?? null)
-}
-
-/** `**A Title ([RopeConf](…))**` and its links below: what is set apart at the head, with the place it holds. */
-function overBrackets(block: Block, link: LinkSpan): string | null {
-  const head = block.marks.find(({ kind, start }) => kind === 'strong' && start < 3)
-  const before = block.links.filter(({ end }) => end <= link.start)
-  if (!head || before.length === 0 || !before.every(({ start, end }) => start > head.start + 8 && end < head.end)) return null
-  return block.text.slice(head.start, head.end)
-}
-
-/** `- **The 2007 paper "A Title of Words"** (about …):` and the address on the next line: the title is what is quoted in bold. */
-function quotedInHead(block: Block): string | null {
-  const head = block.marks.find(({ kind, start }) => kind === 'strong' && start < 3)
-  const quoted = head && quotedSpans(block).filter(({ start, end, quoted }) => quoted && start >= head.start && end <= head.end)
-  return quoted?.length === 1 && quoted[0] && couldBeTitle(quoted[0].words) ? cleanTitle(quoted[0].words) : null
 }
 
 /** `A Title: And More https://… and many words about it`: capitals, and nothing of a sentence, from the paragraph's beginning. */
@@ -230,5 +193,5 @@ function onlyWork(block: Block): string {
 export function isOwnHeading(heading: string): boolean {
   if (/^\p{L}+ \d{1,3}$|^\W*(?:19|20)\d{2}\W*$/u.test(heading)) return false
   const counted = /^\p{L}+ \d{1,3}\s*[:.–—-]\s+\S/u.test(heading)
-  return heading.length < 200 && (counted || heading.split(/\s+/).length > 3 || kindOfHeading(heading) === null)
+  return heading.length < 200 && (counted || heading.split(/\s+/).length > 3 || kindsOfHeading(heading).length === 0)
 }

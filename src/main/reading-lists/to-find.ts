@@ -30,10 +30,10 @@ import { nounFirst, plainTitle, spokenWorks, worksBeside } from './spoken-works.
 export function namedOnly(reading: Reading, linked: readonly DraftItem[]): readonly DraftItem[] {
   const { blocks } = reading
   const taken = Map.groupBy(linked, ({ block }) => block)
-  const lists = listsOf(blocks, taken)
   const paragraphs = paragraphsOfWorks(blocks, taken, (index) => promised(reading, index, index))
   // What a footnote links is named where it is cited.
   const citing = new Set(linked.flatMap(({ block, place }) => (place.block === block ? [] : [place.block])))
+  const lists = listsOf(blocks, { has: (index) => taken.has(index) || citing.has(index) })
   const footnotes = findFootnotes(blocks)
   const setOff = setOffTitles(blocks, taken, kindOfText(blocks))
   const sections = headedWorks(reading, taken)
