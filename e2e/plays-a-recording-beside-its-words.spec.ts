@@ -64,6 +64,19 @@ test('a talk’s recording is fetched when asked, plays beside its words, goes o
   await page.setViewportSize({ width: 900, height: 800 })
   expect(await askAxe(page, ['light', 'dark'])).toEqual([])
 
+  // The times its site names lead into it; one beyond its end is no moment of it.
+  await page.getByText('What its site says of it').click()
+  const said = page.getByRole('region', { name: 'Description' })
+  await expect(said.getByRole('button')).toHaveText(['0:00', '0:09'])
+  await said.getByRole('button', { name: '0:09' }).click()
+  await expect.poll(() => now(page)).toBeGreaterThan(8.9)
+  await page.evaluate(() => {
+    const media = document.querySelector('video')
+    media?.pause()
+    if (media) media.currentTime = 5
+  })
+  await page.getByText('What its site says of it').click()
+
   // It goes on where it was stopped.
   await page.evaluate(() => {
     location.hash = '#/inbox'

@@ -135,7 +135,7 @@ describe('a page and its folder', () => {
 
 describe('documents', () => {
   test('a PDF and a text are kept as they are', () => {
-    const pdf = read({ 'paper.pdf': '%PDF-1.7\n%\xe2\xe3\n' })
+    const pdf = read({ 'paper.pdf': '%PDF-1.7\n%\xe2\xe3\n1 0 obj\n<<>>\nendobj\n' })
     expect(pdf).toMatchObject({ kind: 'pdf', mime: 'application/pdf', text: null, charset: null })
     expect(pdf.url).toMatch(/^https:\/\/saved-file\.invalid\/[0-9a-f]{64}\/$/)
     expect(read({ 'notes.md': '# Title\n\nwörds' })).toMatchObject({ kind: 'text', text: '# Title\n\nwörds' })
@@ -156,6 +156,9 @@ describe('what is no page', () => {
     expect(code({ 'page.html': ' \n ' })).toBe('file.empty')
     expect(code({ 'a.bin': '', 'b.bin': '' })).toBe('file.empty')
     expect(code({ 'photo.png': png })).toBe('file.unreadable')
+    expect(code({ 'paper.pdf': '%PDF-1.7\n%âã' })).toBe('file.unreadable')
+    expect(code({ 'paper.pdf': 'not found' })).toBe('file.unreadable')
+    expect(code({ 'book.epub': 'words' })).toBe('file.unreadable')
     expect(code({ 'a.css': 'p{}', 'b.js': 'let a' })).toBe('file.unreadable')
     expect(code({ 'old.webarchive': 'bplist00\u0001\u0002\u0000' })).toBe('file.unreadable')
     expect(code({ 'feed.xml': '<?xml version="1.0"?><rss version="2.0"></rss>' })).toBe('file.unreadable')

@@ -15,6 +15,9 @@ import { unfoldSingleFile } from './unfold-single-file.ts'
 /** Pages saved with all their pictures inside are large; beyond this no extract process could take one apart. */
 const maxPageBytes = 75_000_000
 
+/** Endings of files whose bytes are never text: what is called so and holds words is broken, or something else. */
+const neverText = /\.(?:pdf|epub|mobi|docx?|odt|xlsx?|pptx?|png|jpe?g|gif|webp|avif|heic|mp3|m4a|mp4|webm|mkv|zip|gz|7z|rar)$/i
+
 /**
  * Reads what was given; the page is the file that looks most like one, the others are what came with it.
  * Its address: `url` as the reader gave it, else what the file says of itself, else a made-up one from its bytes (saved-file-address.ts).
@@ -34,6 +37,10 @@ export function readSavedPage(
 
   const { kind, mime } = kindOf(main, tools)
   if (kind !== 'html' && kind !== 'pdf' && kind !== 'text') throw new Failure('file.unreadable', { name, kind })
+  // A PDF broken off before its first object, and words in a file that is called a picture, show nothing to anybody.
+  if (kind === 'pdf' && !Buffer.from(main.bytes.buffer, main.bytes.byteOffset, main.bytes.length).includes(' obj'))
+    throw new Failure('file.unreadable', { name, kind })
+  if (kind === 'text' && neverText.test(name)) throw new Failure('file.unreadable', { name, kind })
   if (kind === 'pdf') {
     return {
       ...rawPage(given ?? addressOfBytes(main.bytes), main.bytes, tools),

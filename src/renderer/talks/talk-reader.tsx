@@ -60,7 +60,7 @@ export function TalkReader({ item, talk, job, copy, page, transcripts, moments, 
         {talk?.description ? (
           <details className="about-talk">
             <summary>What its site says of it</summary>
-            <TalkDescription text={talk.description} onLink={actions.openOutside} />
+            <TalkDescription text={talk.description} duration={duration} openAt={openAt} onLink={actions.openOutside} />
           </details>
         ) : null}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={timed || moments.marks.length === 0} />

@@ -87,7 +87,9 @@ export function TalkView({ item, talk, job, transcripts, moments, materials, rec
           <Recommended words={item.recommendation} />
         )}
         <MomentList moments={moments} actions={actions} openAt={openAt} folded={false} />
-        {talk?.description ? <TalkDescription text={talk.description} onLink={actions.openOutside} /> : null}
+        {talk?.description ? (
+          <TalkDescription text={talk.description} duration={duration} openAt={openAt} onLink={actions.openOutside} />
+        ) : null}
         {page === null ? null : (
           <section aria-label="From its page">
             <h2 className="from-page">From the page it stands on</h2>

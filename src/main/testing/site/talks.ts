@@ -35,6 +35,7 @@ export const talkRoom: SiteRoom = {
   [`/api/v1/videos/${openTalk}`]: json({
     name: 'Twelve seconds of a tone',
     duration: 12,
+    description: 'A tone, and what comes of it.\n\n0:00 It begins\n0:09 - It goes on\n1:10 Beyond its end',
     account: { displayName: 'Ida Example' },
     files: [
       { fileUrl: '/films/talk.webm', size: film.length, resolution: { id: 54, label: '54p' } },
