@@ -59,7 +59,7 @@ test('from the first link to a key of one’s own, without a mouse', async ({ pa
 
   await test.step('words are found in the page', async () => {
     await press('ControlOrMeta+f')
-    const find = page.getByRole('textbox', { name: 'Find in this article' })
+    const find = page.getByRole('textbox', { name: 'Find in the text' })
     await expect(find).toBeFocused()
     await page.keyboard.type('resume')
     await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+$/)

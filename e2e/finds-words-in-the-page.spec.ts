@@ -8,7 +8,7 @@ test('words are found, counted and gone through, also inside of folds', oneDoor,
   const article = await openItem(page, id)
   await article.locator('article').click({ position: { x: 5, y: 5 } })
   await page.keyboard.press('ControlOrMeta+f')
-  const bar = page.getByRole('search', { name: 'Find in this article' })
+  const bar = page.getByRole('search', { name: 'Find in the text' })
   const field = bar.getByRole('textbox')
   await expect(field).toBeFocused()
   await page.keyboard.type(everythingWord.word)

@@ -152,7 +152,7 @@ test('another transcript takes nothing away: both are there, and undo leads back
   await expect(article).toContainText('takes a clock apart')
   await page.keyboard.press('ControlOrMeta+f')
   await page.keyboard.type('nearly puts')
-  await expect(page.getByRole('search', { name: 'Find in this article' })).toContainText('1 of 1')
+  await expect(page.getByRole('search', { name: 'Find in the text' })).toContainText('1 of 1')
   await page.keyboard.press('Escape')
   await article.getByRole('link', { name: 'example code' }).click()
   await expect(page.getByRole('dialog', { name: 'Link' })).toContainText('github.com')

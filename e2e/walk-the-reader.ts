@@ -49,7 +49,7 @@ export async function walkTheReader({ page, site, look }: Walk): Promise<void> {
   await page.getByRole('button', { name: 'Highlights of this article' }).click()
 
   await page.keyboard.press('ControlOrMeta+f')
-  await page.getByRole('textbox', { name: 'Find in this article' }).fill('resume')
+  await page.getByRole('textbox', { name: 'Find in the text' }).fill('resume')
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/of 4/)
   await look('finding')
   await page.keyboard.press('Escape')

@@ -209,7 +209,7 @@ async function paintTheReader(page: Page, paint: Paint, open: (link: string | un
   await paint('marking', { also: [900] })
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+f')
-  await page.getByRole('textbox', { name: 'Find in this article' }).fill('drawer')
+  await page.getByRole('textbox', { name: 'Find in the text' }).fill('drawer')
   await page.waitForTimeout(400)
   await paint('find', { also: [900] })
   await page.keyboard.press('Escape')

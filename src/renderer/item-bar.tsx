@@ -67,7 +67,7 @@ export function ItemBar({ item, actions, onBack, place, done, highlightList, out
     ...(highlightList === null
       ? []
       : [
-          { label: 'Find in this article', icon: Search, keys: 'Mod+f', onChoose: () => commands.run('find') },
+          { label: 'Find in the text', icon: Search, keys: 'Mod+f', onChoose: () => commands.run('find') },
           { label: 'Print', icon: Printer, keys: 'Mod+p', onChoose: () => commands.run('print') },
         ]),
     ...(item.place === 'later' ? [] : [away('later', 'Keep for later', Clock, 'l')]),

@@ -45,7 +45,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'Highlights of this article': PanelRight,
   'Highlight, or select a passage with keys': Highlighter,
   'Note on the passage': StickyNote,
-  'Find in this article': TextSearch,
+  'Find in the text': TextSearch,
   Print: Printer,
 }
 

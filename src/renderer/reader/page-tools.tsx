@@ -35,7 +35,7 @@ export function PageTools({ item, copy, shown, height, actions, leaf, followLink
   useWindowCommand('find', find)
   useWindowCommand('print', print)
   useKeys([
-    { keys: 'Mod+f', says: 'Find in this article', group: 'Reading', whileTyping: true, run: find },
+    { keys: 'Mod+f', says: 'Find in the text', group: 'Reading', whileTyping: true, run: find },
     { keys: 'Mod+p', says: 'Print', group: 'Reading', whileTyping: true, run: print },
   ])
   useAnchorOfRoute(shown, onArrive)

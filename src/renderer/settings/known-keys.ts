@@ -40,7 +40,7 @@ const groups: Readonly<Record<string, readonly (readonly [id: string, says: stri
     ['+', 'Larger text'],
     ['-', 'Smaller text'],
     ['_', 'Smaller text, with Shift'],
-    ['Mod+f', 'Find in this article'],
+    ['Mod+f', 'Find in the text'],
     ['Mod+p', 'Print'],
   ],
   Highlights: [

@@ -68,14 +68,14 @@ export function FindBar({ shown, leaf, seen, asked, onClose }: Props) {
         : `${current + 1} of ${matches.length}${matches.length === most ? ' or more' : ''}`
   return createPortal(
     // biome-ignore lint/a11y/useSemanticElements: <search> has the same role, and not every browser of the loopback door knows it
-    <div className="pop find-bar" role="search" aria-label="Find in this article">
+    <div className="pop find-bar" role="search" aria-label="Find in the text">
       <label className="field">
         <Icon of={Search} small />
         <input
           ref={field}
           type="text"
-          aria-label="Find in this article"
-          placeholder="Find in this article"
+          aria-label="Find in the text"
+          placeholder="Find in the text"
           spellCheck={false}
           autoComplete="off"
           value={words}
