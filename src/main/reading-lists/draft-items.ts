@@ -14,6 +14,7 @@ import { neighboursOf } from './link-neighbours.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameParts } from './name-parts.ts'
 import { nameNear, ownerBefore } from './names-in-words.ts'
+import { captionOver } from './promised-kind.ts'
 import { recommendationOf } from './recommendation-of.ts'
 import { durationIn, startIn } from './times-in-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
@@ -92,7 +93,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
           label,
           title: title ?? '',
           around,
-          headings: reading.topic === null ? headings : [reading.topic, ...headings],
+          headings: [...(reading.topic === null ? [] : [reading.topic]), ...headings, ...captionsOf(reading.blocks, index)],
         })
   // "[54:20]" behind a title is how long one listens.
   const kind = (told === 'article' || told === 'other') && /^[^[(\n]{0,120}[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.test(after) ? 'talk' : told
@@ -127,6 +128,12 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry, title),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
+}
+
+/** `Other books`, a line of its own over a list: as good as a heading. */
+function captionsOf(blocks: readonly Block[], index: number): readonly string[] {
+  const caption = captionOver(blocks, index)
+  return caption === null ? [] : [caption]
 }
 
 /** What a section of one address is said to be by its first words: `A short blog post by Somebody …`. */

@@ -66,7 +66,7 @@ export function isProfile(address: ParsedLink): boolean {
   if (/^(?:stackoverflow|stackexchange|superuser|serverfault)\.com$|\.stackexchange\.com$/.test(host)) return first === 'users'
   if (/^(?:lobste\.rs)$/.test(host)) return /^[~u]/.test(first) && !/^s/.test(first)
   if (/^(?:scholar\.google\.[a-z.]+)$/.test(host)) return first === 'citations'
-  if (/^(?:plus\.google\.com)$/.test(host)) return true
+  if (host === 'plus.google.com') return !parts.includes('posts')
   // Mastodon and its kin: any host, one part that is a handle.
   return parts.length === 1 && first.startsWith('@')
 }

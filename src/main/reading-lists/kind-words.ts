@@ -29,6 +29,7 @@ const nouns: Words = [
     /\b(?:(?:blog|video|youtube|article|tutorial|talk|interview|lecture|podcast|multi-part|\d+[- ]part)[- ]?series|series (?:of|by|on|about)|playlist|all the (?:posts|videos|talks)|posts by|videos by|(?:a |the )series)\b/i,
   ],
   ['book', /\b(?:e?-?book|textbook|novel)\b(?! (?:review|club|list|tour))/i],
+  ['other', /\b(?:movie|film|documentar(?:y|ie))\b/i],
   ['paper', /\b(?<!non-)(?:papers?|thesis|dissertation|whitepaper|white paper|preprint|technical report)\b(?! (?:club|review|reading))/i],
   [
     'talk',

@@ -107,7 +107,12 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   if (
     !isTitle ||
     (kind === null && !(company && isWork)) ||
-    (words.length < 2 && named === null && set === undefined && remarked === undefined && !amongLinked)
+    (words.length < 2 &&
+      !(near !== null && shape === 'titles') &&
+      named === null &&
+      set === undefined &&
+      remarked === undefined &&
+      !amongLinked)
   )
     return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.

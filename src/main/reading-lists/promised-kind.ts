@@ -6,7 +6,7 @@ import { kindOfText } from './kind-of-text.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 
 const work =
-  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|reading|read|watch|(?:non-?)?fiction|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
+  /\b(?:books?|papers?|talks?|articles?|essays?|videos?|posts?|lectures?|novels?|podcasts?|movies?|films?|documentar(?:y|ies)|reading|reads?|watch|(?:non-?)?fiction|literature|bibliography|references)\b|книг|стать|доклад|видео|文章|论文|书/i
 
 /** The words that promise works: the sentence that leads the list, or else the nearest heading; empty when they promise none. */
 export function promiseOf(reading: Reading, index: number, first: number): string {
@@ -27,6 +27,14 @@ export function promiseOf(reading: Reading, index: number, first: number): strin
 /** `Papers and Books` on a line of its own over a list: as good as a heading. */
 function isCaption({ role, text, links }: Block): boolean {
   return role === 'paragraph' && links.length === 0 && /^\p{Lu}[\p{L}&]*(?:\s[\p{L}&]+){0,4}$/u.test(text)
+}
+
+/** The words of a caption over the list an entry is in; null where there is none. */
+export function captionOver(blocks: readonly Block[], index: number): string | null {
+  let first = index
+  while (blocks[first]?.role === 'item' && index - first < 100) first -= 1
+  const above = blocks[first]
+  return first < index && above && isCaption(above) ? above.text : null
 }
 
 /** `5 videos to watch`, an entry over a list of its own. */

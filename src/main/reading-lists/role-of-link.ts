@@ -28,7 +28,7 @@ export function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): b
   if (!address || link.bare) return false
   if (isProfile(address) && isLater) return true
   const name = looksLikeName(own)
-  const home = /^\/(?:~[\w.-]+\/?|(?:about|people|author|authors|team|staff|speakers?|user|users|profile|u)(?:\/.*)?)?$/i.test(
+  const home = /^\/(?:~[\w.-]+\/?|(?:about|people|contacts?|author|authors|team|staff|speakers?|user|users|profile|u)(?:\/.*)?)?$/i.test(
     new URL(address.url).pathname,
   )
   if (words !== 'title') return false

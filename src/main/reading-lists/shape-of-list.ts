@@ -17,6 +17,8 @@ export function shapeOfList(blocks: readonly Block[], list: List): ListShape {
     .slice(list.first, list.first + Math.min(list.items, longest))
     .filter(({ links, level }) => links.length === 0 && level === blocks[list.first]?.level)
     .map(({ text }) => text.split('\n', 1)[0] ?? '')
+    // One word may be anything.
+    .filter((line) => /\S\s+\S/.test(line))
   const titles = entries.filter((line) => line.length <= 160 && !isSentence(line) && /\s/.test(line) && capitalShare(line) >= 0.6).length
   const shape =
     entries.length < 4

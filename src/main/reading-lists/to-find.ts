@@ -3,6 +3,7 @@
 import { answeredTopics } from './answered-topics.ts'
 import { authoredEntry } from './authored-entries.ts'
 import type { Block } from './block.ts'
+import { cataloguedWork } from './catalogued-works.ts'
 import { authorsFirst, cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
@@ -68,6 +69,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => lineOfWork(blocks, index, promised(reading, index, index) !== null, toldKind(reading, index, index) ?? kindOfText(blocks)),
       (one: Block) => rowOfWork(one, promised(reading, index, index)),
       () => describedWork(blocks, index, taken),
+      () => cataloguedWork(blocks, index, lists.get(index), () => toldKind(reading, index, first)),
       () => cited(block, headings),
       () => spokenWorks(block, () => toldKind(reading, index, first) ?? 'book', kindOfText(blocks)),
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),

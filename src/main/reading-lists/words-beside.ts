@@ -45,8 +45,10 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
     (opensSmall.test(words) && count > 9 && !(manner === 'entry' && /[([]\s*$/.test(lead)))
   )
     return none
+  // "Algorithm W Step by Step" is nobody's.
+  const isStep = /\b(\p{L}+)\s+by\s+\1\b/iu.test(words)
   const by =
-    /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words) ??
+    (isStep ? null : /^(.{3,}?)[\s,]+by\s+(\p{Lu}.{2,60})$/u.exec(words)) ??
     /^(.{3,}?)\s+~\s+(\p{Lu}[^,]{2,60})(?:,\s*\d{4})?\.?$/u.exec(words) ??
     authorBehind(words)
   const title = cleanTitle((by?.[1] ?? words).replace(/,\s+(?:podcast|video|talk|paper|book|article|pdf|slides)$/i, ''))

@@ -39,7 +39,7 @@ export function comparisonKey(address: string): string {
 }
 
 /** AddThis, AT Internet and Echobox hide their counters in the fragment. */
-const trackingFragment = /^#(?:\.[\w-]{6,}(?::\w+)?|xtor=.*|Echobox=\d+)$/
+const trackingFragment = /^#(?:\.[\w-]{6,}(?::\w+)?|gs\.[\w=-]+|xtor=.*|Echobox=\d+)$/
 /** Archives hold many dates of one address, each a page of its own. */
 const archived = /^web\.archive\.org$/
 

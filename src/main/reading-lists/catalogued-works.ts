@@ -1,0 +1,69 @@
+// Entries that list works as catalogues do, without a link: `Alder, *A Title,* 1995. …`, `(book: ropes) Birch, B. (2016) **A Title**`.
+import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
+import { cleanTitle } from './clean-title.ts'
+import type { Found } from './found-work.ts'
+import { kindOfTag } from './kind-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+
+type List = { readonly first: number; readonly items: number }
+
+/** What an entry says that it is, in brackets at its head: `(book: economics)`, `[paper]`. */
+const tag = /^[[(](books?|papers?|articles?|courses?|talks?|videos?|lectures?|podcasts?|films?|movies?)\b[^\])]{0,40}[\])]\s*/i
+const surname = String.raw`(?:(?:de|van|von|der|den|la|le)\s+)?\p{Lu}[\p{L}'’-]+`
+const names = new RegExp(String.raw`^(${surname}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${surname}){0,4})(?:,?\s+et al\.?)?,\s*$`, 'u')
+const year = /^["”,.]*\s*[[(]?(?:1[5-9]|20)\d{2}\b/
+
+const tagged = new WeakMap<List, boolean>()
+
+/** The work an entry catalogues; of tagged ones, where at least two of their list are. `promised`: the kind of their section. */
+export function cataloguedWork(
+  blocks: readonly Block[],
+  index: number,
+  list: List | undefined,
+  promised: () => ListKind | null,
+): readonly Found[] {
+  const block = blocks[index]
+  if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
+  const mark = tag.exec(block.text)
+  const from = mark?.[0].length ?? 0
+  const title = quotedSpans(block).find(({ start, words }) => start >= from && couldBeTitle(words))
+  const said =
+    title === undefined
+      ? ''
+      : block.text
+          .slice(title.end)
+          .replace(/^["”,.\s]*[[(]?\d{4}[\])]?[.,\s]*/, '')
+          .trim()
+  // `Surname, *A Title,* 1995`: names and nothing else before it, and its year behind it.
+  const makers = title === undefined ? undefined : names.exec(block.text.slice(from, title.start))?.[1]
+  if (title && makers !== undefined && year.test(block.text.slice(title.end)))
+    return [{ title: cleanTitle(title.words), by: makers, kind: kindOf(mark?.[1]) ?? promised() ?? 'book', at: 0, said }]
+  if (mark === null || !isTagged(blocks, list)) return []
+  const kind = kindOf(mark[1]) ?? 'book'
+  if (title) {
+    const by = block.text
+      .slice(from, title.start)
+      .replace(/\(?\b(?:1[5-9]|20)\d{2}\)?|[\s,:.–—-]+$/gu, '')
+      .trim()
+    return [{ title: cleanTitle(title.words), by: by || null, kind, at: 0, said }]
+  }
+  const [, head = '', by = null] =
+    /^(.{4,200}?)(?:[.,]\s+((?:\p{Lu}[\p{L}.'’-]*\s*){2,4})|\s+by\s+(.{3,60}?))?\s*(?:\([^()]{1,40}\))?\.?$/u.exec(
+      block.text.slice(from),
+    ) ?? []
+  return head === '' ? [] : [{ title: cleanTitle(head), by: by?.trim() ?? null, kind, at: 0 }]
+}
+
+function isTagged(blocks: readonly Block[], list: List): boolean {
+  const before = tagged.get(list)
+  if (before !== undefined) return before
+  const isSo = blocks.slice(list.first, list.first + list.items).filter(({ text }) => tag.test(text)).length >= 2
+  tagged.set(list, isSo)
+  return isSo
+}
+
+function kindOf(word: string | undefined): ListKind | null {
+  const plain = word?.toLowerCase().replace(/s$/, '')
+  return plain === undefined ? null : /^(?:film|movie)$/.test(plain) ? 'other' : kindOfTag(plain)
+}
