@@ -22,6 +22,8 @@ export type Theme = (typeof themes)[number]
 export async function askAxe(page: Page, inThemes: readonly Theme[]): Promise<readonly string[]> {
   const found: string[] = []
   const inFrame = page.frames().find((frame) => frame.parentFrame() !== null && frame.url().includes('/copy/'))
+  // A copy that is still being read has no page for axe to look at.
+  await inFrame?.waitForLoadState()
   const article = inFrame !== undefined && (await hasChanged(inFrame)) ? inFrame : undefined
   const before = await page.evaluate(() => document.documentElement.dataset.theme ?? '')
   for (const [at, theme] of inThemes.entries()) {

@@ -147,7 +147,11 @@ async function show(page: Page, id: ItemId, copy: CopyId, paragraphs = 100): Pro
   const inside = (): Frame | undefined => page.frames().find((frame) => frame.url().includes(`/copy/${copy}/`))
   await expect
     .poll(() =>
-      inside()?.evaluate((least) => document.readyState !== 'loading' && document.querySelectorAll('article p').length > least, paragraphs),
+      // Asked of the prototype: until the window has seen a raw page, the document's own functions may be pictures of that page.
+      inside()?.evaluate(
+        (least) => document.readyState !== 'loading' && Document.prototype.querySelectorAll.call(document, 'article p').length > least,
+        paragraphs,
+      ),
     )
     .toBe(true)
   const frame = inside()

@@ -97,7 +97,8 @@ function isOurs(url: string, ownOrigin: string, main: boolean): boolean {
  */
 export async function handleEverything(frame: Frame): Promise<number> {
   return frame.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('body *')]
+    // Asked of the prototype, since the document's own functions may be pictures of the page.
+    const all = [...Document.prototype.querySelectorAll.call(document, 'body *')] as HTMLElement[]
     for (const element of all) {
       const events = element.getAttributeNames().filter((name) => /^on(?!key|paste|drag|drop)/.test(name))
       for (const name of events) element.dispatchEvent(new Event(name.slice(2), { cancelable: true }))

@@ -6,6 +6,7 @@ import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
+import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
 
@@ -24,7 +25,7 @@ export function authoredEntry(
 ): readonly Found[] {
   const block = blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
-  const [title, by] = partsOf(block) ?? plainOf(block, blocks, list)
+  const [title, by] = partsOf(block) ?? looseParts(block) ?? plainOf(block, blocks, list)
   if (title === undefined || isLinkedBelow(blocks, index, taken) || !levelsOf(blocks, list).has(block.level)) return []
   const lead = blocks[list.first - 1]?.text.replace(/s\b/g, '') ?? ''
   return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? 'book', at: 0 }]
@@ -53,8 +54,9 @@ function levelsOf(blocks: readonly Block[], list: List): ReadonlySet<number> {
   const ofLevel = Map.groupBy(blocks.slice(list.first, list.first + list.items), ({ level }) => level)
   const levels = new Set<number>()
   for (const [level, entries] of ofLevel) {
-    const written = entries.filter((entry) => partsOf(entry) !== null).length
-    if (written >= 2 && written * 2 > entries.length) levels.add(level)
+    const sure = entries.filter((entry) => partsOf(entry) !== null).length
+    const written = entries.filter((entry) => partsOf(entry) !== null || looseParts(entry) !== null).length
+    if (sure >= 2 && written * 2 > entries.length) levels.add(level)
   }
   known.set(list, levels)
   return levels
@@ -66,7 +68,19 @@ const bracketed = new RegExp(
   'u',
 )
 
-function partsOf({ text, links }: Block): readonly [string, string] | null {
+function partsOf({ text: whole, links }: Block): readonly [string, string] | null {
+  const text = whole.replace(/\nby\s/, ' by ')
   const [, title, by] = links.length > 0 || text.length > 220 ? [] : (authoredLine.exec(text) ?? bracketed.exec(text) ?? [])
   return title === undefined || by === undefined || capitalShare(title) < 0.6 ? null : [title, by]
+}
+
+/** `A Title - Ada Example`, `A Title (Ada Example) - what is said of it`: alone they could be anything. */
+const dashed = new RegExp(String.raw`^(\p{Lu}.{2,120}?)(?:\s+[-–—]\s+(${nameSource})|\s+\((${nameSource})\)\s+[-–—]\s+\S.*)$`, 'u')
+
+function looseParts({ text, links }: Block): readonly [string, string] | null {
+  const [, title = '', behind, inBrackets] = links.length > 0 ? [] : (dashed.exec(text.split('\n', 1)[0] ?? '') ?? [])
+  const by = behind ?? inBrackets
+  return by === undefined || !/\s/.test(by) || capitalShare(title) < 0.6 || (looksLikeName(title) && !/^(?:The|An?)\s/.test(title))
+    ? null
+    : [title, by]
 }

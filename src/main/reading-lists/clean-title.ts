@@ -22,6 +22,11 @@ const pairs: readonly (readonly [string, string])[] = [
   ['_', '_'],
 ]
 
+/** The words of a heading without the number it has among its like: `3. A Title`. Years, and episodes counted by hundreds, are the title's own. */
+export function unnumbered(heading: string): string {
+  return heading.replace(/^#?\d{1,2}[.)]\s+(?=\S)/, '')
+}
+
 /** The words as a title, or null when nothing is left of them. */
 export function cleanTitle(words: string): string | null {
   let title = words.replace(/\s+/g, ' ').trim()
@@ -31,6 +36,8 @@ export function cleanTitle(words: string): string | null {
       .replace(/^\[[ xX]?\]\s*(?:[-–—:]\s*)?(?=\S)/, '')
       .replace(pictograph, '')
       .replace(kindTag, '')
+      // How urgent it is.
+      .replace(/^\(?!{1,5}\)?\s+(?=\S)/, '')
       .replace(clock, '')
       .replace(endTag, '')
       .replace(/\s+(?:[⭐🌟★☆✓✔✅🔥💯❤💖👍👌🎥📹📺🎬🎧🎙📖📚📄📝🔗🆕🔒💰]\ufe0f?\s*)+$/u, '')

@@ -11,6 +11,7 @@ import { nameByHeadlines } from './headlines-over.ts'
 import { joinNestedLabels, joinSectionLabels } from './join-labels.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
+import { kindOfWords } from './link-words.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameParts } from './name-parts.ts'
 import { nameNear, ownerBefore } from './names-in-words.ts'
@@ -125,8 +126,22 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
       (isTalk && said === null && !address?.startSeconds ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
     partNumber: partBefore(before),
-    recommendation: given ? given.note : recommendationOf(block, link, before, after, isEntry, title),
+    recommendation: given ? given.note : recommendationOf(block, link, before, isEntry ? behindLabels(block, link) : after, isEntry, title),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
+  }
+}
+
+/** What stands behind a link and the labels that follow it, `[Title](…) [RSS](…) [slides](…) What is said of it`, up to the next link. */
+function behindLabels(block: Block, link: LinkSpan): string {
+  let end = link.end
+  for (;;) {
+    const label = neighboursOf(block, { start: end, end }).after
+    const isLabel =
+      label !== undefined &&
+      /^[\s[\](){},;|/·•&+–—-]*$/.test(block.text.slice(end, label.start)) &&
+      /^(?:other|aside|media)$/.test(kindOfWords(block.text.slice(label.start, label.end)))
+    if (!isLabel) return block.text.slice(end, label?.start)
+    end = label.end
   }
 }
 

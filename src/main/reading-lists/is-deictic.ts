@@ -4,7 +4,7 @@
 const category =
   /^(?:blogs|talks|papers|articles|posts|books|videos|podcasts|sites|websites|courses|newsletters|resources|links|lectures|tutorials|others?|(?:any|every|some)thing)$/i
 const deictic =
-  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
+  /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|give (?:it|this|that)|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
 /** Words that point and have no capital after the first letter name nothing. */
 export const isDeictic = (words: string): boolean =>
   category.test(words) || (deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words))

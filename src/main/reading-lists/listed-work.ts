@@ -1,12 +1,13 @@
 // An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
+import type { ListKind } from '../../shared/reading-list.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
-import { kindOfNouns } from './kind-words.ts'
+import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 import { anything, authoredLine } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName } from './name-order.ts'
+import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName, titleThenName } from './name-order.ts'
 import { isFact } from './named-above.ts'
 import { nameNear, nameSource } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
@@ -18,9 +19,12 @@ import { isTextOfTitles } from './text-of-titles.ts'
 export type List = { readonly first: number; readonly items: number; readonly linked: number }
 
 const byName = new RegExp(
-  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
+  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*[&/]\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
   'u',
 )
+
+/** `Ada Example`, `Ada and Bo Example`, `Ada Example / Bo Second`. */
+const wholeNames = new RegExp(String.raw`^(?=.*\s)${nameSource}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[&/]\s*)${nameSource})*$`, 'u')
 
 /** `Bolz, Diekmann, Tratt`. */
 const surnames = /^\p{Lu}[\p{L}'’-]+(?:,\s+(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u
@@ -53,6 +57,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const kind = near ?? promisedByTitle(reading, index)
   const span = quotedSpans(block).find(
     ({ words, start, quoted }) =>
+      start < line.length &&
       couldBeTitle(words) &&
       !(isTalk(words) && capitalShare(words) < 0.6) &&
       (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
@@ -67,11 +72,20 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
   const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
   const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : namesComeLast(reading.blocks, list) ? titleAndName(line) : null
+  const ended = titleThenName(reading.blocks, list, line)
+  if (ended !== null)
+    return [{ title: cleanTitle(ended.title), by: ended.by, kind: kind === null || kind === 'article' ? 'book' : kind, at: 0 }]
   if (turned !== null && kind !== null)
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
-  const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? divided : null
+  const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? inOrder(divided) : null
   const title = set?.words ?? named?.[1] ?? head
-  if (kindOfWords(title) !== 'title' || anything.test(title) || /^(?:anything|everything)\s+(?:by|from|of|on)\s/i.test(title)) return []
+  // `1984, Ada Example`: a number is a title only with its maker.
+  if (
+    (kindOfWords(title) !== 'title' && !(named && /^\d{3,}$/.test(title))) ||
+    anything.test(title) ||
+    /^(?:anything|everything)\s+(?:by|from|of|on)\s/i.test(title)
+  )
+    return []
   const words = title.split(/\s+/)
   const shape = shapeOfList(reading.blocks, list)
   const isWork = set !== undefined || named !== null
@@ -99,7 +113,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       !/^(?:The|An?)\s/.test(title) &&
       words.length === 2 &&
       !amongLinked &&
-      !looksLikeName(named?.[2] ?? '') &&
+      !wholeNames.test(named?.[2] ?? '') &&
       set?.quoted !== true) ||
       (list.linked * 2 > list.items && !isWork))
   )
@@ -117,10 +131,15 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
   const said = set ? (kindOfNouns(lead) ?? (set.quoted ? kindOfNouns(line.slice(set.end, set.end + 40)) : null)) : null
-  const by = set ? (set.start < 4 ? nameNear('', '', line.slice(set.end)) : said === null ? lead : null) : (named?.[2] ?? null)
+  const by = set
+    ? set.start < 4
+      ? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, ''))
+      : said === null
+        ? lead
+        : null
+    : (named?.[2] ?? null)
   const isReading = kind === 'article' && !/article|post|essay|стать|文章/i.test(reading.title ?? '')
-  const told =
-    kind === near ? (toldKind(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)) : isReading ? null : kind
+  const told = kind === near ? (toldKind(reading, index, list.first) ?? kindOfWhole(reading)) : isReading ? null : kind
   return [
     {
       title: cleanTitle(title),
@@ -131,6 +150,11 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       said: remarkOn(block.text, line.length, set?.quoted === true ? set.end : null),
     },
   ]
+}
+
+/** What a text is called that only says below that its things are to be read: `Books`, and in it `Want to read`. */
+function kindOfWhole({ blocks, title }: Reading): ListKind | null {
+  return isTextOfTitles(blocks) || (title !== null && kindOfHeading(title) === 'book') ? 'book' : null
 }
 
 /** What is said of a work: the lines below its own; behind a title in quotation marks, the rest of its line too. */
@@ -146,6 +170,13 @@ function isListOfNames({ blocks }: Reading, list: List): boolean {
   return blocks
     .slice(list.first, list.first + Math.min(list.items, 100))
     .every(({ text, links }) => links.length > 0 || looksLikeName(text))
+}
+
+/** `Ada Example, The Knot`: of two sides the one that begins with an article is nobody's name, whatever the other entries do. */
+function inOrder(divided: RegExpExecArray): readonly [string, string, string] {
+  const [whole, first = '', second = ''] = divided
+  const isTurned = looksLikeName(first) && !/^(?:The|An?)\s/.test(first) && /^(?:The|An?)\s/.test(second)
+  return isTurned ? [whole, second, first] : [whole, first, second]
 }
 
 function behindComma(head: string): RegExpExecArray | null {

@@ -51,6 +51,25 @@ export function namesComeLast(blocks: readonly Block[], list: List | undefined):
   return isSo
 }
 
+/** `A Title. Somebody Example.`, `What Is a Knot? Somebody Example and Somebody Second` */
+const stopped = /^[*_"“]*(\p{Lu}\S.{0,140}?)[*_"”]*(?:\.|([?!]))\s+([^\n]{3,80}?)\.?$/u
+const knownStopped = new WeakMap<List, boolean>()
+
+/** The two sides of an entry of a list where nearly all entries are a title, a full stop and a name; null in others. */
+export function titleThenName(blocks: readonly Block[], list: List, line: string): { readonly by: string; readonly title: string } | null {
+  const before = knownStopped.get(list)
+  const entries = before === undefined ? blocks.slice(list.first, list.first + list.items) : []
+  const isSo = before ?? (entries.length >= 3 && entries.filter(({ text }) => stoppedParts(text) !== null).length * 5 >= entries.length * 4)
+  knownStopped.set(list, isSo)
+  return isSo ? stoppedParts(line, true) : null
+}
+
+function stoppedParts(line: string, isSure = false): { readonly by: string; readonly title: string } | null {
+  const [, words = '', mark = '', by = ''] = stopped.exec(line) ?? []
+  const isNames = by !== '' && by.split(/,\s+(?:and\s+)?|\s+and\s+|\s*[&/]\s*/).every(isName)
+  return isNames && (isSure || !isName(words)) ? { title: `${words}${mark}`, by } : null
+}
+
 /** The two sides of an entry of a list whose names come last; null when it is written otherwise. */
 export function titleAndName(line: string): { readonly by: string; readonly title: string } | null {
   const [, title, by] = dashed.exec(line) ?? []

@@ -1,6 +1,6 @@
 // A link that is only called `video` or `slides` in an entry of its own: what it is of stands above, in the entry it is under or in the heading.
 import type { Block, LinkSpan } from './block.ts'
-import { cleanTitle } from './clean-title.ts'
+import { cleanTitle, unnumbered } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import { kindOfWords } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
@@ -12,7 +12,7 @@ const names = String.raw`${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\
 const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
 /** What is told of the thing a heading names: whose it is, where and when it was given. */
 const fact =
-  /^(?:by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
+  /^(?:by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|released?(?: date)?|release date|aired|recorded|posted|hosts?|guests?|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
 
 /** True for such a line. */
 export function isFact(line: string): boolean {
@@ -73,7 +73,7 @@ function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null 
     if (above.role === 'heading')
       return !isTold || above.text === title || above.links.length > 0 || !isOwnHeading(above.text)
         ? null
-        : { title: cleanTitle(above.text), by }
+        : { title: cleanTitle(unnumbered(above.text)), by }
     // Only what is told of it, and other labels, may stand between.
     const maker = above.links.length === 0 ? byLine.exec(above.text)?.[1] : undefined
     const isLabel = above.links.length > 0 && kindOfWords(above.text) !== 'title'

@@ -4,8 +4,10 @@ const part = String.raw`\p{Lu}[\p{L}.'’-]{0,30}`
 const particle = `(?:de|da|del|di|van|von|der|den|la|le|el|al|bin|ter|dos)`
 /** What begins a sentence with a capital letter before somebody's name: "Try Ida Example's series". */
 const opening = String.raw`(?!(?:Try|See|Read|Watch|Check|Enjoy|Consider|And|But|Or|Then|Also|Next|First|Finally|Perhaps|Maybe|Plus)\s)`
+/** Two who share a name: `Ada and Bo Example`. */
+const shared = String.raw`${opening}${part}\s+(?:and|&)\s+${part}\s+${part}`
 /** One name: capitalised words with particles between them, or a handle. */
-export const nameSource = String.raw`(?:@[A-Za-z][\w.-]{1,30}|(?:Dr\.?\s+|Prof\.?\s+)?${opening}${part}(?:\s+(?:${particle}\s+){0,2}${part}){0,3})`
+export const nameSource = String.raw`(?:@[A-Za-z][\w.-]{1,30}|${shared}|(?:Dr\.?\s+|Prof\.?\s+)?${opening}${part}(?:\s+(?:${particle}\s+){0,2}${part}){0,3})`
 const many = String.raw`${nameSource}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${nameSource}){0,4}`
 const byForm = new RegExp(
   String.raw`(?:\bby|^\s*By|written by|given by|presented by|made by|hosted by|authors?:|speakers?:)\s+[*_\x60"“]*(${many})`,

@@ -3,7 +3,7 @@ import { isAddressFirst } from './address-first.ts'
 import type { Block, LinkSpan } from './block.ts'
 import { beforeBracket, bracketedName, bracketedQuote } from './bracketed-title.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
-import { cleanTitle } from './clean-title.ts'
+import { cleanTitle, unnumbered } from './clean-title.ts'
 import { factsOfWork } from './facts-of-work.ts'
 import { kindsOfHeading } from './kind-words.ts'
 import { neighboursOf } from './link-neighbours.ts'
@@ -73,7 +73,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const over = overLabels(text.slice(0, lineStart))
     // Sentences below a heading, and the one address: `PDF: https://…`.
     const heading = over.title === null && headed ? (blocks[index - 1]?.text ?? '') : ''
-    return heading !== '' && isOwnHeading(heading) ? { title: cleanTitle(heading), by: null } : over
+    return heading !== '' && isOwnHeading(heading) ? { title: cleanTitle(unnumbered(heading)), by: null } : over
   }
   const alone = named || (headed && isLabel) || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
@@ -83,11 +83,11 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     // What stands behind another address on the line above is said of that one.
     const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
     const facts = headed && lineStart > 0 ? factsOfWork(text.slice(0, lineStart)) : null
-    if (facts) return { title: cleanTitle(blocks[index - 1]?.text ?? ''), by: facts.by }
+    if (facts) return { title: cleanTitle(unnumbered(blocks[index - 1]?.text ?? '')), by: facts.by }
     const line = lastLine(text.slice(from, lineStart))
     // A sentence over the address says what it is, and `*Where, 2025*` where it was; the heading over both says how it is called.
     const isVenue = blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0 && /,\s*(?:19|20)\d{2}$/.test(line)
-    const over = (headed && /[.!?]$/.test(line)) || isVenue ? (blocks[index - 1]?.text ?? '') : line
+    const over = (headed && /[.!?]$/.test(line)) || isVenue ? unnumbered(blocks[index - 1]?.text ?? '') : line
     const above = lineStart > 0 ? (owned ? '' : over) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')

@@ -1,6 +1,7 @@
 // The title of one chosen link: its own words; what stands beside it, when they only say what kind of thing it is; where a footnote is cited.
 import type { Block, LinkSpan } from './block.ts'
 import type { Chosen } from './choose-links.ts'
+import { unnumbered } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import { factsOfWork } from './facts-of-work.ts'
 import type { Footnote } from './footnotes.ts'
@@ -163,9 +164,7 @@ function headingOver(reading: Reading, index: number): string | null {
   const between = blocks.slice(from + at + 1, index)
   const own = blocks[index]
   const isApart = own !== undefined && isOnlyLabel(own) && between.every(({ role }) => role === 'paragraph')
-  return own?.role !== 'paragraph' || between.some((block) => block.links.length > 0 && !isApart)
-    ? null
-    : heading.text.replace(/^\d{1,3}[.)]\s+(?=\S)/, '')
+  return own?.role !== 'paragraph' || between.some((block) => block.links.length > 0 && !isApart) ? null : unnumbered(heading.text)
 }
 
 /** A paragraph that is nothing but `[video](…)`. */
@@ -189,6 +188,9 @@ function isFrontPage({ role }: Block, { link, address }: Chosen): boolean {
 /** A label that names something after all: `Conference Video`, `Youtube-playlist`. */
 function isProper(words: string): boolean {
   return (
-    /\S[\s-]\S/.test(words.trim()) && !/^(?:the|this|that|a|an|here|watch|read|on|part|vol|chapter|his|her|their|\d)\b/i.test(words.trim())
+    /\S[\s-]\S/.test(words.trim()) &&
+    !/^(?:the|this|that|a|an|here|watch|read|on|\w+ly|uploaded|posted|hosted|available|part|vol|chapter|his|her|their|\d)\b/i.test(
+      words.trim(),
+    )
   )
 }

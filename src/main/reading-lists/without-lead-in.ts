@@ -10,6 +10,8 @@ export function withoutLeadIn(lead: string): string {
     lead
       .replace(/^[\s(]+(?=[^)]*$)/u, '')
       .replace(/[\s:–—>→(["'<|=：（-]+$/u, '')
+      // How urgent it is: `(!!!) A Title`.
+      .replace(/^[\p{So}\s]*\(?!{1,5}\)?\s+(?=\S)/u, '')
       .replace(/^(?:edit|update|p\.?s\.?)\s*\d*\s*[:–—-]\s*/iu, '')
       // "(from memory) The …"
       .replace(/^\(\p{Ll}[^()]{0,60}\)\s*/u, '')

@@ -62,7 +62,7 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
       (!title.includes(' ') && isDeictic(title)))
   )
     return none
-  return { title, by: by?.[2]?.replace(/\s*[[(].*$|[\s,;:.(]+$/, '') ?? null }
+  return { title, by: by?.[2]?.replace(/\s*[[(].*$|\s+\|.*$|[\s,;:.(]+$/, '') ?? null }
 }
 
 /** `A title of at least three words, First Last`. */

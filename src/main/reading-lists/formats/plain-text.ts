@@ -49,7 +49,7 @@ export function readPlainText(text: string): ReadText {
       inItem = indent
       said = listed[6] ?? ''
       writeInline(out, (listed[6] ?? '').replace(/^\[[ xX]\]\s+/, ''), 'text')
-    } else if (inItem >= 0 && (indent > inItem || opensBracket(said))) {
+    } else if (inItem >= 0 && (indent > inItem || opensBracket(said) || /^by\s+\p{Lu}/u.test(line))) {
       said += ` ${line}`
       out.lineBreak()
       writeInline(out, line, 'text')
