@@ -13,7 +13,7 @@ const run = (least: number): string => `${word}(?:\\s+(?:${small}\\s+){0,2}${wor
 const noun = '(?:book|textbook|paper|talk|lecture|keynote|essay|article|thesis|dissertation|course|series)'
 
 /** First and last name: one word alone behind "by" is often none. */
-const wholeName = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+(?:de|van|von|der|den|la|le|di)\s+|\s+)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?`
+const wholeName = String.raw`(?:\p{Lu}[\p{L}.'’-]+\s+(?:and|&)\s+)?\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}\.?)?(?:\s+(?:de|van|von|der|den|la|le|di)\s+|\s+)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?`
 
 type Form = { readonly pattern: RegExp; readonly title: number; readonly by: number | null; readonly noun: number | null }
 const forms: readonly Form[] = [
@@ -72,6 +72,17 @@ const forms: readonly Form[] = [
   },
 ]
 
+/** "A Title: What It Is About by Ada Example was the one …", where a text speaks of works: named like any other at the head of a sentence. */
+const begins: Form = {
+  pattern: new RegExp(String.raw`(?:^|[.!?)]\s+|\band\s+)(${run(2)})\s+by\s+(${wholeName})`, 'gmu'),
+  title: 1,
+  by: 2,
+  noun: null,
+}
+/** "Great Talk by Somebody", "Cover Photo by Somebody". */
+const onlyNoun =
+  /\b(?:books?|textbooks?|papers?|talks?|lectures?|keynotes?|essays?|articles?|videos?|presentations?|posts?|photos?|illustrations?|images?|comments?|answers?|reviews?|recommendations?)$/i
+
 /** "Ada and Ben Example's Practical Knots is an odd book": whose it is, what it is called, and what is said of it. */
 const owned = new RegExp(
   String.raw`^(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)(?:'s|’s)\s+(${run(2)})\s+(?:is|was|are)\s+([^.!?]{8,300})`,
@@ -85,22 +96,34 @@ function ownedWork({ text }: Block): readonly Found[] {
   return kind === null || title === '' ? [] : [{ title: cleanTitle(title), by, kind, at: 0, said: text.slice(0, 2_000) }]
 }
 
-/** The works of a paragraph; `promised`: the kind where no noun tells it. None that a footnote links. */
-export function proseWorks(block: Block, promised: () => ListKind): readonly Found[] {
+/**
+ * The works of a paragraph; `promised`: the kind where no noun tells it; `told`: what the text as a whole speaks of. None that a footnote links.
+ */
+export function proseWorks(block: Block, promised: () => ListKind, told: ListKind | null = null): readonly Found[] {
   const { role, text } = block
   const begun = ownedWork(block)
   if (begun.length > 0) return begun
   if (role !== 'paragraph' || text.length > 4_000) return []
-  const found = forms.flatMap(({ pattern, title, by, noun: at }) =>
+  const found = (told === null ? forms : [begins, ...forms]).flatMap(({ pattern, title, by, noun: at }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
       const words = match[title] ?? ''
       const isCited = /^[\s,.”"]*\[\^?\d{1,3}\]/.test(text.slice(match.index + match[0].length))
       // Whose it is, said with first and last name, makes two words enough.
-      if (isCited || words.split(/\s+/).length < (by !== null && at === null ? 2 : 3)) return []
-      const kind = at === null ? promised() : (kindOfNouns(match[at] ?? '') ?? promised())
+      if (
+        isCited ||
+        (by !== null && at === null && onlyNoun.test(words)) ||
+        words.split(/\s+/).length < (by !== null && at === null ? 2 : 3)
+      )
+        return []
+      // Whose it is makes it one of those the text speaks of.
+      const kind = at === null ? ((by === null ? null : told) ?? promised()) : (kindOfNouns(match[at] ?? '') ?? promised())
       const name = by === null ? null : endOfName(match[by] ?? '')
       return [{ title: cleanTitle(words), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
     }),
   )
-  return found.filter(({ title: one }, at) => found.findIndex(({ title: other }) => other === one) === at)
+  // "Knots: The Whole Book by Somebody" is found from its beginning and from behind its colon.
+  return found.filter(
+    ({ title: one }, at) =>
+      !found.some(({ title: other }, index) => (index < at && other === one) || (other !== one && other?.endsWith(`: ${one}`))),
+  )
 }

@@ -77,7 +77,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
         namesComeLast(blocks, lists.get(index)) ? [] : authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => (citing.has(index) ? [] : listedWork(reading, index, lists.get(index))),
       () => authoredEntry(blocks, index, lists.get(index), taken, () => promised(reading, index, first)),
-      () => proseWorks(block, () => promised(reading, index, index) ?? 'article'),
+      () => proseWorks(block, () => promised(reading, index, index) ?? 'article', kindOfText(blocks)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))

@@ -9,11 +9,12 @@ const form = (source: string, href: number, title: number): Form => ({ pattern: 
 
 const org: readonly Form[] = [
   form(String.raw`\[\[([^\[\]\n]{1,2000})\]\[([^\[\]\n]{1,500})\]\]`, 1, 2),
-  form(String.raw`\[\[((?:https?:|file:|\.)[^\[\]\n]{1,2000})\]\]`, 1, 1),
+  form(String.raw`\[\[((?:https?:|file:|\.)[^\[\]\n]{1,2000})\](?:\[\s*\])?\]`, 1, 1),
 ]
 const rst: readonly Form[] = [form('`([^`<>]{1,500}?)\\s*<([^<>`]{2,2000})>`__?', 2, 1)]
 const general: readonly Form[] = [
   form(String.raw`\[\[${url()}\]\[([^\[\]\n]{1,500})\]\]`, 1, 2),
+  form(String.raw`\[\[${url('\\[')}\](?:\[\s*\])?\]`, 1, 1),
   form(String.raw`\[\[${url()}\|([^\[\]\n]{1,500})\]\]`, 1, 2),
   form(String.raw`\[\[([^\[\]|\n]{1,500})\|${url()}\]\]`, 2, 1),
   form(String.raw`<${url()}\|([^<>\n]{1,500})>`, 1, 2),
