@@ -4,6 +4,7 @@ import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
+import { kindOfText } from './kind-of-text.ts'
 import { kindOfNouns } from './kind-words.ts'
 import { authoredLine } from './lines-of-works.ts'
 import { looksLikeName } from './link-words.ts'
@@ -28,7 +29,7 @@ export function authoredEntry(
   const [title, by] = partsOf(block) ?? looseParts(block) ?? plainOf(block, blocks, list)
   if (title === undefined || isLinkedBelow(blocks, index, taken) || !levelsOf(blocks, list).has(block.level)) return []
   const lead = blocks[list.first - 1]?.text.replace(/s\b/g, '') ?? ''
-  return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? 'book', at: 0 }]
+  return [{ title: cleanTitle(title), by: by ?? null, kind: promised() ?? kindOfNouns(lead) ?? kindOfText(blocks) ?? 'book', at: 0 }]
 }
 
 /** `- *A Title* by Somebody`, and in an entry below it `[link](…)`: that one is called so. */
@@ -80,6 +81,9 @@ const dashed = new RegExp(String.raw`^(\p{Lu}.{2,120}?)(?:\s+[-–—]\s+(${name
 function looseParts({ text, links }: Block): readonly [string, string] | null {
   const [, title = '', behind, inBrackets] = links.length > 0 ? [] : (dashed.exec(text.split('\n', 1)[0] ?? '') ?? [])
   const by = behind ?? inBrackets
+  // Among titles one of small letters, with a whole name behind "by", is one, too.
+  const [, plain, maker = ''] = links.length > 0 ? [] : (authoredLine.exec(text) ?? [])
+  if (plain !== undefined && looksLikeName(maker)) return [plain, maker]
   return by === undefined || !/\s/.test(by) || capitalShare(title) < 0.6 || (looksLikeName(title) && !/^(?:The|An?)\s/.test(title))
     ? null
     : [title, by]

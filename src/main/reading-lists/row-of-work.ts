@@ -2,7 +2,7 @@
 import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
-import type { Found } from './found-work.ts'
+import type { Found, Taken } from './found-work.ts'
 import { kindOfHeading } from './kind-words.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
@@ -26,13 +26,25 @@ function ofCell(words: string, head: string, kind: ListKind | null): readonly Fo
     : [{ title: clean, by: by ?? null, kind: kindOfHeading(`${head}s`) ?? kind ?? 'book', at: 0 }]
 }
 
-/** The work; `kind`: what the heading above the table promises. */
-export function rowOfWork({ role, text, cells }: Block, kind: ListKind | null): readonly Found[] {
+/** How many rows of the same table are linked, at least half of all; else 0. */
+function linkedRows(blocks: readonly Block[], index: number, taken: Taken): number {
+  const isRow = (at: number): boolean => blocks[at]?.role === 'row'
+  let [first, last] = [index, index]
+  while (isRow(first - 1) && index - first < 100) first -= 1
+  while (isRow(last + 1) && last - index < 100) last += 1
+  const linked = Array.from({ length: last - first + 1 }, (_, at) => first + at).filter((at) => taken.has(at)).length
+  return linked * 2 >= last - first + 1 ? linked : 0
+}
+
+/** The work; `kind`: what the heading above the table promises, or else the text as a whole. */
+export function rowOfWork(blocks: readonly Block[], index: number, taken: Taken, kind: ListKind | null): readonly Found[] {
+  const { role, text, cells } = blocks[index] ?? { text: '', cells: [] }
   if (role !== 'row') return []
   const title = cells.find(({ head }) => titleHead.test(head))
   const author = cells.find(({ head }) => authorHead.test(head))
   if (!title) return []
-  if (!author) return cells.length > 1 && workHead.test(title.head) ? ofCell(text.slice(title.start, title.end), title.head, kind) : []
+  const isWork = workHead.test(title?.head ?? '') || linkedRows(blocks, index, taken) >= 2
+  if (!author) return cells.length > 1 && isWork ? ofCell(text.slice(title.start, title.end), title.head, kind) : []
   const words = cleanTitle(text.slice(title.start, title.end))
   const by = text.slice(author.start, author.end).trim()
   return words === null || by === '' ? [] : [{ title: words, by, kind: kindOfHeading(`${title.head}s`) ?? kind ?? 'book', at: 0 }]

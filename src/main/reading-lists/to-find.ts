@@ -67,7 +67,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => partOfList(blocks, index, lists.get(index)),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       () => lineOfWork(blocks, index, promised(reading, index, index) !== null, toldKind(reading, index, index) ?? kindOfText(blocks)),
-      (one: Block) => rowOfWork(one, promised(reading, index, index)),
+      () => rowOfWork(blocks, index, taken, promised(reading, index, index) ?? kindOfText(blocks)),
       () => describedWork(blocks, index, taken),
       () => cataloguedWork(blocks, index, lists.get(index), () => toldKind(reading, index, first)),
       () => cited(block, headings),

@@ -3,6 +3,7 @@ import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import { isDeictic } from './is-deictic.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
+import { nameSource } from './names-in-words.ts'
 import { couldBeTitle } from './quoted-words.ts'
 import type { NearTitle } from './title-in-sentence.ts'
 import { withoutLeadIn } from './without-lead-in.ts'
@@ -81,6 +82,12 @@ export function wholeEntry(lead: string): NearTitle {
   return { title: cleanTitle(words), by: null }
 }
 
+/** `A Title (Ada Example, RopeConf 2019)`: whose it is, and where and when it was given. */
+const givenAt = new RegExp(
+  String.raw`^(.{4,200}?)\s+\((${nameSource}(?:\s*(?:,|and|&)\s*${nameSource})*?),\s*[^()]{0,40}\b(?:19|20)\d{2}\)$`,
+  'u',
+)
+
 /** `https://… - Title`, `https://… Title`. */
 export function fromTrail(trail: string): NearTitle {
   // `https://… | [1811.09737] Title`: the number is its address again.
@@ -89,6 +96,8 @@ export function fromTrail(trail: string): NearTitle {
       .replace(/^[\s\])>:|*_–—-]+/u, '')
       .replace(/^\[\d{4}\.\d{4,5}(?:v\d+)?\]\s*/, '')
       .split('\n', 1)[0] ?? ''
+  const given = givenAt.exec(line.trim())
+  if (given) return { title: cleanTitle(given[1] ?? ''), by: given[2] ?? null }
   const first = line.split(/\s/).length <= 20 && /^\s*\|/.test(trail) ? line : (line.split(/(?<=\p{Ll}{2})[.!?]\s/u, 1)[0] ?? '')
   const inner = /^[([]([^()[\]]{3,150})[)\]]/.exec(first)?.[1] ?? first
   const count = inner.split(/\s+/).length
