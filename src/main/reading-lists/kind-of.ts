@@ -81,6 +81,12 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))
     return 'book'
   if (address?.startSeconds != null) return 'talk'
+  if (
+    (headed === null || headed === 'article') &&
+    (/\/(?:papers|pubs|publications?)\/[^/]+/.test(path) || /^\/handle\/\d/.test(path)) &&
+    !/\/blog\//.test(path)
+  )
+    return 'paper'
   if (headed !== null) return byHeading(headed, url)
   if (near === 'article' || /\b(?:tutorial|introduction|guide|primer|how to|explained|101|intro to)\b/i.test(words.title)) return 'article'
   // "The Little Book of Loops" is one; "How a library finds a book" is about them.
@@ -94,7 +100,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
     /^\/(?:blog|index(?:\.\w+)?|archives?|posts?|articles|writings?|essays)?\/?$/i.test(path)
   )
     return 'other'
-  if (/\/(?:papers?|pubs|publications)\/[^/]+|^\/handle\/\d/.test(path)) return 'paper'
+  if (/\/paper\/[^/]+/.test(path)) return 'paper'
   const bare = path === '/' && url.search === '' && !/^#./.test(url.hash)
   if (bare) return bookFront.test(url.hostname) ? 'book' : 'other'
   if (pageHosts.test(url.hostname) && !/\/blog\/|\d{4}\/\d{2}/.test(path) && path.split('/').filter((part) => part !== '').length <= 1)

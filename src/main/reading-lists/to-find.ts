@@ -4,6 +4,7 @@ import { answeredTopics } from './answered-topics.ts'
 import { authoredEntry } from './authored-entries.ts'
 import type { Block } from './block.ts'
 import { cataloguedWork } from './catalogued-works.ts'
+import { citedLines } from './cited-lines.ts'
 import { authorsFirst, cited } from './cited-work.ts'
 import { cleanTitle } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
@@ -71,6 +72,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       () => describedWork(blocks, index, taken),
       () => cataloguedWork(blocks, index, lists.get(index), () => toldKind(reading, index, first)),
       () => cited(block, headings),
+      () => citedLines(block, headings),
       () => spokenWorks(block, () => toldKind(reading, index, first) ?? 'book', kindOfText(blocks)),
       () => datedWork(blocks, index, lists.get(index), () => promised(reading, index, first)),
       () =>
