@@ -21,7 +21,7 @@ export type Chosen = {
 export function chooseLinks(reading: Reading, index: number): readonly Chosen[] {
   const block = reading.blocks[index]
   if (!block || block.role === 'code') return []
-  const usable = withoutVenues(block, reading, index, usableLinks(block, reading.addresses[index] ?? []))
+  const usable = withoutVenues(block, reading, index, usableLinks(block, reading.addresses[index] ?? [], reading.labels))
   if (isDiscussionBelow(block, usable, reading.blocks[index - 1])) return []
   const entry = isEntry(block, usable) || isLinesOfAddresses(block, usable)
   // A paragraph that is hardly more than its links: each of them counts.

@@ -36,6 +36,8 @@ export type Reading = {
   readonly addresses: readonly (readonly (ParsedLink | null)[])[]
   /** The headings above each block, outermost first. */
   readonly headings: readonly (readonly string[])[]
+  /** Link words that only tell where things are kept, in small letters. */
+  readonly labels: ReadonlySet<string>
   /** Most links are entries of lists: those in sentences between them are asides. */
   readonly isListed: boolean
   /** It has headings: a page about something, not a comment. */

@@ -17,6 +17,7 @@ import { nameParts } from './name-parts.ts'
 import { nameNear, ownerBefore } from './names-in-words.ts'
 import { captionOver } from './promised-kind.ts'
 import { recommendationOf } from './recommendation-of.ts'
+import { typeOfRow } from './row-title.ts'
 import { durationIn, startIn } from './times-in-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
 import { titleOf } from './title-of.ts'
@@ -79,7 +80,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const named = given ? { title: given.title, by: given.by } : titleOf(reading, index, chosen, footnote)
   const headings = reading.headings[index] ?? []
   const label =
-    `${given?.kindWords ?? ''} ${/^\s*(\[[^\][\d]{2,12}\])\s*\S/.exec(words)?.[1] ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim() ||
+    `${given?.kindWords ?? typeOfRow(block)} ${/^\s*(\[[^\][\d]{2,12}\])\s*\S/.exec(words)?.[1] ?? ''} ${tagBefore(before)} ${tagBehind(after)} ${chosen.words === 'title' || link.bare ? '' : words}`.trim() ||
     saidBelow(reading.blocks, index, link)
   const around = given
     ? (given.note ?? '')

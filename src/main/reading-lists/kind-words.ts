@@ -14,7 +14,7 @@ const tags: Words = [
   ['book', /^(?:e?-?book|book \((?:free|pdf)\)|textbook)$/i],
   ['article', /^(?:article|blog ?post|post|essay|tutorial|guide)$/i],
   ['repo', /^(?:repo|repository|github|code)$/i],
-  ['other', /^(?:tool|course|newsletter|website|site|app|game|mooc)$/i],
+  ['other', /^(?:tv (?:series|shows?)|movies?|films?|documentary|tool|course|newsletter|website|site|app|game|mooc)$/i],
 ]
 const pictures: readonly (readonly [ListKind, RegExp])[] = [
   ['book', /📖|📚|📕|📗|📘|📙|:(?:open_)?books?:/u],

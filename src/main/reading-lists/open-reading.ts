@@ -5,6 +5,7 @@ import { splitBoldHeading } from './bold-headings.ts'
 import type { Reading } from './draft-item.ts'
 import { splitLabelledLines } from './labelled-lines.ts'
 import { readAddress } from './read-address.ts'
+import { repeatedWords } from './repeated-words.ts'
 import { splitSignedLines } from './signed-lines.ts'
 import { splitFootnotes } from './split-footnotes.ts'
 
@@ -20,6 +21,7 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     blocks,
     addresses,
     headings: headingsOf(blocks, title),
+    labels: repeatedWords(blocks, addresses),
     isListed: isListed(blocks, addresses),
     isSectioned: blocks.some(({ role }) => role === 'heading'),
     isPage: blocks.some(({ role, level }) => role === 'heading' && level < 5),

@@ -3,9 +3,10 @@ import type { ListKind } from '../../shared/reading-list.ts'
 import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found, Taken } from './found-work.ts'
-import { kindOfHeading } from './kind-words.ts'
+import { kindOfHeading, kindOfTag } from './kind-words.ts'
 import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
+import { typeOfRow } from './row-title.ts'
 
 const titleHead = /^\W*(?:title|book|book title|paper|talk|article|name|novel)\W*$/i
 const authorHead = /^\W*(?:authors?|by|speakers?|writers?)(?:\(s\))?\W*$/i
@@ -38,14 +39,17 @@ function linkedRows(blocks: readonly Block[], index: number, taken: Taken): numb
 
 /** The work; `kind`: what the heading above the table promises, or else the text as a whole. */
 export function rowOfWork(blocks: readonly Block[], index: number, taken: Taken, kind: ListKind | null): readonly Found[] {
-  const { role, text, cells } = blocks[index] ?? { text: '', cells: [] }
-  if (role !== 'row') return []
+  const block = blocks[index]
+  if (block?.role !== 'row') return []
+  const { text, cells } = block
   const title = cells.find(({ head }) => titleHead.test(head))
   const author = cells.find(({ head }) => authorHead.test(head))
   if (!title) return []
-  const isWork = workHead.test(title?.head ?? '') || linkedRows(blocks, index, taken) >= 2
+  const isWork = workHead.test(title.head) || linkedRows(blocks, index, taken) >= 2
   if (!author) return cells.length > 1 && isWork ? ofCell(text.slice(title.start, title.end), title.head, kind) : []
   const words = cleanTitle(text.slice(title.start, title.end))
   const by = text.slice(author.start, author.end).trim()
-  return words === null || by === '' ? [] : [{ title: words, by, kind: kindOfHeading(`${title.head}s`) ?? kind ?? 'book', at: 0 }]
+  return words === null || by === ''
+    ? []
+    : [{ title: words, by, kind: kindOfTag(typeOfRow(block)) ?? kindOfHeading(`${title.head}s`) ?? kind ?? 'book', at: 0 }]
 }

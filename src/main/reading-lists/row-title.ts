@@ -3,7 +3,15 @@ import type { Block, LinkSpan } from './block.ts'
 
 const titleHead = /title|topic|talk|name|subject|lecture|paper|book|article|session|resource|course|description|what/i
 const date =
-  /^(?:\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?[\s,]*\d{0,2}.*|\d+|week \d+|\W*)$/i
+  /^(?:\d{1,4}[-/. ]\d{1,2}(?:[-/. ]\d{1,4})?|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?[\s,]*\d{0,2}.*|\d+|week \d+|[^\p{L}\p{N}]*)$/iu
+
+const typeHead = /^\W*(?:type|kind|format|medium|media(?: type)?|category)\W*$/i
+
+/** What the column for it says a row is: `Article`, `Book`; empty where there is none. */
+export function typeOfRow({ role, text, cells }: Block): string {
+  const cell = role === 'row' ? cells.find(({ head }) => typeHead.test(head)) : undefined
+  return cell === undefined ? '' : text.slice(cell.start, cell.end).trim()
+}
 
 /** The words of the cell whose head says title, else the first cell with words that are no date, number or link; null when there is none. */
 export function rowTitle(block: Block, link: LinkSpan): string | null {

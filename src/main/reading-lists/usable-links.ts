@@ -17,8 +17,8 @@ export type Usable = {
 const noWords =
   /^(?:(?:image )?alt(?:ernative)? text(?: here)?|(?:(?:youtube|vimeo) )?(?:video )?(?:player|thumb(?:nail)?|preview|still|cover|poster|play(?: button)?|image|picture|screenshot)|(?:youtube |vimeo )?video|embedded (?:video|player)|watch (?:the|this) video|img|logo|\d+)$/i
 
-/** In their order; `addresses`: the parsed address of each link of the block. A cut link stays, without an address. */
-export function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[]): readonly Usable[] {
+/** In their order; `addresses`: the parsed address of each link of the block; `labels`: words that only tell where things are kept. A cut link stays, without an address. */
+export function usableLinks(block: Block, addresses: readonly (ParsedLink | null)[], labels: ReadonlySet<string>): readonly Usable[] {
   const found: Usable[] = []
   let from = 0
   for (const [at, link] of block.links.entries()) {
@@ -35,7 +35,15 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     // A picture is a link to read only when it is the still of a recording, or the cover of a book.
     if (link.image && !address?.talk && address?.kind !== 'book') continue
     const plain = link.image ? words.replace(noWords, '') : words
-    found.push({ link, address, words: link.bare ? 'pointer' : wordsOf(plain, before, address, found.at(-1)), own: words, before, after })
+    const isLabel = !link.bare && labels.has(words.trim().toLowerCase()) && kindOfWords(plain) === 'title'
+    found.push({
+      link,
+      address,
+      words: link.bare ? 'pointer' : isLabel ? 'media' : wordsOf(plain, before, address, found.at(-1)),
+      own: words,
+      before,
+      after,
+    })
   }
   return found
 }
