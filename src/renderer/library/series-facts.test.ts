@@ -50,4 +50,5 @@ test('the shelf says what is read and what is not here', () => {
     part(4, { state: 'waiting' }),
   ])
   expect(shelfWords(some)).toBe('4 parts; 1 read; part 2 lacks something; parts 3 and 4 on their way')
+  expect(shelfWords(series([part(1), part(4)]))).toBe('2 parts; parts 2 and 3 not here')
 })

@@ -2,6 +2,7 @@
 import type { OutputOf } from '../../shared/contract.ts'
 import { finished } from '../client/item-words.ts'
 import { amount, minutesWords } from '../design/amounts.ts'
+import { missingNumbers, numbersWords } from './missing-parts.ts'
 
 export type Series = OutputOf<'series.list'>['series'][number]
 export type Part = Series['parts'][number]
@@ -33,6 +34,7 @@ export function goOnWords(series: Series, part: Part): string {
 export function shelfWords(series: Series): string {
   const { parts } = series
   const read = parts.filter(({ progress }) => progress >= finished).length
+  const missing = missingNumbers(series)
   const those = (state: Part['state'], one: string, many: string) => {
     const numbers = parts.filter((part) => part.state === state).map((part) => partNumber(series, part.id))
     if (numbers.length === 0) return ''
@@ -45,6 +47,11 @@ export function shelfWords(series: Series): string {
     those('partial', 'lacks something', 'lack something'),
     those('waiting', 'on its way', 'on their way'),
     those('failed', 'failed', 'failed'),
+    missing.length === 0
+      ? ''
+      : `${numbersWords(missing)
+          .replace(/^P/, 'p')
+          .replace(/ (?:is|are)$/, '')} not here`,
   ]
     .filter((words) => words !== '')
     .join('; ')

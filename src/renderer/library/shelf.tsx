@@ -1,7 +1,10 @@
-// A series as a shelf: one spine a part, as wide as the part is long, filled as far as read. A picture; the rows are the way to the parts.
+// A series as a shelf: one spine a part, as wide as the part is long, filled as far as read, and an empty place where parts are missing. A picture;
+// the rows are the way to the parts.
 import { stateSentence } from '../client/item-words.ts'
 import { minutesWords } from '../design/amounts.ts'
+import { numbersWords } from './missing-parts.ts'
 import { partNumber, type Series, shelfWords } from './series-facts.ts'
+import { seriesGaps } from './series-gaps.ts'
 import './series.css'
 
 type Props = { readonly series: Series; readonly currentId: string | null; readonly onPart: (id: Series['parts'][number]['id']) => void }
@@ -11,12 +14,15 @@ const allNumbered = 24
 
 export function Shelf({ series, currentId, onPart }: Props) {
   const { parts } = series
+  const gaps = Map.groupBy(seriesGaps(series, []), ({ beforeRow }) => beforeRow)
   return (
     <div className="shelf num" role="img" aria-label={shelfWords(series)}>
-      {parts.map((part) => {
+      {parts.map((part, row) => {
         const number = partNumber(series, part.id)
         const said = parts.length <= allNumbered || number % 5 === 0 || number === 1
-        return (
+        const missing = (gaps.get(row) ?? []).flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at))
+        return [
+          missing.length === 0 ? null : <span key={`before ${part.id}`} className="missing" title={`${numbersWords(missing)} not here`} />,
           // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer inside a picture; the rows below are the same parts
           // biome-ignore lint/a11y/useKeyWithClickEvents: the same
           <span
@@ -29,8 +35,8 @@ export function Shelf({ series, currentId, onPart }: Props) {
             onClick={() => onPart(part.id)}
           >
             {said ? number : '\u00a0'}
-          </span>
-        )
+          </span>,
+        ]
       })}
     </div>
   )
