@@ -15,7 +15,7 @@ import { readBracketedMoments } from './moments-in-brackets.ts'
 import { nameParts } from './name-parts.ts'
 import { nameNear, ownerBefore } from './names-in-words.ts'
 import { captionOver } from './promised-kind.ts'
-import { recommendationOf } from './recommendation-of.ts'
+import { recommendationOf, saysMore } from './recommendation-of.ts'
 import { typeOfRow } from './row-title.ts'
 import { startIn } from './times-in-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
@@ -48,12 +48,33 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   nameByWordsBelow(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
+  shareOwners(items, reading.blocks)
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
   nameMakers(items, reading.blocks)
+  for (const [at, item] of items.entries()) {
+    const names = [item.title, item.by, items[at - 1]?.title ?? null, items[at + 1]?.title ?? null]
+    if (item.recommendation !== null && !saysMore(item.recommendation, names)) item.recommendation = null
+  }
   const [only] = items
   // A page of one address is called what its address is called.
   if (items.length === 1 && only && only.title === null && only.block > 0) only.title = headOf(reading)
   return items
+}
+
+const several = /^['’]s\s[^.!?]{0,80}\b(?:talks|keynotes|presentations|lectures|videos|posts|articles|essays|papers|books)\b/
+
+/** `Ada Example's talks like "A" (https://…), "B" (https://…), and "C" (https://…)`: whose the first is, all of them are. */
+function shareOwners(items: readonly DraftItem[], blocks: readonly Block[]): void {
+  for (const [at, item] of items.entries()) {
+    const before = items[at - 1]
+    if (item.by !== null || !before?.by || before.block !== item.block || !before.link || !item.link) continue
+    const text = blocks[item.block]?.text ?? ''
+    const between = text.slice(before.link.end, item.link.start).replace(item.title ?? '', '')
+    if (!/^[\s"“”'),;(*_]*(?:and|or)?[\s"“”'(,*_]*$/.test(between)) continue
+    const lead = text.slice(Math.max(0, item.link.start - 2_000), item.link.start)
+    const owner = Math.max(lead.lastIndexOf(`${before.by}'s `), lead.lastIndexOf(`${before.by}’s `))
+    if (owner >= 0 && several.test(lead.slice(owner + before.by.length, owner + before.by.length + 100))) item.by = before.by
+  }
 }
 
 /** What is called as a heading that says whose it is: `A Title — Somebody`. */

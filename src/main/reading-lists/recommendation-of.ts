@@ -50,3 +50,9 @@ export function recommendationOf(
     ? rest.slice(0, 2_000)
     : null
 }
+
+/** True when more is said than what things are called and whose they are; `names`: of the thing, and of its neighbours. */
+export function saysMore(words: string, names: readonly (string | null)[]): boolean {
+  const rest = names.reduce<string>((left, name) => (name === null ? left : left.replace(name, ' ')), words)
+  return /\p{L}{3}/u.test(rest.replace(/\b(?:and|by|or)\b/gi, ' ').replace(/\s\|\s[\p{L} ]{3,30}$/u, ''))
+}

@@ -3,6 +3,7 @@ import { seriesPlaceOf } from '../../shared/series.ts'
 import type { Block } from './block.ts'
 import { comparePlaces, type DraftItem, type Place, type Reading } from './draft-item.ts'
 import { nameSource } from './names-in-words.ts'
+import { lastSentence } from './title-in-sentence.ts'
 
 const indexWords =
   /\b(?:(?:whole|full|entire|complete|rest of the|all (?:of )?(?:the )?(?:parts|posts|articles|episodes|videos))\b.{0,60}\b(?:series|here|list|index|found|available)|(?:series|index|table of contents|playlist|all (?:the )?parts)\b.{0,40}(?:here|at|:|index))\W*$/i
@@ -27,6 +28,8 @@ export function joinSeries(drafts: readonly DraftItem[], reading: Reading): void
     if (!mention || (draft.title !== null && draft.title !== mention.title && !indexWords.test(draft.title))) continue
     draft.title = mention.title
     draft.by ??= mention.by
+    // What is said where the series is named recommends it; that it can be found here does not.
+    draft.recommendation = sentenceAt(reading.blocks[mention.place.block]?.text ?? '', mention.place.at)
     draft.place = mention.place
   }
   numberParts(drafts)
@@ -77,6 +80,13 @@ function isIndex(draft: DraftItem, blocks: readonly Block[]): boolean {
   const own = text.slice(link.start, link.end)
   if (/(?:\bpart|\bpt\.?|#)\s*\d{1,3}\W*$/i.test(before)) return false
   return indexWords.test(before) || (!link.bare && /^(?:the )?(?:whole|full|entire|complete) (?:series|list)$/i.test(own))
+}
+
+/** The sentence that stands at a place of a text. */
+function sentenceAt(text: string, at: number): string {
+  const begun = lastSentence(text.slice(0, at))
+  const rest = text.slice(at).split(/(?<=[.!?]["”)]?)\s+(?=["“(]?\p{Lu})/u, 1)[0] ?? ''
+  return `${begun} ${rest}`.replace(/\s+/g, ' ').trim().slice(0, 2_000)
 }
 
 function mentionsIn(blocks: readonly Block[]): readonly Mention[] {

@@ -24,6 +24,7 @@ import { numberedLine, numberedRun } from './numbered-run.ts'
 import { partOfList } from './parts-of-list.ts'
 import { isRecommended, promised, toldKind } from './promised-kind.ts'
 import { proseWorks } from './prose-works.ts'
+import { saysMore } from './recommendation-of.ts'
 import { rowOfWork } from './row-of-work.ts'
 import { setOffTitles } from './set-off-titles.ts'
 import { nounFirst, plainTitle, spokenWorks, worksBeside } from './spoken-works.ts'
@@ -129,15 +130,9 @@ function draftOf(found: Found, block: number): DraftItem {
     durationSeconds: null,
     partOf: found.partOf ?? null,
     partNumber: found.partNumber ?? null,
-    recommendation: saysMore(found) ? (found.said ?? null) : null,
+    recommendation: saysMore(found.said ?? '', [found.title, found.by]) ? (found.said ?? null) : null,
     alternates: [],
   }
-}
-
-/** True when more is said than what the work is called and whose it is. */
-function saysMore({ said = '', title, by }: Found): boolean {
-  const rest = said.replace(title ?? '', '').replace(by ?? '', '')
-  return /\p{L}{3}/u.test(rest.replace(/^\W*by\b|\bby\W*$/gi, ''))
 }
 
 /** A row of a table that has a title and no address. */

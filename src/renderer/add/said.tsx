@@ -7,13 +7,13 @@ const shownLength = 260
 export function Said({ words }: { readonly words: string }) {
   const [whole, setWhole] = useState(words.length <= shownLength)
   return (
-    <q className="said" dir="auto">
-      {whole ? words : `${words.slice(0, shownLength).replace(/\s+\S*$/, '')} … `}
+    <span className="said" dir="auto">
+      <q>{whole ? words : `${words.slice(0, shownLength).replace(/\s+\S*$/, '')} …`}</q>{' '}
       {whole ? null : (
         <button type="button" className="link" onClick={() => setWhole(true)}>
           Show all
         </button>
       )}
-    </q>
+    </span>
   )
 }
