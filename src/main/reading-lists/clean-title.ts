@@ -7,6 +7,8 @@ const kindTag =
 const clock = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}[\])]?(?:\s*[-–—|:])?|\d{1,2}:\d{2}[\])]?\s*[-–—|])\s+(?=\S)/
 const endTag =
   /\s*(?:\(\d+ points?(?: by \S+)?\)|\[(?:video|audio|pdf|podcast|slides?|free|\d{4})\]|\((?:video|audio|pdf|podcast|slides?|free)\))$/i
+/** How long it is, behind a dash: `A Title - 19 chapters`. */
+const size = /\s+[-–—]\s+(?:about\s+|~\s*)?\d{1,4}\s+(?:\p{Ll}+\s+)?(?:chapters|pages|lectures|videos|episodes|parts|hours)$/u
 const pairs: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['“', '”'],
@@ -41,6 +43,7 @@ export function cleanTitle(words: string): string | null {
       .replace(/^\(?!{1,5}\)?\s+(?=\S)/, '')
       .replace(clock, '')
       .replace(endTag, '')
+      .replace(size, '')
       .replace(/\s+(?:[⭐🌟★☆✓✔✅🔥💯❤💖👍👌🎥📹📺🎬🎧🎙📖📚📄📝🔗🆕🔒💰]\ufe0f?\s*)+$/u, '')
       .replace(/^["“](?=[^"“”]*$)/, '')
       .replace(/(?<=^[^"“”]*)["”]$/, '')

@@ -8,7 +8,7 @@ import type { DraftItem, Place, Reading } from './draft-item.ts'
 import { type Footnote, findFootnotes } from './footnotes.ts'
 import { isAction, isFurnitureSection } from './furniture.ts'
 import { nameByHeadlines } from './headlines-over.ts'
-import { joinNestedLabels, joinSectionLabels } from './join-labels.ts'
+import { joinNestedLabels, joinSectionLabels, joinUnderEntry } from './join-labels.ts'
 import { kindOf } from './kind-of.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { readBracketedMoments } from './moments-in-brackets.ts'
@@ -42,7 +42,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   })
   const banner = bannerEnd(reading)
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
-  const items = joinSectionLabels(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading)
+  const items = joinSectionLabels(joinUnderEntry(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading), reading)
   nameParts(items, reading)
   nameByHeadlines(items, reading)
   nameByWordsBelow(items, reading)
@@ -126,7 +126,10 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
           label,
           title: title ?? '',
           around,
-          headings: [...(reading.topic === null ? [] : [reading.topic]), ...headings, ...captionsOf(reading.blocks, index)],
+          // A heading that is the title says nothing of what stands under it.
+          headings: [...(reading.topic === null ? [] : [reading.topic]), ...headings, ...captionsOf(reading.blocks, index)].filter(
+            (words) => title === null || title.length < 8 || !words.includes(title),
+          ),
         })
   // "[54:20]" behind a title is how long one listens.
   const kind = (told === 'article' || told === 'other') && /^[^[(\n]{0,120}[[(]\d{1,2}:\d{2}(?::\d{2})?[\])]/.test(after) ? 'talk' : told

@@ -3,7 +3,7 @@ import type { ListKind } from '../../shared/reading-list.ts'
 import { type Authored, authoredHeadings } from './authored-headings.ts'
 import type { Block } from './block.ts'
 import { capitalShare } from './capital-share.ts'
-import { cleanTitle } from './clean-title.ts'
+import { cleanTitle, unnumbered } from './clean-title.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
@@ -53,7 +53,7 @@ export function headedWorks({ blocks, headings }: Reading, linked: ReadonlyMap<n
       .map((one) => one.text)
       .join('\n')
     found.set(index, {
-      title: cleanTitle(title),
+      title: cleanTitle(unnumbered(title)),
       by,
       kind: kind ?? (authored.has(index) ? announced : null) ?? 'book',
       at: 0,

@@ -1,6 +1,7 @@
 // Links that are only called `slides` or `video`, in entries or paragraphs of their own: other addresses of what is named above them.
 import type { DraftItem, Reading } from './draft-item.ts'
 import { kindOfWords } from './link-words.ts'
+import { isOnlyLabels } from './named-above.ts'
 
 /** An entry that is only called slides or video. */
 const ofRecording = /^\W*(?:slides?|video|recording)\b(?:\s*\([^()]{2,20}\))?\W*(?:\([^()]*\)\W*)?$/i
@@ -70,4 +71,28 @@ export function joinSectionLabels(drafts: readonly DraftItem[], { blocks, headin
     }
   }
   return drafts.filter((draft) => !joined.has(draft))
+}
+
+/** `- A Title`, and below it `- [pdf](…)` and `- [online version](…)`: one thing by two ways. */
+export function joinUnderEntry(drafts: readonly DraftItem[], { blocks }: Reading): readonly DraftItem[] {
+  const parentOf = (index: number): number => {
+    const level = blocks[index]?.level ?? 0
+    let at = index - 1
+    while (blocks[at]?.role === 'item' && (blocks[at]?.level ?? 0) >= level && index - at < 20) at -= 1
+    const parent = blocks[at]
+    return parent?.role === 'item' && parent.links.length === 0 ? at : -1
+  }
+  const firsts = new Map<string, DraftItem>()
+  return drafts.filter((draft) => {
+    const block = blocks[draft.block]
+    const isLabel = block?.role === 'item' && draft.title !== null && isOnlyLabels(block) && parentOf(draft.block) >= 0
+    if (!isLabel) return true
+    const key = `${parentOf(draft.block)} ${draft.title}`
+    const first = firsts.get(key)
+    const words = draft.link === null || draft.link.bare ? 'title' : kindOfWords(block.text.slice(draft.link.start, draft.link.end))
+    if (first === undefined) firsts.set(key, draft)
+    if (first === undefined || words !== 'other' || draft.address === null) return true
+    first.alternates.push(draft.address.url)
+    return false
+  })
 }

@@ -30,7 +30,10 @@ const nouns: Words = [
   ],
   ['book', /\b(?:e?-?book|textbook|novel)\b(?! (?:review|club|list|tour))/i],
   ['other', /\b(?:movie|film|documentar(?:y|ie))\b/i],
-  ['paper', /\b(?<!non-)(?:papers?|thesis|dissertation|whitepaper|white paper|preprint|technical report)\b(?! (?:club|review|reading))/i],
+  [
+    'paper',
+    /\b(?<!non-)(?:papers?|thesis|dissertation|whitepaper|white paper|preprint|technical report)\b(?! (?:club|review|reading|(?:each|every|per|a) (?:day|morning|evening|week|month)))/i,
+  ],
   [
     'talk',
     /\b(?:talk|keynote|lecture|video|screencast|podcast|episode|presentation|webinar|recording|interview with)\b(?! (?:series|about it|page))/i,

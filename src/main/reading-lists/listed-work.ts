@@ -50,6 +50,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (/:\s*$/.test(line) && (line === block.text || !/^[^"“]{0,60}["“]/.test(line))) ||
     // Whose the thing is that the heading names, and where it was given.
     isFact(line) ||
+    // What a book is made of.
+    /^(?:chapter|section|unit|module|appendix)\s+[\dA-Z]\b/i.test(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
   )
     return []

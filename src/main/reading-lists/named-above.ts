@@ -2,8 +2,10 @@
 import type { Block, LinkSpan } from './block.ts'
 import { cleanTitle, unnumbered } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
-import { kindOfWords } from './link-words.ts'
+import { authoredLine } from './lines-of-works.ts'
+import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
+import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import type { NearTitle } from './title-in-sentence.ts'
 import { isOwnHeading } from './title-near.ts'
 
@@ -12,7 +14,7 @@ const names = String.raw`${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\
 const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
 /** What is told of the thing a heading names: whose it is, where and when it was given. */
 const fact =
-  /^(?:by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|released?(?: date)?|release date|aired|recorded|posted|hosts?|guests?|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
+  /^(?:about|summary|description|notes?|topics?|topics covered|content(?: coverage)?|best for|why|format|key chapters|by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|released?(?: date)?|release date|aired|recorded|posted|hosts?|guests?|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
 
 /** True for such a line. */
 export function isFact(line: string): boolean {
@@ -26,7 +28,9 @@ const makerBefore = new RegExp(String.raw`^(${names})\s*[:–—-]\s*$`, 'u')
 export function namedAbove(reading: Reading, index: number, link: LinkSpan): NearTitle | null {
   const block = reading.blocks[index]
   if (!block || link.image) return null
-  const lead = block.text.slice(block.text.lastIndexOf('\n', link.start - 1) + 1, link.start).replace(/[\s:([–—-]+$/u, '')
+  const lead = block.text
+    .slice(block.text.lastIndexOf('\n', link.start - 1) + 1, link.start)
+    .replace(/(?:\s+(?:on|at|from))?[\s:([–—-]+$/iu, '')
   if (lead !== '' && kindOfWords(lead) === 'title') return null
   return (block.role === 'item' ? ofEntry(reading.blocks, index) : null) ?? ofHeading(reading, index)
 }
@@ -47,11 +51,19 @@ function ofEntry(blocks: readonly Block[], index: number): NearTitle | null {
     kindOfWords(parent.text) === 'title' &&
     isOwnHeading(parent.text)
   )
-    return { title: cleanTitle(parent.text), by: null }
+    return ofLine(parent.text)
   const bold = parent.marks.find(({ kind, start, end }) => kind === 'strong' && parent.text.slice(start, end).trim().length > 3)
   if (!bold || bold.start < 3) return null
   const by = makerBefore.exec(parent.text.slice(0, bold.start))?.[1]
   return by === undefined ? null : { title: cleanTitle(parent.text.slice(bold.start, bold.end)), by }
+}
+
+/** `A Title, Ada Example`: the name has its own place. */
+function ofLine(line: string): NearTitle {
+  const [, title, by] = authoredLine.exec(line) ?? /^(.{4,}?),\s+([^,]{4,40})$/u.exec(line) ?? []
+  return title !== undefined && looksLikeName(by ?? '')
+    ? { title: cleanTitle(title), by: by ?? null }
+    : { title: cleanTitle(line), by: null }
 }
 
 /** Nothing but `[slides](…)`, `[video](…)`. */
@@ -59,7 +71,9 @@ export function isOnlyLabels({ text, links }: Block): boolean {
   const rest = links.reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
   return (
     links.length > 0 &&
-    /^[\s[\](),;|/·•&+–—-]*$/.test(rest) &&
+    /^(?:[\s[\](),;:|/·•&+–—-]|\b(?:pdf|book|paper|free|official|copy|available|version|on|at|from|the|its|also)\b|\p{Extended_Pictographic}|\ufe0f)*$/iu.test(
+      rest,
+    ) &&
     links.every(({ start, end }) => kindOfWords(text.slice(start, end)) !== 'title')
   )
 }
@@ -70,6 +84,18 @@ function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null 
   for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
     const above = blocks[at]
     if (!above) return null
+    // `#### "A Title" - Somebody`, and in its list one link: `Free PDF: [https://…](…)`.
+    const quoted =
+      above.role === 'heading' && above.links.length === 0 ? quotedSpans(above).find((one) => one.quoted || one.start < 6) : undefined
+    if (
+      quoted &&
+      !isTold &&
+      blocks[index]?.role === 'item' &&
+      couldBeTitle(quoted.words) &&
+      quoted.words.includes(' ') &&
+      isOnlyLinkBelow(blocks, at, index)
+    )
+      return { title: cleanTitle(quoted.words), by: byLine.exec(above.text.slice(quoted.end).replace(/^["”\s*_,–—-]+/u, ''))?.[1] ?? null }
     if (above.role === 'heading')
       return !isTold || above.text === title || above.links.length > 0 || !isOwnHeading(above.text)
         ? null
@@ -83,4 +109,15 @@ function ofHeading({ blocks, title }: Reading, index: number): NearTitle | null 
     isTold ||= isOfIt
   }
   return null
+}
+
+/** True when no other block of the section links anything. */
+function isOnlyLinkBelow(blocks: readonly Block[], heading: number, own: number): boolean {
+  const level = blocks[heading]?.level ?? 0
+  for (let at = heading + 1; at < Math.min(blocks.length, heading + 60); at += 1) {
+    const block = blocks[at]
+    if (block?.role === 'heading' && block.level <= level) return true
+    if (at !== own && (block?.links.length ?? 0) > 0) return false
+  }
+  return true
 }

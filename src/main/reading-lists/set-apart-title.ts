@@ -5,6 +5,9 @@ import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 
+const citedBefore =
+  /^\W{0,3}\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+[^"“]{0,200}\((?:[^()]{0,20}\s)?(?:1[89]|20)\d{2}[a-z]?(?:,[^()]{1,20})?\)[.,:]?\s*$/u
+
 /** `**Title** – Somebody, 2023. [Video](…)`: what a line begins with, set apart, is its title; unless it is a name. */
 export function setAtStart(block: Block, from: number, to: number): string | null {
   const span = quotedSpans(block).find(({ start, end }) => start >= from && end <= to)
@@ -14,6 +17,8 @@ export function setAtStart(block: Block, from: number, to: number): string | nul
   )
   // `**Lamport, L.** (1998). *A Title*`: whose it is.
   if (span && /^\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.?[\s-]*)+(?:$|,|&)/u.test(span.words)) return setBehind(block, span.end, to)
+  // `Ott, A., & Lee, B. (2016). *A Title*. Press.`: the same, without stars.
+  if (span && citedBefore.test(block.text.slice(from, span.start)) && couldBeTitle(span.words)) return span.words
   if (!span || span.start > from + Math.max(4, signs?.[0].length ?? 0) || !couldBeTitle(span.words) || span.words.split(/\s+/).length < 2)
     return null
   return (!span.quoted && span.words.split(/\s+/).length === 2 && looksLikeName(span.words)) || kindOfWords(span.words) !== 'title'

@@ -8,7 +8,7 @@ import type { Footnote } from './footnotes.ts'
 import { isDeictic } from './is-deictic.ts'
 import { neighboursOf } from './link-neighbours.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { namedAbove } from './named-above.ts'
+import { isOnlyLabels, namedAbove } from './named-above.ts'
 import { namedByAddress } from './named-by-address.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { rowTitle } from './row-title.ts'
@@ -49,7 +49,8 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
     if (isProper(label)) return { title: label, by: null }
   }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
-  const above = words === 'media' || words === 'other' ? namedAbove(reading, index, link) : null
+  const above =
+    words === 'media' || words === 'other' || (block.role === 'item' && isOnlyLabels(block)) ? namedAbove(reading, index, link) : null
   if (above !== null) return above
   const near = titleNear(reading.blocks, index, labelled(block, link), block.role === 'item' || block.role === 'heading')
   if (near.title !== null && !link.bare && partWords.test(own) && leadsParts(block, link))
@@ -60,6 +61,8 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const said = `${lines}\n${block.text.slice(0, link.start)}`
   const facts = lines === '' ? null : factsOfWork(lines)
   if (facts && link.start === 0) return { title: headingOver(reading, index), by: facts.by }
+  const over = isLabelled(block, link) ? namedAbove(reading, index, link) : null
+  if (over !== null) return over
   if (link.bare) return { title: namedByAddress(link.href, said), by: null }
   return {
     title:
@@ -68,6 +71,12 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
       (words === 'aside' || isProper(own) || isFrontPage(block, chosen) ? own : null),
     by: null,
   }
+}
+
+/** `Free PDF: https://…` */
+function isLabelled(block: Block, link: LinkSpan): boolean {
+  const lead = block.text.slice(block.text.lastIndexOf('\n', link.start - 1) + 1, link.start)
+  return block.role === 'item' && link.bare && /\p{L}.*:\s*$/u.test(lead) && kindOfWords(lead) !== 'title'
 }
 
 /** What a label's own link belongs to: `[Title](…) [video](…)`, or `Title [paper](…) [video](…)`. */

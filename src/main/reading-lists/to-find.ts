@@ -56,7 +56,8 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     // What the still of a recording below it is called by.
     if (block.role === 'item' && taken.has(index + 1) && below?.role === 'paragraph' && below.links[0]?.image === true) return []
     const headed = sections.get(index)
-    if (headed && !headings.some(isFurnitureSection)) return [draftOf(headed, index)]
+    if (headed && !headings.some(isFurnitureSection))
+      return headed.title !== null && known.has(plainTitle(headed.title)) ? [] : [draftOf(headed, index)]
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index) ?? setOff.get(index)
