@@ -1,5 +1,6 @@
 // An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
 import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
@@ -34,7 +35,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const block = reading.blocks[index]
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   // Stars, and marks as `[S]`, say how good it is, or for whom.
-  const line = (block.text.split('\n', 1)[0] ?? '').replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
+  const line = firstLine(block.text).replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
   // `Title. What is said of it.`
   const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
   // `A Title -- slides, video. What is said of it.`, its links lost.
@@ -50,6 +51,9 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (/:\s*$/.test(line) && (line === block.text || !/^[^"“]{0,60}["“]/.test(line))) ||
     // Whose the thing is that the heading names, and where it was given.
     isFact(line) ||
+    isField(reading.blocks, block, list) ||
+    // `Long (but interesting)`
+    /^\p{Lu}\p{Ll}+\s+\(\p{Ll}[^()]*\)$/u.test(line) ||
     // What a book is made of.
     /^(?:chapter|section|unit|module|appendix)\s+[\dA-Z]\b/i.test(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
@@ -124,6 +128,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     !isTitle ||
     (kind === null && !(company && isWork)) ||
     (words.length < 2 &&
+      !(near !== null && next?.role === 'item' && next.level > block.level) &&
       !(near !== null && shape === 'titles') &&
       named === null &&
       set === undefined &&
@@ -135,7 +140,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const said = set ? (kindOfNouns(lead) ?? (set.quoted ? kindOfNouns(line.slice(set.end, set.end + 40)) : null)) : null
   const by = set
     ? set.start < 4
-      ? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, ''))
+      ? (makerBelow(block.text) ?? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, '')))
       : said === null
         ? lead
         : null
@@ -157,6 +162,28 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
 /** What a text is called that only says below that its things are to be read: `Books`, and in it `Want to read`. */
 function kindOfWhole({ blocks, title }: Reading): ListKind | null {
   return isTextOfTitles(blocks) || (title !== null && kindOfHeading(title) === 'book') ? 'book' : null
+}
+
+/** The line of a title; one that ends in a dash goes on with whose it is. */
+function firstLine(text: string): string {
+  const [first = '', second = ''] = text.split('\n', 2)
+  return /\s[-–—]$/.test(first) ? `${first} ${second}` : first
+}
+
+/** `**A Title**`, and below it `R. Example` and `Harbour Press, 2015`: whose it is. */
+function makerBelow(text: string): string | null {
+  const [, by = '', imprint = ''] = text.split('\n')
+  return /\b(?:1[89]|20)\d{2}\b/.test(imprint) ? (wholeNames.exec(by)?.[0] ?? null) : null
+}
+
+const key = /^(\p{Lu}[\p{L} ]{2,20}):\s+\S/u
+
+/** `Genre: …` below one work and `Genre: …` below another: entries under entries that say the same of each. */
+function isField(blocks: readonly Block[], { text, level }: Block, list: List): boolean {
+  const own = key.exec(text)?.[1]
+  if (own === undefined || level <= (blocks[list.first]?.level ?? 1)) return false
+  const like = blocks.slice(list.first, list.first + Math.min(list.items, 300)).filter((one) => key.exec(one.text)?.[1] === own)
+  return like.length >= 2
 }
 
 /** What is said of a work: the lines below its own; behind a title in quotation marks, the rest of its line too. */
@@ -199,10 +226,11 @@ function divides(title: string, name: string, head: string): boolean {
 /** `1. "A Title" - Somebody`, with nothing but remarks in the list below it. */
 function isOverRemarks({ blocks }: Reading, index: number): boolean {
   const block = blocks[index]
-  if (!block || !/^\W*["“]/.test(block.text)) return false
+  if (!block) return false
+  const isQuoted = /^\W*["“]/.test(block.text)
   for (let at = index + 1; ; at += 1) {
     const below = blocks[at]
     if (below?.role !== 'item' || below.level <= block.level) return true
-    if (below.links.length > 0) return false
+    if (below.links.length > 0 || (!isQuoted && !key.test(below.text))) return false
   }
 }

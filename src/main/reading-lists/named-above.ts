@@ -14,7 +14,7 @@ const names = String.raw`${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\
 const byLine = new RegExp(String.raw`^(?:(?:by|speakers?|authors?|presenters?|presented by)\s*:?\s*)?(${names})\.?$`, 'iu')
 /** What is told of the thing a heading names: whose it is, where and when it was given. */
 const fact =
-  /^(?:about|summary|description|notes?|topics?|topics covered|content(?: coverage)?|best for|why|format|key chapters|by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|released?(?: date)?|release date|aired|recorded|posted|hosts?|guests?|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
+  /^(?:about|summary|description|notes?|topics?|topics covered|content(?: coverage)?|best for|why|format|key chapters|role|genres?|rating|status|price|tags|pros|cons|by|speakers?|authors?|presenters?|presented by|where|when|dates?|venue|event|location|conference|year|released?(?: date)?|release date|aired|recorded|posted|hosts?|guests?|length|duration|level|language|publisher|published|isbn|pages)\s*:/i
 
 /** True for such a line. */
 export function isFact(line: string): boolean {

@@ -150,8 +150,12 @@ function opensWithTitle(lead: string, from: number): boolean {
   )
 }
 
+/** What begins small behind a long line is that line's end, broken where the text is as wide as it gets. */
 function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? ''
+  const lines = text.trim().split('\n')
+  const last = lines.at(-1) ?? ''
+  const before = lines.at(-2) ?? ''
+  return /^\p{Ll}/u.test(last) && before.length >= 50 && !/[.!?:]$/.test(before) ? `${before} ${last}` : last
 }
 
 const label = /^[^\p{L}]{0,4}\p{L}[\p{L} ]{1,20}:\s*/u

@@ -48,6 +48,10 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
     if (owner !== null) return { title: `${owner} (${label})`, by: null }
     if (isProper(label)) return { title: label, by: null }
   }
+  const around = block.marks.find(({ kind, start, end }) => kind !== 'code' && start < link.start - 8 && end >= link.end)
+  const within = around === undefined ? '' : block.text.slice(around.start, link.start).replace(/[\s([–—:-]+$/u, '')
+  // `_A Title of Words [video](…)_`
+  if (!link.bare && within.includes(' ') && !within.includes('\n')) return { title: within, by: null }
   if (block.role === 'row') return { title: rowTitle(block, link), by: null }
   const above =
     words === 'media' || words === 'other' || (block.role === 'item' && isOnlyLabels(block)) ? namedAbove(reading, index, link) : null

@@ -37,9 +37,9 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   // "How a loop is closed", on a line without a full stop, is what something is called.
   const asks = manner === 'line' && /(?:^|\s[-–—]\s)(?:How|Why|What|When|Where|Who|Which)\s/.test(words) && !/[.!:：]\s*$/.test(lead)
   // `Gabriel: Worse is better`: behind somebody's name a sentence is a title.
-  const isOwned = /^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}:\s/u.test(words)
+  const isOwned = /^\p{Lu}[\p{L}.'’-]+(?:(?:\s\p{Lu}[\p{L}.'’-]+){0,2}:|(?:\s\p{Lu}[\p{L}.'’-]+){1,2}\s[-–—])\s/u.test(words)
   if (
-    (!asks && ((says && !isOwned) || isSentence)) ||
+    (!asks && !isOwned && (says || isSentence)) ||
     // "For a different view see Dan North": a sentence that leads on to somebody.
     /^\p{Lu}\p{Ll}*\s+(?:\p{Ll}+\s+){1,6}(?:see|read|watch|try|check out)\s/u.test(words) ||
     /[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(words) ||

@@ -21,7 +21,7 @@ markdown.inline.ruler.before('emphasis', 'bare address', (state, silent) => {
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(withPlayers(plainLinks(spacedHeadings(withoutDoneMarks(body))))))
+  const read = readHtml(markdown.render(withPlayers(plainLinks(spacedHeadings(withoutAttributes(withoutDoneMarks(body)))))))
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {
@@ -36,6 +36,11 @@ export function readMarkdown(text: string): ReadText {
 /** `- [x] Title`: read or not, it is no part of the title. */
 function withoutDoneMarks(text: string): string {
   return text.replace(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[ xX]\][ \t]+/gm, '$1')
+}
+
+/** `[Title](…){:target="_blank"}`, and `{: .no_toc }` on a line of its own: what kramdown and its kin tell their pages. */
+function withoutAttributes(text: string): string {
+  return text.replace(/(?<=[)\]\w])\{:[^{}\n]{1,160}\}|^[ \t]*\{:[^{}\n]{1,160}\}[ \t]*$/gm, '')
 }
 
 /** `##Title`, as code hosts once took it for a heading: so long as no heading of the text is written with the space, and it is no line of tags. */
