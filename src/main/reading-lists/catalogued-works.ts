@@ -4,7 +4,7 @@ import type { Block } from './block.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Found } from './found-work.ts'
 import { kindOfTag } from './kind-words.ts'
-import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { couldBeTitle, type QuotedSpan, quotedSpans } from './quoted-words.ts'
 
 type List = { readonly first: number; readonly items: number }
 
@@ -12,7 +12,8 @@ type List = { readonly first: number; readonly items: number }
 const tag = /^[[(](books?|papers?|articles?|courses?|talks?|videos?|lectures?|podcasts?|films?|movies?)\b[^\])]{0,40}[\])]\s*/i
 const surname = String.raw`(?:(?:de|van|von|der|den|la|le)\s+)?\p{Lu}[\p{L}'’-]+`
 const names = new RegExp(String.raw`^(${surname}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${surname}){0,4})(?:,?\s+et al\.?)?,\s*$`, 'u')
-const year = /^["”,.]*\s*[[(]?(?:1[5-9]|20)\d{2}\b/
+/** `, 1995`, `(Harbour Press, 2010)` */
+const year = /^["”,.]*\s*[[(]?(?:[^()[\]]{2,40},\s*)?(?:1[5-9]|20)\d{2}\b/
 
 const tagged = new WeakMap<List, boolean>()
 
@@ -28,17 +29,18 @@ export function cataloguedWork(
   const mark = tag.exec(block.text)
   const from = mark?.[0].length ?? 0
   const title = quotedSpans(block).find(({ start, words }) => start >= from && couldBeTitle(words))
-  const said =
-    title === undefined
-      ? ''
-      : block.text
-          .slice(title.end)
-          .replace(/^["”,.\s]*[[(]?\d{4}[\])]?[.,\s]*/, '')
-          .trim()
-  // `Surname, *A Title,* 1995`: names and nothing else before it, and its year behind it.
-  const makers = title === undefined ? undefined : names.exec(block.text.slice(from, title.start))?.[1]
-  if (title && makers !== undefined && year.test(block.text.slice(title.end)))
-    return [{ title: cleanTitle(title.words), by: makers, kind: kindOf(mark?.[1]) ?? promised() ?? 'book', at: 0, said }]
+  const said = title === undefined ? '' : saidBehind(block.text, title.end)
+  const listed = namedTitle(block, from)
+  if (listed && (year.test(block.text.slice(listed.end)) || isCatalogue(blocks, list)))
+    return [
+      {
+        title: cleanTitle(listed.words),
+        by: listed.by,
+        kind: kindOf(mark?.[1]) ?? promised() ?? 'book',
+        at: 0,
+        said: saidBehind(block.text, listed.end),
+      },
+    ]
   if (mark === null || !isTagged(blocks, list)) return []
   const kind = kindOf(mark[1]) ?? 'book'
   if (title) {
@@ -53,6 +55,36 @@ export function cataloguedWork(
       block.text.slice(from),
     ) ?? []
   return head === '' ? [] : [{ title: cleanTitle(head), by: by?.trim() ?? null, kind, at: 0 }]
+}
+
+/** `Surname, *A Title*`: names and nothing else before what is set apart, all of the entry in another face or not. */
+function namedTitle(block: Block, from: number): (QuotedSpan & { readonly by: string }) | null {
+  for (const span of quotedSpans(block)) {
+    const by = span.start >= from && couldBeTitle(span.words) ? names.exec(block.text.slice(from, span.start))?.[1] : undefined
+    if (by !== undefined) return { ...span, by }
+  }
+  return null
+}
+
+/** What is said of a work behind its title, its publisher and its year. */
+function saidBehind(text: string, end: number): string {
+  return text
+    .slice(end)
+    .replace(/^["”,.\s]*(?:\([^()]{2,40}\)|[[(]?\d{4}[\])]?)?[.,\s]*/, '')
+    .trim()
+}
+
+const catalogues = new WeakMap<List, boolean>()
+
+/** True where at least three entries, and most of those without a link, are written so: then none needs its year. */
+function isCatalogue(blocks: readonly Block[], list: List): boolean {
+  const before = catalogues.get(list)
+  if (before !== undefined) return before
+  const entries = blocks.slice(list.first, list.first + Math.min(list.items, 300)).filter(({ links }) => links.length === 0)
+  const written = entries.filter((entry) => namedTitle(entry, tag.exec(entry.text)?.[0].length ?? 0) !== null).length
+  const isSo = written >= 3 && written * 2 > entries.length
+  catalogues.set(list, isSo)
+  return isSo
 }
 
 function isTagged(blocks: readonly Block[], list: List): boolean {

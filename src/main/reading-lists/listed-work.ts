@@ -1,31 +1,24 @@
 // An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
 import type { ListKind } from '../../shared/reading-list.ts'
-import type { Block } from './block.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
+import { isField, isOverRemarks } from './fields-of-works.ts'
 import type { Found } from './found-work.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
-import { anything, authoredLine } from './lines-of-works.ts'
+import { anything } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
 import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName, titleThenName } from './name-order.ts'
 import { isFact } from './named-above.ts'
-import { nameNear, nameSource } from './names-in-words.ts'
+import { nameNear } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { couldBeTitle, quotedSpans } from './quoted-words.ts'
 import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
 import { isTextOfTitles } from './text-of-titles.ts'
+import { makerBelow, makersInside, titleAndMaker, wholeNames } from './title-and-maker.ts'
 
 /** Where a list begins, how many entries it has, and how many of them gave an item. */
 export type List = { readonly first: number; readonly items: number; readonly linked: number }
-
-const byName = new RegExp(
-  String.raw`^(.{2,150}?)(?:[\s,]+(?:by|[-–—~])\s+|,\s+|\s*\()(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*[&/]\s*)${nameSource})*)\)?\s*(?:[.,;:(–—-].*)?$`,
-  'u',
-)
-
-/** `Ada Example`, `Ada and Bo Example`, `Ada Example / Bo Second`. */
-const wholeNames = new RegExp(String.raw`^(?=.*\s)${nameSource}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[&/]\s*)${nameSource})*$`, 'u')
 
 /** `Bolz, Diekmann, Tratt`. */
 const surnames = /^\p{Lu}[\p{L}'’-]+(?:,\s+(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u
@@ -56,7 +49,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     /^\p{Lu}\p{Ll}+\s+\(\p{Ll}[^()]*\)$/u.test(line) ||
     // What a book is made of.
     /^(?:chapter|section|unit|module|appendix)\s+[\dA-Z]\b/i.test(line) ||
-    (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading, index))
+    (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading.blocks, index))
   )
     return []
   const near = promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
@@ -75,16 +68,16 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     span && (span.start < 4 || (lead.length < 40 && /^\p{Lu}[\p{L}.'’ -]*(?:\s+(?:and|&|\/)\s+\p{Lu}[\p{L}.'’ -]*)?$/u.test(lead)))
       ? span
       : undefined
-  // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
-  const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
   const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : namesComeLast(reading.blocks, list) ? titleAndName(line) : null
   const ended = titleThenName(reading.blocks, list, line)
   if (ended !== null)
     return [{ title: cleanTitle(ended.title), by: ended.by, kind: kind === null || kind === 'article' ? 'book' : kind, at: 0 }]
   if (turned !== null && kind !== null)
     return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
-  const named = divided?.[1] !== undefined && divides(divided[1], divided[2] ?? '', head) ? inOrder(divided) : null
-  const title = set?.words ?? named?.[1] ?? head
+  const named = titleAndMaker(head)
+  // `**A Title (Alder, Birch)**`
+  const inside = set && !set.quoted ? makersInside.exec(set.words) : null
+  const title = inside?.[1] ?? set?.words ?? named?.title ?? head
   // `1984, Ada Example`: a number is a title only with its maker.
   if (
     (kindOfWords(title) !== 'title' && !(named && /^\d{3,}$/.test(title))) ||
@@ -102,7 +95,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     // Whose it is, said outright in a list of works, makes a title of small letters, too.
     (set !== undefined ||
       labelled !== undefined ||
-      (near !== null && (looksLikeName(named?.[2] ?? '') || surnames.test(named?.[2] ?? ''))) ||
+      (near !== null && (looksLikeName(named?.by ?? '') || surnames.test(named?.by ?? ''))) ||
       // Among titles a line of small letters is one, too.
       (near !== null && shape === 'titles' && couldBeAmongTitles(title)) ||
       capitalShare(title) >= (amongLinked ? 0.5 : head === line || remarked !== undefined ? 0.6 : 0.8)) &&
@@ -119,7 +112,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       !/^(?:The|An?)\s/.test(title) &&
       words.length === 2 &&
       !amongLinked &&
-      !wholeNames.test(named?.[2] ?? '') &&
+      !wholeNames.test(named?.by ?? '') &&
       set?.quoted !== true) ||
       (list.linked * 2 > list.items && !isWork))
   )
@@ -138,13 +131,15 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return []
   // "There is a talk, …": what stands before a quoted title is its author, or says what it is.
   const said = set ? (kindOfNouns(lead) ?? (set.quoted ? kindOfNouns(line.slice(set.end, set.end + 40)) : null)) : null
-  const by = set
-    ? set.start < 4
-      ? (makerBelow(block.text) ?? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, '')))
-      : said === null
-        ? lead
-        : null
-    : (named?.[2] ?? null)
+  const by =
+    inside?.[2] ??
+    (set
+      ? set.start < 4
+        ? (makerBelow(block.text) ?? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, '')))
+        : said === null
+          ? lead
+          : null
+      : (named?.by ?? null))
   const isReading = kind === 'article' && !/article|post|essay|стать|文章/i.test(reading.title ?? '')
   const told = kind === near ? (toldKind(reading, index, list.first) ?? kindOfWhole(reading)) : isReading ? null : kind
   return [
@@ -170,22 +165,6 @@ function firstLine(text: string): string {
   return /\s[-–—]$/.test(first) ? `${first} ${second}` : first
 }
 
-/** `**A Title**`, and below it `R. Example` and `Harbour Press, 2015`: whose it is. */
-function makerBelow(text: string): string | null {
-  const [, by = '', imprint = ''] = text.split('\n')
-  return /\b(?:1[89]|20)\d{2}\b/.test(imprint) ? (wholeNames.exec(by)?.[0] ?? null) : null
-}
-
-const key = /^(\p{Lu}[\p{L} ]{2,20}):\s+\S/u
-
-/** `Genre: …` below one work and `Genre: …` below another: entries under entries that say the same of each. */
-function isField(blocks: readonly Block[], { text, level }: Block, list: List): boolean {
-  const own = key.exec(text)?.[1]
-  if (own === undefined || level <= (blocks[list.first]?.level ?? 1)) return false
-  const like = blocks.slice(list.first, list.first + Math.min(list.items, 300)).filter((one) => key.exec(one.text)?.[1] === own)
-  return like.length >= 2
-}
-
 /** What is said of a work: the lines below its own; behind a title in quotation marks, the rest of its line too. */
 function remarkOn(text: string, lineEnd: number, titleEnd: number | null): string {
   if (titleEnd === null) return text.slice(lineEnd).trim()
@@ -199,38 +178,4 @@ function isListOfNames({ blocks }: Reading, list: List): boolean {
   return blocks
     .slice(list.first, list.first + Math.min(list.items, 100))
     .every(({ text, links }) => links.length > 0 || looksLikeName(text))
-}
-
-/** `Ada Example, The Knot`: of two sides the one that begins with an article is nobody's name, whatever the other entries do. */
-function inOrder(divided: RegExpExecArray): readonly [string, string, string] {
-  const [whole, first = '', second = ''] = divided
-  const isTurned = looksLikeName(first) && !/^(?:The|An?)\s/.test(first) && /^(?:The|An?)\s/.test(second)
-  return isTurned ? [whole, second, first] : [whole, first, second]
-}
-
-function behindComma(head: string): RegExpExecArray | null {
-  const match = /^(\S+\s+by\s+\S+),\s+([^,]+)$/u.exec(head)
-  return looksLikeName(match?.[2] ?? '') ? match : null
-}
-
-/** A comma within brackets divides nothing, and one between two single words (`Time, Clocks, and …`) only what it lists. */
-function divides(title: string, name: string, head: string): boolean {
-  const isBalanced = title.split('(').length === title.split(')').length
-  // `A Guide to Capture, Analysis, and Exploitation`
-  if (head.charAt(title.length) === ',' && /^\p{Lu}[\p{L}'’-]+,\s+and\s+\p{Lu}[\p{L}'’-]+$/u.test(name)) return false
-  return (
-    isBalanced && !/^(?:Mr|Mrs|Ms|Jr|Sr|Inc|Ltd)\b/.test(name) && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
-  )
-}
-
-/** `1. "A Title" - Somebody`, with nothing but remarks in the list below it. */
-function isOverRemarks({ blocks }: Reading, index: number): boolean {
-  const block = blocks[index]
-  if (!block) return false
-  const isQuoted = /^\W*["“]/.test(block.text)
-  for (let at = index + 1; ; at += 1) {
-    const below = blocks[at]
-    if (below?.role !== 'item' || below.level <= block.level) return true
-    if (below.links.length > 0 || (!isQuoted && !key.test(below.text))) return false
-  }
 }

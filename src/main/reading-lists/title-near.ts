@@ -78,7 +78,8 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const alone = named || (headed && isLabel) || lead.replace(/[\s:–—>(["'<|→-]|\p{Extended_Pictographic}|\ufe0f/gu, '') === ''
   if (alone) {
     const trail = text.slice(link.end, Math.min(lineEnd, after?.start ?? lineEnd))
-    const followed = fromTrail(trail)
+    // `https://… - and above all this: https://…`
+    const followed = after !== undefined && /[:：]\s*$/.test(trail) ? none : fromTrail(trail)
     if (followed.title !== null && (isLine || /^\s*[-–—:|(]/.test(trail) || capitalShare(followed.title) >= 0.6)) return followed
     // What stands behind another address on the line above is said of that one.
     const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
