@@ -1,14 +1,13 @@
 // Which parts of a series are not here, in words. Pure.
 import type { OutputOf } from '../../shared/contract.ts'
 import { amount } from '../design/amounts.ts'
-import type { Part } from './series-facts.ts'
 
 type Known = OutputOf<'series.known'>
 /** A number beyond this is no gap: somebody numbers by year. */
 const highest = 200
 
 /** Numbers below the highest part here that no part has; none when parts have no numbers. */
-export function missingNumbers({ parts }: { readonly parts: readonly Pick<Part, 'part'>[] }): readonly number[] {
+export function missingNumbers({ parts }: { readonly parts: readonly { readonly part: number | null }[] }): readonly number[] {
   const here = new Set(parts.flatMap(({ part }) => part ?? []))
   const last = Math.max(0, ...here)
   if (here.size < 2 || last > highest) return []
