@@ -7,6 +7,8 @@ const kindTag =
 const clock = /^[[(]?(?:\d{1,2}:\d{2}:\d{2}[\])]?(?:\s*[-–—|:])?|\d{1,2}:\d{2}[\])]?\s*[-–—|])\s+(?=\S)/
 const endTag =
   /\s*(?:\(\d+ points?(?: by \S+)?\)|\[(?:video|audio|pdf|podcast|slides?|free|\d{4})\]|\((?:video|audio|pdf|podcast|slides?|free)\))$/i
+/** When it was read: `Apr: A Title`, `March 2024: A Title`. */
+const month = /^(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\p{Ll}{2,6})?(?:\s+\d{1,2})?(?:,?\s+\d{4})?|wip):\s+(?=\S)/iu
 /** How long it is, behind a dash: `A Title - 19 chapters`. */
 const size = /\s+[-–—]\s+(?:about\s+|~\s*)?\d{1,4}\s+(?:\p{Ll}+\s+)?(?:chapters|pages|lectures|videos|episodes|parts|hours)$/u
 const pairs: readonly (readonly [string, string])[] = [
@@ -39,6 +41,7 @@ export function cleanTitle(words: string): string | null {
       .replace(/^\[[ xX]?\]\s*(?:[-–—:]\s*)?(?=\S)/, '')
       .replace(pictograph, '')
       .replace(kindTag, '')
+      .replace(month, '')
       // How urgent it is.
       .replace(/^\(?!{1,5}\)?\s+(?=\S)/, '')
       .replace(clock, '')

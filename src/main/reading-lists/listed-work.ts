@@ -5,6 +5,7 @@ import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
 import { isField, isOverRemarks } from './fields-of-works.ts'
 import type { Found } from './found-work.ts'
+import { kindOfText } from './kind-of-text.ts'
 import { kindOfHeading, kindOfNouns } from './kind-words.ts'
 import { anything } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
@@ -47,6 +48,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     isField(reading.blocks, block, list) ||
     // `Long (but interesting)`
     /^\p{Lu}\p{Ll}+\s+\(\p{Ll}[^()]*\)$/u.test(line) ||
+    // `A Term -> what it means`
+    /\s(?:->|=>|→)\s/.test(line) ||
     // What a book is made of.
     /^(?:chapter|section|unit|module|appendix)\s+[\dA-Z]\b/i.test(line) ||
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading.blocks, index))
@@ -72,8 +75,10 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const ended = titleThenName(reading.blocks, list, line)
   if (ended !== null)
     return [{ title: cleanTitle(ended.title), by: ended.by, kind: kind === null || kind === 'article' ? 'book' : kind, at: 0 }]
-  if (turned !== null && kind !== null)
-    return [{ title: cleanTitle(turned.title), by: turned.by, kind: kind === 'article' ? 'book' : kind, at: 0 }]
+  // Names that end all entries tell as much as a heading, where the text as a whole says what it speaks of.
+  const ofTurned = kind ?? kindOfText(reading.blocks)
+  if (turned !== null && ofTurned !== null)
+    return [{ title: cleanTitle(turned.title), by: turned.by, kind: ofTurned === 'article' ? 'book' : ofTurned, at: 0 }]
   const named = titleAndMaker(head)
   // `**A Title (Alder, Birch)**`
   const inside = set && !set.quoted ? makersInside.exec(set.words) : null

@@ -30,6 +30,9 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
   const quoted = (isLine ? overBrackets(block, link) : null) ?? adjacentQuote(block, link, from, headed)
   if (quoted) return { title: cleanTitle(quoted), by: null }
   const lead = text.slice(Math.max(lineStart, from), link.start).replace(/^[\s)\]>,.;:"”]+/u, '')
+  // "Surprisingly beautiful [article](…) about …": what stands before it is said of it.
+  if (!link.bare && /^\p{Lu}\p{Ll}+(?:\s+\p{Ll}+){0,2}\s+$/u.test(lead) && /^\s+(?:about|on|of|by|in|from)\s/.test(text.slice(link.end)))
+    return none
   // `A Title - Somebody + online course https://…`: what comes with it has no name.
   if (
     /\s\+\s+(?:(?:an?|the|free|online|video|companion|official)\s+)*(?:course|lectures?|videos?|playlist|web ?site|site|solutions)\s*:?\s*$/i.test(

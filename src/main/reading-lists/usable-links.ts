@@ -50,6 +50,8 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
 
 /** What a link's words are; of those that only point, what the label in front of them is: `Discussion: [here](…) and [here](…)`. */
 function wordsOf(own: string, before: string, address: ParsedLink | null, previous: Usable | undefined): WordsOf {
+  // `[A Title](…)[°](…)`: a sign right behind a link leads to another copy of it.
+  if (previous && before === '' && own !== '' && !/[\p{L}\p{N}]/u.test(own)) return 'other'
   const words = kindOfWords(own)
   // `A Title: [slideshare](https://www.slideshare.net/…)`, `*A Title* - [ACM Queue](https://queue.acm.org/…)`: only where it is.
   if (
