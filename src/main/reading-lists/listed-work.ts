@@ -1,5 +1,6 @@
 // An entry of a list that names a work and links nothing: the list is one of works, by its heading, the line above it or its linked entries.
 import type { ListKind } from '../../shared/reading-list.ts'
+import type { Block } from './block.ts'
 import { capitalShare, isTalk } from './capital-share.ts'
 import { cleanTitle } from './clean-title.ts'
 import type { Reading } from './draft-item.ts'
@@ -13,7 +14,7 @@ import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName, titleThenNam
 import { isFact } from './named-above.ts'
 import { nameNear } from './names-in-words.ts'
 import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
-import { couldBeTitle, quotedSpans } from './quoted-words.ts'
+import { couldBeTitle, type QuotedSpan, quotedSpans } from './quoted-words.ts'
 import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
 import { isTextOfTitles } from './text-of-titles.ts'
 import { makerBelow, makersInside, titleAndMaker, wholeNames } from './title-and-maker.ts'
@@ -142,21 +143,38 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       ? set.start < 4
         ? (makerBelow(block.text) ?? nameNear('', '', line.slice(set.end).replace(/^\W{0,3}\([^()]*\)(?=,)|\s*[‡†*◊]+$/gu, '')))
         : said === null
-          ? lead
+          ? ofPerson(lead)
           : null
       : (named?.by ?? null))
   const isReading = kind === 'article' && !/article|post|essay|стать|文章/i.test(reading.title ?? '')
   const told = kind === near ? (toldKind(reading, index, list.first) ?? kindOfWhole(reading)) : isReading ? null : kind
-  return [
-    {
-      title: cleanTitle(title),
+  const others = set === undefined ? [] : titlesBehind(block, set)
+  const works = [title, ...others].map(
+    (one): Found => ({
+      title: cleanTitle(one),
       by,
       // A list that only says it is to be read: what has an author and no address is most often a book.
       kind: said ?? told ?? (by === null ? 'article' : 'book'),
       at: 0,
       said: remarkOn(block.text, line.length, set?.quoted === true ? set.end : null),
-    },
-  ]
+    }),
+  )
+  return works
+}
+
+/** `Your favourite knot: *A Title*`: what begins small behind its first word is nobody's name. */
+function ofPerson(lead: string): string | null {
+  return capitalShare(lead) === 1 ? lead : null
+}
+
+/** `*A Title*, *Another*, *A Third*`: the others of an entry that is nothing else. */
+function titlesBehind(block: Block, first: QuotedSpan): readonly string[] {
+  const spans = quotedSpans(block).filter(({ start, quoted }) => start >= first.end && quoted === first.quoted)
+  const isAll = [first, ...spans].every(({ end }, at) => {
+    const between = block.text.slice(end, spans[at]?.start)
+    return at === spans.length ? /^\W*$/.test(between) : /^["”]?\s*[,;&]\s*(?:and\s+|&\s*)?$|^["”]?\s+and\s+$/.test(between)
+  })
+  return isAll ? spans.map(({ words }) => words) : []
 }
 
 /** What a text is called that only says below that its things are to be read: `Books`, and in it `Want to read`. */

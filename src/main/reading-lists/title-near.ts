@@ -45,7 +45,9 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     .replace(/[\s.:,–—([-]+$/u, '')
     .replace(/,?\s*\(?(?:1[89]|20)\d{2}\)?$/, '')
     .trim()
-  const named = headed && looksLikeName(name)
+  // Set off from the address by more than a space; "Rope Downloads https://…" is the thing itself.
+  const isSetOff = name !== lead.trim() || block.marks.some(({ start, end }) => start >= from && start < link.start && end > from)
+  const named = headed && isSetOff && looksLikeName(name)
   const set = named
     ? null
     : (setAtStart(block, Math.max(lineStart, from), link.start) ?? (isLine ? setAtStart(block, from, link.start) : null))

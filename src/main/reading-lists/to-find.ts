@@ -6,7 +6,7 @@ import type { Block } from './block.ts'
 import { cataloguedWork } from './catalogued-works.ts'
 import { citedLines } from './cited-lines.ts'
 import { authorsFirst, cited } from './cited-work.ts'
-import { cleanTitle } from './clean-title.ts'
+import { cleanTitle, unnumbered } from './clean-title.ts'
 import { datedWork } from './dated-works.ts'
 import { describedWork } from './described-work.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
@@ -22,6 +22,7 @@ import { namesComeLast } from './name-order.ts'
 import { isOnlyLabels } from './named-above.ts'
 import { numberedLine, numberedRun } from './numbered-run.ts'
 import { partOfList } from './parts-of-list.ts'
+import { pieceOf } from './piece-of-block.ts'
 import { isRecommended, promised, toldKind } from './promised-kind.ts'
 import { proseWorks } from './prose-works.ts'
 import { saysMore } from './recommendation-of.ts'
@@ -58,6 +59,12 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     const headed = sections.get(index)
     if (headed && !headings.some(isFurnitureSection))
       return headed.title !== null && known.has(plainTitle(headed.title)) ? [] : [draftOf(headed, index)]
+    // `### 4. Ott, A. (2005). *A Title*. Press`
+    if (block.role === 'heading' && block.links.length === 0)
+      return cited(pieceOf(block, block.text.length - unnumbered(block.text).length, block.text.length), [
+        'Books',
+        ...headings.slice(0, -1),
+      ]).map((one) => draftOf(one, index))
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = paragraphs.get(index) ?? setOff.get(index)
