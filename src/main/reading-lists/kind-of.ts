@@ -76,7 +76,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (address?.kind === 'other' && tagged === null) return 'other'
   if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
   if (/\/(?:book|textbook)\/?$/i.test(path)) return 'book'
-  if (coursePath.test(path) || courseHosts.test(url.hostname)) return 'other'
+  if ((coursePath.test(path) && !/\/docs\//.test(path)) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))
     return 'book'
@@ -93,7 +93,7 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
   if (/^\/~[\w.-]+\/?$|\/(?:talks|videos|presentations|speaking|publications)\/?$/.test(path)) return 'other'
-  if (/\/newsletters?\/?$|^\/(?:docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
+  if (/\/newsletters?\/?$|^\/(?:blogs?|docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
   // "Somebody's Blog" is one, whatever its front page is called.
   if (
     /\b(?:blog|website|home ?page)\s*$/i.test(words.title) &&

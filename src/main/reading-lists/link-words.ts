@@ -28,7 +28,8 @@ export function kindOfWords(words: string): WordsOf {
     .replace(/\s+(?:in\s+|\()(?:english|spanish|german|french|russian|chinese|japanese|portuguese|italian|korean|polish)\)?$/i, '')
     .replace(/^as an? /i, '')
     .trim()
-  if (plain === '') return 'pointer'
+  // `:floppy_disk:`
+  if (plain === '' || /^:[a-z][\w+-]{1,30}:$/.test(words.trim())) return 'pointer'
   if (other.test(plain) || identifier.test(plain)) return 'other'
   if (aside.test(plain)) return 'aside'
   if (media.test(plain)) return 'media'

@@ -65,18 +65,15 @@ function behindList({ blocks }: Reading, index: number): string {
   )
 }
 
-/** "Management" in a text called "Must-read books" holds books, too, where the nearest heading promises nothing. */
+/**
+ * "Management" in a text called "Must-read books", or under a heading "Books", holds books, too, where the nearest heading promises nothing.
+ */
 export function promisedByTitle({ title, headings, addresses }: Reading, index: number): ListKind | null {
-  const nearest = headings[index]?.at(-1)
-  if (
-    title === null ||
-    (addresses[index] ?? []).some((address) => address !== null) ||
-    nearest === undefined ||
-    kindOfHeading(nearest) !== null ||
-    !work.test(title)
-  )
-    return null
-  return kindOfHeading(title)
+  const path = headings[index] ?? []
+  const nearest = path.at(-1)
+  if ((addresses[index] ?? []).some((address) => address !== null) || nearest === undefined || kindOfHeading(nearest) !== null) return null
+  const over = [...path.slice(0, -1).toReversed(), ...(title === null ? [] : [title])].find((words) => work.test(words))
+  return over === undefined ? null : kindOfHeading(over)
 }
 
 /** The kind of work they promise; null when they promise none. */

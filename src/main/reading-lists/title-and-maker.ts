@@ -22,7 +22,7 @@ export const makersInside = new RegExp(
 export function titleAndMaker(head: string): { readonly title: string; readonly by: string } | null {
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
   const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
-  const [, title, by = ''] = divided ?? []
+  const [, title, by = ''] = endsInNames(head, divided?.[2] ?? '') ?? divided ?? []
   return title !== undefined && divides(title, by, head) ? inOrder(title, by) : null
 }
 
@@ -30,6 +30,14 @@ export function titleAndMaker(head: string): { readonly title: string; readonly 
 function inOrder(title: string, by: string): { readonly title: string; readonly by: string } {
   const isTurned = looksLikeName(title) && !/^(?:The|An?)\s/.test(title) && /^(?:The|An?)\s/.test(by)
   return isTurned ? { title: by, by: title } : { title, by }
+}
+
+const whole = String.raw`\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}'’-]+`
+const lastNames = new RegExp(String.raw`^(.{4,200}),\s+(${whole}(?:\s+(?:and|&)\s+${whole})?)$`, 'u')
+
+/** `How Alder, Birch, and Cedar Have Grown, Ada Example`: where single words stand among the names, those behind the last comma are. */
+function endsInNames(head: string, names: string): RegExpExecArray | null {
+  return names.split(/,\s+(?:and\s+)?|\s+and\s+/).some((one) => !/\s/.test(one)) && names.includes(',') ? lastNames.exec(head) : null
 }
 
 function behindComma(head: string): RegExpExecArray | null {

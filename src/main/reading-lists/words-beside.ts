@@ -31,7 +31,7 @@ export function fromLead(lead: string, manner: 'entry' | 'line' | 'sentence'): N
   // Sentences are about a thing; titles are one. Many capitals make a title even of words a sentence is made of.
   const isSentence = isTalk(words) && (mostly < 0.7 || !/\p{L}{4}/u.test(words))
   // Small words in front of a link in a sentence are the sentence; a small name before a colon is a name.
-  if (opensSmall.test(words) && count > 1 && !/[:：–—(|-]\s*$/u.test(lead)) return none
+  if (opensSmall.test(words) && count > 1 && mostly < 0.6 && !/[:：–—(|-]\s*$/u.test(lead)) return none
   const says =
     manner === 'line' && /\p{Ll}\s+(?:is|are|was|were|has|have|had|will|can|could|does|did|do|gives?|makes?)\s+\p{Ll}/u.test(words)
   // "How a loop is closed", on a line without a full stop, is what something is called.
