@@ -17,6 +17,7 @@ import { nameNear, ownerBefore } from './names-in-words.ts'
 import { captionOver } from './promised-kind.ts'
 import { recommendationOf, saysMore } from './recommendation-of.ts'
 import { typeOfRow } from './row-title.ts'
+import { nameSpeakers } from './speakers-in-titles.ts'
 import { startIn } from './times-in-words.ts'
 import { lastSentence } from './title-in-sentence.ts'
 import { titleOf } from './title-of.ts'
@@ -51,6 +52,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   shareOwners(items, reading.blocks)
   readBracketedMoments(items, ({ block, link }) => reading.blocks[block]?.text.slice(link?.end) ?? '')
   nameMakers(items, reading.blocks)
+  nameSpeakers(items, reading)
   for (const [at, item] of items.entries()) {
     const names = [item.title, item.by, items[at - 1]?.title ?? null, items[at + 1]?.title ?? null]
     if (item.recommendation !== null && !saysMore(item.recommendation, names)) item.recommendation = null

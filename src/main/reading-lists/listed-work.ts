@@ -58,13 +58,15 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return []
   const near = promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
   const kind = near ?? promisedByTitle(reading, index)
-  const span = quotedSpans(block).find(
-    ({ words, start, quoted }) =>
-      start < line.length &&
-      couldBeTitle(words) &&
-      !(isTalk(words) && capitalShare(words) < 0.6) &&
-      (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
-  )
+  const span =
+    deadLink(block) ??
+    quotedSpans(block).find(
+      ({ words, start, quoted }) =>
+        start < line.length &&
+        couldBeTitle(words) &&
+        !(isTalk(words) && capitalShare(words) < 0.6) &&
+        (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
+    )
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
   // One word and a colon name a field ("Pro: …"), not an author.
   if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []
@@ -175,6 +177,20 @@ function titlesBehind(block: Block, first: QuotedSpan): readonly string[] {
     return at === spans.length ? /^\W*$/.test(between) : /^["”]?\s*[,;&]\s*(?:and\s+|&\s*)?$|^["”]?\s+and\s+$/.test(between)
   })
   return isAll ? spans.map(({ words }) => words) : []
+}
+
+/** `[A Title](ftp://…) by Somebody`: what nothing here can fetch names its thing all the same. */
+function deadLink({ text, links }: Block): QuotedSpan | null {
+  const [link] = links
+  const words = link === undefined ? '' : text.slice(link.start, link.end)
+  return link !== undefined &&
+    link.start < 3 &&
+    !link.image &&
+    /^ftp:/i.test(link.href) &&
+    words.includes(' ') &&
+    kindOfWords(words) === 'title'
+    ? { start: link.start, end: link.end, words, quoted: false }
+    : null
 }
 
 /** What a text is called that only says below that its things are to be read: `Books`, and in it `Want to read`. */

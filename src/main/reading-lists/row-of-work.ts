@@ -8,10 +8,10 @@ import { looksLikeName } from './link-words.ts'
 import { nameSource } from './names-in-words.ts'
 import { typeOfRow } from './row-title.ts'
 
-const titleHead = /^\W*(?:title|book|book title|paper|talk|article|name|novel)\W*$/i
+const titleHead = /^\W*(?:(?:\p{L}+ )?title|book|paper|talk|essay|post|article|name|novel)\W*$/iu
 const authorHead = /^\W*(?:authors?|by|speakers?|writers?)(?:\(s\))?\W*$/i
 
-const workHead = /^\W*(?:book|paper|talk|article|novel)\W*$/i
+const workHead = /^\W*(?:book|paper|talk|essay|article|novel)\W*$/i
 const makerFirst = new RegExp(String.raw`^(${nameSource}(?:\s*(?:,|and|&)\s*${nameSource})*)\s+[-–—]\s+(\p{Lu}.{3,150})$`, 'u')
 const makerLast = new RegExp(String.raw`^(\p{Lu}.{3,150}?),?\s+(?:by|[-–—])\s+(${nameSource}(?:\s*(?:,|and|&)\s*${nameSource})*)$`, 'u')
 

@@ -7,6 +7,7 @@ import { cataloguedWork } from './catalogued-works.ts'
 import { citedLines } from './cited-lines.ts'
 import { authorsFirst, cited } from './cited-work.ts'
 import { cleanTitle, unnumbered } from './clean-title.ts'
+import { commaLines } from './comma-lines.ts'
 import { datedWork } from './dated-works.ts'
 import { describedWork } from './described-work.ts'
 import type { DraftItem, Reading } from './draft-item.ts'
@@ -40,9 +41,12 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
   const lists = listsOf(blocks, { has: (index) => taken.has(index) || citing.has(index) })
   const footnotes = findFootnotes(blocks)
   const setOff = setOffTitles(blocks, taken, kindOfText(blocks))
+  const byComma = commaLines(blocks, taken)
   const sections = headedWorks(reading, taken)
   const known = new Set(
-    linked.flatMap(({ title }) => (title === null ? [] : [plainTitle(title), plainTitle(title.replace(/\s*\([^()]*\)$/, ''))])),
+    linked.flatMap(({ title }) =>
+      title === null ? [] : [title, title.replace(/\s*\([^()]*\)$/, ''), title.replace(/\s+by\s+\p{Lu}.*$/u, '')].map(plainTitle),
+    ),
   )
   return blocks.flatMap((block, index) => {
     const headings = reading.headings[index] ?? []
@@ -67,7 +71,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       ]).map((one) => draftOf(one, index))
     if (taken.has(index) || block.role === 'code' || block.role === 'heading' || headings.some(isFurnitureSection)) return []
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
-    const alone = paragraphs.get(index) ?? setOff.get(index)
+    const alone = byComma.get(index) ?? paragraphs.get(index) ?? setOff.get(index)
     if (alone) return [draftOf(alone, index)]
     if (isRemark(blocks, index, taken)) return []
     const first = lists.get(index)?.first ?? index

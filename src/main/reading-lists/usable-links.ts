@@ -31,6 +31,8 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
     if (address !== null && isMaker(block, link, address)) continue
+    // Who told of it: `(via https://…)`, `- seen via https://…`.
+    if (/(?:^|[([])\s*(?:(?:seen|found|spotted|heard|discovered)\s+)?(?:via|h\/t|hat[- ]tip(?: to)?)\s*:?\s*$/i.test(before)) continue
     if (isVenue(block, link, before) || (address !== null && isWhereGiven(link, before, address))) continue
     // A picture is a link to read only when it is the still of a recording, or the cover of a book.
     if (link.image && !address?.talk && address?.kind !== 'book') continue
