@@ -72,7 +72,7 @@ const joinedFirst = new RegExp(String.raw`^(${joined})\s+[-–—]\s+(\p{Lu}[^\n
 export function authorsFirst({ role, links, text }: Block, kind: ListKind | null, isRecommended: boolean): readonly Found[] {
   const [, by, title, said] =
     role === 'item' && links.length === 0 && (kind !== null || isRecommended) ? (joinedFirst.exec(text) ?? []) : []
-  return by === undefined || title === undefined
+  return by === undefined || title === undefined || /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+$/u.test(title)
     ? []
     : [{ title: cleanTitle(title), by, kind: kind ?? 'book', at: 0, ...(said ? { said } : {}) }]
 }

@@ -31,7 +31,7 @@ export function datedWork(
   promised: () => ListKind | null,
 ): readonly Found[] {
   const block = blocks[index]
-  if (!block || !list || block.role !== 'item' || block.links.length > 0) return []
+  if (!block || !list || block.role !== 'item' || block.links.length > 0 || /^\p{L}+:\s*["“]/u.test(block.text)) return []
   const form = formOf(blocks, list)
   const match = form === 'none' ? null : form.exec(wordsOf(block))
   if (!match) return []

@@ -28,7 +28,7 @@ const nouns: Words = [
     'series',
     /\b(?:(?:blog|video|youtube|article|tutorial|talk|interview|lecture|podcast|multi-part|\d+[- ]part)[- ]?series|series (?:of|by|on|about)|playlist|all the (?:posts|videos|talks)|posts by|videos by|(?:a |the )series)\b/i,
   ],
-  ['book', /\b(?:e?-?book|textbook|novel)\b(?! (?:review|club|list|tour))/i],
+  ['book', /\b(?:e?-?book|textbook|novel)\b(?! (?:review|club|list|tour))|книг|书籍|图书/i],
   ['other', /\b(?:movie|film|documentar(?:y|ie))\b/i],
   [
     'paper',
@@ -36,9 +36,9 @@ const nouns: Words = [
   ],
   [
     'talk',
-    /\b(?:talk|keynote|lecture|video|screencast|podcast|episode|presentation|webinar|recording|interview with)\b(?! (?:series|about it|page))/i,
+    /\b(?:talk|keynote|lecture|video|screencast|podcast|episode|presentation|webinar|recording|interview with)\b(?! (?:series|about it|page))|доклад|лекци|выступлени|演讲|讲座/i,
   ],
-  ['article', /\b(?:article|blog post|blogpost|essay|tutorial|write-?up|post)\b/i],
+  ['article', /\b(?:article|blog post|blogpost|essay|tutorial|write-?up|post)\b|стать|文章/i],
 ]
 const headings: readonly (readonly [ListKind, RegExp])[] = [
   [

@@ -102,9 +102,44 @@ function workOfLine(blocks: readonly Block[], index: number): { readonly title: 
 /** `Anything by Somebody` names nobody's work. */
 export const anything = /^(?:anything|everything|something|any|most|some|all|books?|talks?|videos?|papers?|posts?|articles?|works?|stuff)$/i
 
+/** `A Title (Ada Example, RopeConf 2014) - what is said of it` */
+const givenLine = new RegExp(
+  String.raw`^["“*]?(\p{Lu}.{2,120}?)["”*]?\s+\((${nameSource}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*)${nameSource})*?),\s+([^()]{0,40}?)\s*\b(?:19|20)\d{2}\)(?:\s*[-–—:]\s.*)?$`,
+  'u',
+)
+
+/** Three lines and more of this form; talks, where any of them says at which conference. */
+function givenLines(lines: readonly string[], kind: ListKind | null): readonly Found[] {
+  const parts = lines.map((line) => givenLine.exec(line))
+  // `Somebody - A Title (Where, 2014)` is another form.
+  if (lines.length < 3 || parts.includes(null) || parts.some((part) => divide(part?.[1] ?? '') !== null)) return []
+  const told = kind ?? (parts.some((part) => /\p{L}/u.test(part?.[3] ?? '')) ? 'talk' : 'paper')
+  let at = 0
+  return parts.map((part, index) => {
+    const work = { title: cleanTitle(part?.[1] ?? ''), by: part?.[2] ?? null, kind: told, at }
+    at += (lines[index]?.length ?? 0) + 1
+    return work
+  })
+}
+
+/** `Title: …` and `Author: …` on lines of their own, in one paragraph or in two. */
+export function fieldedWork(blocks: readonly Block[], index: number, kind: ListKind | null): readonly Found[] {
+  const block = blocks[index]
+  if (block?.role !== 'paragraph' || block.links.length > 0) return []
+  const title = /^(?:Book |Talk )?Title:\s+(.{2,200})$/im.exec(block.text)?.[1]
+  const maker = /^(Authors?|By|Speakers?|Presenters?):\s+(.{3,150})$/im
+  const [, role = '', by] = maker.exec(block.text) ?? maker.exec(blocks[index + 1]?.text ?? '') ?? []
+  return title === undefined || by === undefined
+    ? []
+    : [{ title: cleanTitle(title), by: by.trim(), kind: kind ?? (/^(?:speak|present)/i.test(role) ? 'talk' : 'book'), at: 0 }]
+}
+
 /** The lines of a paragraph without links. */
 export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
-  return role !== 'paragraph' || quoted || links.length > 0 ? [] : worksOf(text.split('\n'), kind ?? 'book')
+  if (role !== 'paragraph' || quoted || links.length > 0) return []
+  const lines = text.split('\n')
+  const given = givenLines(lines, kind)
+  return given.length > 0 ? given : worksOf(lines, kind ?? 'book')
 }
 
 /** The kind of work that one of these paragraphs asks for: `any hints for good papers?`, `Looking for books on …`. */
@@ -135,13 +170,17 @@ export function paragraphsOfWorks(
     const isAllNamed = lines.every((line) => divide(line) !== null)
     const kind = run.length < 3 ? null : (lead ?? promised(first) ?? asked ?? (isAllNamed ? (kindOfText(blocks) ?? 'book') : null))
     const isAnnounced = asked !== null || (lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words))
-    const works = kind === null ? [] : worksOf(lines, kind, isAnnounced)
+    // Under a line of its own, `Watched this month`, which is written like a title, too.
+    const from = lines.length > 3 && !givenLine.test(lines[0] ?? '') ? 1 : 0
+    const given = givenLines(lines.slice(from), lead ?? promised(first))
+    const works = given.length > 0 ? [] : kind === null ? [] : worksOf(lines, kind, isAnnounced)
+    for (const [at, work] of given.entries()) found.set(run[at + from] ?? 0, { ...work, at: 0 })
     for (const [at, work] of works.entries()) found.set(run[at] ?? 0, { ...work, at: 0 })
     run = []
   }
   for (const [index, { role, quoted, links, text }] of blocks.entries()) {
     const isLine = role === 'paragraph' && !quoted && links.length === 0 && !taken.has(index) && text.length <= 160
-    if (isLine && !/[.!:,;]$|\n/.test(text) && (divide(text) !== null || looksLikeWork(text))) run.push(index)
+    if (isLine && !/[.!:,;]$|\n/.test(text) && (divide(text) !== null || looksLikeWork(text) || givenLine.test(text))) run.push(index)
     else close()
   }
   close()

@@ -7,13 +7,14 @@ import type { Reading } from './draft-item.ts'
 import { isField, isOverRemarks } from './fields-of-works.ts'
 import type { Found } from './found-work.ts'
 import { kindOfText } from './kind-of-text.ts'
-import { kindOfHeading, kindOfNouns } from './kind-words.ts'
+import { kindOfHeading, kindOfNouns, kindOfTag } from './kind-words.ts'
 import { anything } from './lines-of-works.ts'
 import { kindOfWords, looksLikeName } from './link-words.ts'
-import { nameAndTitle, namesComeFirst, namesComeLast, titleAndName, titleThenName } from './name-order.ts'
+import { nameAndTitle, namesComeFirst, namesComeLast, surnamesAndTitle, titleAndName, titleThenName } from './name-order.ts'
 import { isFact } from './named-above.ts'
 import { nameNear } from './names-in-words.ts'
-import { promised, promisedByTitle, toldKind } from './promised-kind.ts'
+import { pieceOf } from './piece-of-block.ts'
+import { isRecommended, promised, promisedByTitle, toldKind } from './promised-kind.ts'
 import { couldBeTitle, type QuotedSpan, quotedSpans } from './quoted-words.ts'
 import { couldBeAmongTitles, shapeOfList } from './shape-of-list.ts'
 import { isTextOfTitles } from './text-of-titles.ts'
@@ -27,7 +28,9 @@ const surnames = /^\p{Lu}[\p{L}'’-]+(?:,\s+(?:and\s+)?\p{Lu}[\p{L}'’-]+)+$/u
 
 /** An entry of a list without a link, where the list is one of works: its heading or the line above says so, or its neighbours are linked. */
 export function listedWork(reading: Reading, index: number, list: List | undefined): readonly Found[] {
-  const block = reading.blocks[index]
+  const whole = reading.blocks[index]
+  const sign = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\S)/u.exec(whole?.text ?? '')?.[0] ?? ''
+  const block = whole && sign !== '' ? pieceOf(whole, sign.length, whole.text.length) : whole
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   // Stars, and marks as `[S]`, say how good it is, or for whom.
   const line = firstLine(block.text).replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
@@ -56,7 +59,8 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading.blocks, index))
   )
     return []
-  const near = promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
+  // A sign in front of it says what it is.
+  const near = kindOfTag(sign) ?? promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
   const kind = near ?? promisedByTitle(reading, index)
   const span =
     deadLink(block) ??
@@ -68,6 +72,10 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
         (/\s|[\u3040-\u9fff]/.test(words) || (start === 0 && quoted && near !== null)),
     )
   const lead = span ? line.slice(0, span.start).replace(/[\s,:–—-]+$/u, '') : ''
+  // `Paper: "A Title" (Somebody, 2007)`
+  const label = span === undefined ? undefined : /^(\p{L}+):\s*$/u.exec(line.slice(0, span.start))?.[1]
+  const tagged = label === undefined ? null : kindOfTag(label)
+  if (span && tagged !== null) return [{ title: cleanTitle(span.words), by: nameNear('', '', line.slice(span.end)), kind: tagged, at: 0 }]
   // One word and a colon name a field ("Pro: …"), not an author.
   if (span !== undefined && /^[^\s:]+:\s*$/u.test(line.slice(0, span.start))) return []
   const set =
@@ -75,13 +83,23 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       ? span
       : undefined
   const turned = namesComeFirst(reading.blocks, list) ? nameAndTitle(line) : namesComeLast(reading.blocks, list) ? titleAndName(line) : null
+  const surnamed = kind === null ? null : surnamesAndTitle(reading.blocks, list, line)
+  if (surnamed !== null && kind !== null)
+    return [{ title: cleanTitle(surnamed.title), by: surnamed.by, kind: kind === 'article' ? 'paper' : kind, at: 0 }]
   const ended = titleThenName(reading.blocks, list, line)
   if (ended !== null)
     return [{ title: cleanTitle(ended.title), by: ended.by, kind: kind === null || kind === 'article' ? 'book' : kind, at: 0 }]
   // Names that end all entries tell as much as a heading, where the text as a whole says what it speaks of.
-  const ofTurned = kind ?? kindOfText(reading.blocks)
+  const ofTurned = kind ?? kindOfText(reading.blocks) ?? (isRecommended(reading, list.first) ? 'book' : null)
   if (turned !== null && ofTurned !== null)
-    return [{ title: cleanTitle(turned.title), by: turned.by, kind: ofTurned === 'article' ? 'book' : ofTurned, at: 0 }]
+    return [
+      {
+        title: cleanTitle(turned.title),
+        by: turned.by,
+        kind: ofTurned === 'article' ? (toldKind(reading, index, list.first) ?? 'book') : ofTurned,
+        at: 0,
+      },
+    ]
   const named = titleAndMaker(head)
   // `**A Title (Alder, Birch)**`
   const inside = set && !set.quoted ? makersInside.exec(set.words) : null

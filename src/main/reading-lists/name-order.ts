@@ -13,19 +13,32 @@ export function namesComeFirst(blocks: readonly Block[], list: List): boolean {
   const before = known.get(list)
   if (before !== undefined) return before
   const entries = blocks.slice(list.first, list.first + list.items).flatMap(({ text }) => {
-    const [, first, second] = divided.exec(text) ?? []
+    const [, first, second] = divided.exec(unsigned(text)) ?? []
     return first === undefined || second === undefined ? [] : [{ first, second }]
   })
   // Where both sides could be names, neither tells.
   const only = (side: 'first' | 'second', other: 'first' | 'second'): number =>
     entries.filter((entry) => isName(entry[side]) && !isName(entry[other])).length
   const all = entries.filter(({ first }) => isName(first)).length
-  const isSo = only('first', 'second') >= 3 && all * 3 >= entries.length * 2 && only('first', 'second') > 2 * only('second', 'first')
+  const isColon = blocks.slice(list.first, list.first + list.items).every(({ text }) => /^[^:,]{1,40}:\s/.test(text))
+  const isEvery =
+    entries.length >= 3 && all === entries.length && (isColon || (only('first', 'second') >= 2 && only('second', 'first') === 0))
+  const isSo =
+    isEvery || (only('first', 'second') >= 3 && all * 3 >= entries.length * 2 && only('first', 'second') > 2 * only('second', 'first'))
   known.set(list, isSo)
   return isSo
 }
 
+/** `📚 A Title - Somebody` without its sign. */
+function unsigned(text: string): string {
+  return text.replace(/^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\S)/u, '')
+}
+
 function isName(words: string): boolean {
+  return words.split(/,\s+(?:and\s+)?|\s+and\s+|\s*[&/]\s*/).every(isOneName)
+}
+
+function isOneName(words: string): boolean {
   const plain = words.replace(/\s*(?:\([^()]*\)|\p{Extended_Pictographic}|\ufe0f|[★☆])+\s*$/gu, '').replace(/[*_]+$/, '')
   return looksLikeName(plain) && !/^(?:The|An?)\s/.test(plain)
 }
@@ -40,7 +53,7 @@ export function namesComeLast(blocks: readonly Block[], list: List | undefined):
   const before = knownLast.get(list)
   if (before !== undefined) return before
   const entries = blocks.slice(list.first, list.first + list.items).flatMap(({ text }) => {
-    const [, first, second] = dashed.exec(text) ?? []
+    const [, first, second] = dashed.exec(unsigned(text)) ?? []
     return first === undefined || second === undefined ? [] : [{ first, second }]
   })
   const last = entries.filter(({ first, second }) => isName(second) && !isName(first)).length
@@ -49,6 +62,25 @@ export function namesComeLast(blocks: readonly Block[], list: List | undefined):
   const isSo = last >= 2 && all * 3 >= entries.length * 2 && last > 2 * first
   knownLast.set(list, isSo)
   return isSo
+}
+
+const surnames = String.raw`\p{Lu}[\p{L}'’-]+(?:,\s+\p{Lu}[\p{L}'’-]+){0,4}(?:,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+)?(?:\s+et al\.?)?`
+/** `Lamport - Time, Clocks, and the Ordering of Events (1978)` */
+const bySurnames = new RegExp(String.raw`^(${surnames})\s+[-–—]\s+(\p{Lu}\S*(?:\s+\S+){1,18}?)(?:\s*\((?:1[89]|20)\d{2}\))?$`, 'u')
+const knownSurnames = new WeakMap<List, boolean>()
+
+/** The two sides of an entry of a list where nearly all entries are surnames, a dash and a title; null in others. */
+export function surnamesAndTitle(
+  blocks: readonly Block[],
+  list: List,
+  line: string,
+): { readonly by: string; readonly title: string } | null {
+  const before = knownSurnames.get(list)
+  const entries = before === undefined ? blocks.slice(list.first, list.first + list.items) : []
+  const isSo = before ?? (entries.length >= 3 && entries.filter(({ text }) => bySurnames.test(text)).length * 5 >= entries.length * 4)
+  knownSurnames.set(list, isSo)
+  const [, by, title] = isSo ? (bySurnames.exec(line) ?? []) : []
+  return by === undefined || title === undefined ? null : { by, title }
 }
 
 /** `A Title. Somebody Example.`, `What Is a Knot? Somebody Example and Somebody Second` */

@@ -17,7 +17,11 @@ type Part = {
 /** The parts of a block without links, when at least three numbers follow each other. */
 export function numberedRun({ text, links }: Block): readonly Part[] {
   if (links.length > 0 || !/\d/.test(text)) return []
-  const found = [...text.matchAll(marks)].map((match) => ({
+  const marked = [...text.matchAll(marks)]
+  // `Series: #1 how it begins #2 how it goes on`: without a sign behind the number it takes four of them, from the first on.
+  const bare = marked.length > 0 ? [] : [...text.matchAll(/(?:^|(?<=\s))#(\d{1,3})\s+(?=\p{L})/gu)]
+  if (bare.length > 0 && (bare.length < 4 || bare[0]?.[1] !== '1')) return []
+  const found = [...marked, ...bare].map((match) => ({
     number: Number(match[1]),
     at: match.index,
     from: match.index + match[0].length,

@@ -53,6 +53,16 @@ const forms: readonly Form[] = [
     by: 2,
     noun: null,
   },
+  // "Start with Crafting Ropes (Ada Example), then Engineering a Knot (Cooper & Torczon)"
+  {
+    pattern: new RegExp(
+      String.raw`(?:\b(?:[Ss]tart with|[Rr]ead|[Tt]ry|[Rr]ecommend|[Ss]uggest|then|and)|,)\s+(${run(2)})\s+\((${wholeName}|\p{Lu}\p{Ll}+\s+(?:&|and)\s+\p{Lu}\p{Ll}+)\)`,
+      'gu',
+    ),
+    title: 1,
+    by: 2,
+    noun: null,
+  },
   // "Also worth your time: Designing Ropes and Knots."
   {
     pattern: new RegExp(

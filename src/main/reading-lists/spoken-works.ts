@@ -42,7 +42,8 @@ const byBehind = new RegExp(String.raw`^,?\s+by\s+(${nameSource})`, 'u')
  * `"Title" by Name`, `Name's talk "Title"`, `First Last's "A Title of Some Words"`, `read "A Title of Many Words"`. `promised`: the kind the text
  * says; `told`: what the text as a whole speaks of.
  */
-export function spokenWorks(block: Block, promised: () => ListKind, told: ListKind | null = null): readonly Found[] {
+export function spokenWorks(whole: Block, promised: () => ListKind, told: ListKind | null = null): readonly Found[] {
+  const block = { ...whole, text: withDoubleMarks(whole.text) }
   if (block.links.length > 0 || block.role === 'row' || (block.marks.length === 0 && !/["“]/.test(block.text))) return []
   const kind = promised()
   const spans = block.marks.filter((mark) => mark.kind === 'em')
@@ -56,7 +57,7 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
       by: endOfName(match[1] ?? match[4] ?? '') || null,
       kind: kindOfNouns(match[0].replace(title, '')) ?? kind,
       at: match.index,
-      said: block.text.slice(0, 2_000),
+      said: whole.text.slice(0, 2_000),
     }
   })
   const slanted = spans.flatMap(({ start, end }, at): readonly Found[] => {
@@ -66,7 +67,7 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
     const last = next && /^,?\s*(?:and|&|,)\s*$/.test(block.text.slice(end, next.start)) ? next.end : end
     const by = byBehind.exec(block.text.slice(last, last + 120))?.[1]
     return by && couldBeTitle(title)
-      ? [{ title: cleanTitle(title), by: endOfName(by), kind, at: start, said: block.text.slice(0, 2_000) }]
+      ? [{ title: cleanTitle(title), by: endOfName(by), kind, at: start, said: whole.text.slice(0, 2_000) }]
       : []
   })
   const advised = [...block.text.slice(0, 4_000).matchAll(advice)]
@@ -77,13 +78,13 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
     .map((match): Found => {
       const title = cleanTitle((match[1] ?? '').replace(/[,.;]$/, ''))
       const about = kindOfNouns(lastSentence(block.text.slice(0, match.index + 1)).replace(/s\b/g, '')) ?? kind
-      return { title, by: null, kind: about, at: match.index, said: block.text.slice(0, 2_000) }
+      return { title, by: null, kind: about, at: match.index, said: whole.text.slice(0, 2_000) }
     })
   const owned = [...block.text.slice(0, 4_000).matchAll(possessed)]
     .filter((match) => !isCited(match) && capitalShare(match[2] ?? '') >= 0.6 && !quoted.some(({ at }) => at === match.index))
     .map((match): Found => {
       const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
-      return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
+      return { title, by: match[1] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: whole.text.slice(0, 2_000) }
     })
   const taken = [...quoted, ...advised, ...owned, ...slanted]
   const isFree = (match: RegExpExecArray, title: string): boolean =>
@@ -94,14 +95,14 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
       ?.replace(/['’]$/, '')
     if (by === undefined || !isFree(match, match[2] ?? '')) return []
     const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
-    return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: block.text.slice(0, 2_000) }]
+    return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: whole.text.slice(0, 2_000) }]
   })
   const bySurname = [...block.text.slice(0, 4_000).matchAll(surnamed)]
     .filter((match) => isFree(match, match[2] ?? '') && !called.some(({ title }) => title === cleanTitle(match[2] ?? '')))
     .map((match): Found => {
       const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
       const by = (match[1] ?? '').replace(/['’]s$/, '')
-      return { title, by, kind: kind === 'article' ? 'book' : kind, at: match.index, said: block.text.slice(0, 2_000) }
+      return { title, by, kind: kind === 'article' ? 'book' : kind, at: match.index, said: whole.text.slice(0, 2_000) }
     })
   const all = [...block.text.slice(0, 4_000).matchAll(named)]
   const [only] = all
@@ -119,11 +120,16 @@ export function spokenWorks(block: Block, promised: () => ListKind, told: ListKi
             by: null,
             kind: told,
             at: only.index,
-            said: block.text.slice(0, 2_000),
+            said: whole.text.slice(0, 2_000),
           },
         ]
       : []
   return [...taken, ...called, ...bySurname, ...alone]
+}
+
+/** `'A Title'` as `“A Title”`, letter for letter. */
+function withDoubleMarks(text: string): string {
+  return text.replace(/(?<=^|[\s(,:])'(\p{Lu}[^'\n]{7,150})'(?=$|[\s.,;:)?!])/gu, '“$1”')
 }
 
 /** `The movie *A Title* shows …`: what an entry begins with, said to be a work. */

@@ -17,7 +17,7 @@ import { isFurnitureSection } from './furniture.ts'
 import { headedWorks } from './headed-works.ts'
 import { kindOfText } from './kind-of-text.ts'
 import { kindOfTag } from './kind-words.ts'
-import { lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
+import { fieldedWork, lineOfWork, linesOfWorks, paragraphsOfWorks } from './lines-of-works.ts'
 import { type List, listedWork } from './listed-work.ts'
 import { namesComeLast } from './name-order.ts'
 import { isOnlyLabels } from './named-above.ts'
@@ -79,6 +79,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
       numberedRun,
       () => numberedLine(blocks, index),
       () => partOfList(blocks, index, lists.get(index)),
+      () => fieldedWork(blocks, index, promised(reading, index, index)),
       (one: Block) => linesOfWorks(one, promised(reading, index, index)),
       () => lineOfWork(blocks, index, promised(reading, index, index) !== null, toldKind(reading, index, index) ?? kindOfText(blocks)),
       () => rowOfWork(blocks, index, taken, promised(reading, index, index) ?? kindOfText(blocks)),
