@@ -52,7 +52,21 @@ function hasChanged(article: Frame): Promise<boolean> {
   })
 }
 
+/** Axe that was brought while a frame changed its page holds on to the page before, and finds nothing in it: it is brought anew, once. */
 async function askFrame(frame: Frame, inside: boolean, everything: boolean): Promise<readonly string[]> {
+  try {
+    return await askOnce(frame, inside, everything)
+  } catch (error) {
+    if (!String(error).includes('No elements found for include')) throw error
+    await frame.waitForLoadState()
+    await frame.evaluate(() => {
+      delete (window as unknown as WithAxe).axe
+    })
+    return askOnce(frame, inside, everything)
+  }
+}
+
+async function askOnce(frame: Frame, inside: boolean, everything: boolean): Promise<readonly string[]> {
   await bringAxe(frame, inside)
   return frame.evaluate(
     async ({ runOnly, rules }) => {
