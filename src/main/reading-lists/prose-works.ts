@@ -15,20 +15,29 @@ const noun = '(?:book|textbook|paper|talk|lecture|keynote|essay|article|thesis|d
 /** First and last name: one word alone behind "by" is often none. */
 const wholeName = String.raw`(?:\p{Lu}[\p{L}.'’-]+\s+(?:and|&)\s+)?\p{Lu}[\p{L}.'’-]+(?:\s+\p{Lu}\.?)?(?:\s+(?:de|van|von|der|den|la|le|di)\s+|\s+)\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?`
 
-type Form = { readonly pattern: RegExp; readonly title: number; readonly by: number | null; readonly noun: number | null }
+type Form = {
+  readonly pattern: RegExp
+  /** Words without which the pattern finds nothing: most paragraphs have none of them. */
+  readonly needs: string
+  readonly title: number
+  readonly by: number | null
+  readonly noun: number | null
+}
 const forms: readonly Form[] = [
   // "the book (also called) A Title by Somebody"
   {
     pattern: new RegExp(String.raw`\b(${noun})\s+(?:\([^()]{1,30}\)\s+)?(${run(2)})\s+by\s+(${nameSource})`, 'gu'),
+    needs: 'by',
     title: 2,
     by: 3,
     noun: 1,
   },
   // "the Adventures in Knots book"
-  { pattern: new RegExp(String.raw`\b[Tt]he\s+(${run(2)})\s+(${noun})\b(?!\s+\p{Lu})`, 'gu'), title: 1, by: null, noun: 2 },
+  { pattern: new RegExp(String.raw`\b[Tt]he\s+(${run(2)})\s+(${noun})\b(?!\s+\p{Lu})`, 'gu'), needs: 'he', title: 1, by: null, noun: 2 },
   // "The Early History of Ropes, highly recommended"
   {
     pattern: new RegExp(String.raw`\b((?:The|A|An)\s+${run(2)})(?:,|\s+(?:is|comes))\s+(?:highly|strongly)\s+recommended`, 'gu'),
+    needs: 'ecommended',
     title: 1,
     by: null,
     noun: null,
@@ -39,6 +48,7 @@ const forms: readonly Form[] = [
       String.raw`\b(?:his|her|their|my favou?rite|the|another|other|first|second)\s+(${noun}),\s+(${run(2)}),\s+(?:is|was|on|about|from|which|where)\b`,
       'gu',
     ),
+    needs: ',',
     title: 2,
     by: null,
     noun: 1,
@@ -49,6 +59,7 @@ const forms: readonly Form[] = [
       String.raw`(?:\b(?:recommend|suggest|read|reading|enjoyed|liked|loved|love|try|get|see|with|out|and|is|are|was|were)|[,:;])\s+(${run(2)})\s+by\s+(${wholeName})`,
       'gu',
     ),
+    needs: 'by',
     title: 1,
     by: 2,
     noun: null,
@@ -59,6 +70,7 @@ const forms: readonly Form[] = [
       String.raw`(?:\b(?:[Ss]tart with|[Rr]ead|[Tt]ry|[Rr]ecommend|[Ss]uggest|then|and)|,)\s+(${run(2)})\s+\((${wholeName}|\p{Lu}\p{Ll}+\s+(?:&|and)\s+\p{Lu}\p{Ll}+)\)`,
       'gu',
     ),
+    needs: '(',
     title: 1,
     by: 2,
     noun: null,
@@ -69,6 +81,7 @@ const forms: readonly Form[] = [
       String.raw`\b(?:[Ww]orth (?:your time|(?:a )?(?:read|watch|look)(?:ing)?)|[Rr]ecommended|[Mm]ust[- ](?:read|watch))\s*:\s+(${run(3)})\s*\.?$`,
       'gmu',
     ),
+    needs: ':',
     title: 1,
     by: null,
     noun: null,
@@ -76,6 +89,7 @@ const forms: readonly Form[] = [
   // "Somebody's thesis …: Making Knots Hold in the Presence of Tides"
   {
     pattern: new RegExp(String.raw`(${nameSource})(?:'s|’s)\s+(${noun})\b[^:.\n]{0,40}:\s+(${run(4)})\s*\.?$`, 'gu'),
+    needs: ':',
     title: 3,
     by: 1,
     noun: 2,
@@ -85,6 +99,7 @@ const forms: readonly Form[] = [
 /** "A Title: What It Is About by Ada Example was the one …", where a text speaks of works: named like any other at the head of a sentence. */
 const begins: Form = {
   pattern: new RegExp(String.raw`(?:^|[.!?)]\s+|\band\s+)(${run(2)})\s+by\s+(${wholeName})`, 'gmu'),
+  needs: 'by',
   title: 1,
   by: 2,
   noun: null,
@@ -114,7 +129,8 @@ export function proseWorks(block: Block, promised: () => ListKind, told: ListKin
   const begun = ownedWork(block)
   if (begun.length > 0) return begun
   if (role !== 'paragraph' || text.length > 4_000) return []
-  const found = (told === null ? forms : [begins, ...forms]).flatMap(({ pattern, title, by, noun: at }) =>
+  const able = (told === null ? forms : [begins, ...forms]).filter(({ needs }) => text.includes(needs))
+  const found = able.flatMap(({ pattern, title, by, noun: at }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
       const words = match[title] ?? ''
       const isCited = /^[\s,.”"]*\[\^?\d{1,3}\]/.test(text.slice(match.index + match[0].length))

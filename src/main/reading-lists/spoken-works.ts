@@ -23,6 +23,10 @@ const possessed = /(\p{Lu}[\p{L}.-]+(?:\s+\p{Lu}[\p{L}.-]*){1,3})(?:'s|’s)\s+[
 const surnamed =
   /(\p{Lu}[\p{L}-]{2,}(?:(?:,\s+\p{Lu}[\p{L}-]{2,})*,?\s+(?:and|&)\s+\p{Lu}[\p{L}-]{2,}|(?:'s|’s)))\s+["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gu
 
+/** `"A Title of Words" (Hamming)`, one beside the other in a sentence. */
+const inBrackets =
+  /["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]\s+\((\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}.'’-]+){0,2}(?:\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+)?)\)/gu
+
 /** `make sure you read "A Title of Many Words"`: told to be read, and long enough to be sure. */
 const advice =
   /\b(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/gi
@@ -104,12 +108,20 @@ export function spokenWorks(whole: Block, promised: () => ListKind, told: ListKi
       const by = (match[1] ?? '').replace(/['’]s$/, '')
       return { title, by, kind: kind === 'article' ? 'book' : kind, at: match.index, said: whole.text.slice(0, 2_000) }
     })
+  // One alone may be anything's: a quotation and its source.
+  const marked = [...block.text.slice(0, 4_000).matchAll(inBrackets)]
+  const bracketed = (marked.length < 2 ? [] : marked)
+    .filter((match) => isFree(match, match[1] ?? ''))
+    .map((match): Found => {
+      const title = cleanTitle((match[1] ?? '').replace(/[,.;]$/, ''))
+      return { title, by: match[2] ?? null, kind: kind === 'article' ? 'book' : kind, at: match.index, said: whole.text.slice(0, 2_000) }
+    })
   const all = [...block.text.slice(0, 4_000).matchAll(named)]
   const [only] = all
   const alone =
     only &&
     all.length === 1 &&
-    taken.length + called.length + bySurname.length === 0 &&
+    taken.length + called.length + bySurname.length + bracketed.length === 0 &&
     liked.test(block.text) &&
     !/\bseries\b/i.test(block.text) &&
     isFree(only, only[1] ?? '') &&
@@ -124,7 +136,7 @@ export function spokenWorks(whole: Block, promised: () => ListKind, told: ListKi
           },
         ]
       : []
-  return [...taken, ...called, ...bySurname, ...alone]
+  return [...taken, ...called, ...bySurname, ...bracketed, ...alone]
 }
 
 /** `'A Title'` as `“A Title”`, letter for letter. */
