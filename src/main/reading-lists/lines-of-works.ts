@@ -100,7 +100,8 @@ function workOfLine(blocks: readonly Block[], index: number): { readonly title: 
 }
 
 /** `Anything by Somebody` names nobody's work. */
-export const anything = /^(?:anything|everything|something|any|most|some|all|books?|talks?|videos?|papers?|posts?|articles?|works?|stuff)$/i
+export const anything =
+  /^(?:anything|everything|something|any|most|some|all|books?|talks?|videos?|papers?|posts?|articles?|works?|stuff|championed|reviewed|maintained|created|built|made|sponsored|reported|fixed|contributed|suggested|posted|photos?)$/i
 
 /** `A Title (Ada Example, RopeConf 2014) - what is said of it` */
 const givenLine = new RegExp(

@@ -44,7 +44,8 @@ export function rowOfWork(blocks: readonly Block[], index: number, taken: Taken,
   const { text, cells } = block
   const title = cells.find(({ head }) => titleHead.test(head))
   const author = cells.find(({ head }) => authorHead.test(head))
-  if (!title) return []
+  // A column of that name may hold figures: `59 / 84`.
+  if (!title || !/\p{L}{2}/u.test(text.slice(title.start, title.end))) return []
   const isWork = workHead.test(title.head) || linkedRows(blocks, index, taken) >= 2
   if (!author) return cells.length > 1 && isWork ? ofCell(text.slice(title.start, title.end), title.head, kind) : []
   const words = cleanTitle(text.slice(title.start, title.end))
