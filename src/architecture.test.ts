@@ -42,6 +42,9 @@ const rendererMay: Readonly<Record<string, readonly string[]>> = {
   settings: ['client', 'design', 'failure', 'type'],
 }
 
+/** Rooms within reading-lists, from the lowest; each imports only rooms above it in this list. The files beside them come before `look-up`. */
+const listRooms = ['blocks', 'words', 'layout', 'formats', 'links', 'titles', 'facts', 'to-find', '', 'look-up']
+
 /** Packages that only one file or room may name. */
 const onlyIn: readonly (readonly [name: RegExp, allowed: RegExp])[] = [
   [/^electron$/, /^(main\/desktop|preload)\//],
@@ -93,6 +96,16 @@ describe('imports go down, never up or sideways', () => {
       return !rendererMay[own]?.includes(other)
     })
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('within reading-lists every room imports only lower ones', () => {
+    const level = (file: string): number => {
+      const [, , room = '', name] = file.split('/')
+      return listRooms.indexOf(name === undefined ? '' : room)
+    }
+    const own = imports.filter(({ from, to }) => [from, to].every((file) => file.startsWith('main/reading-lists/')))
+    expect(own.length).toBeGreaterThan(100)
+    expect(own.filter(({ from, to }) => level(from) < 0 || level(to) > level(from)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
   test('there are no cycles', () => {

@@ -1,9 +1,9 @@
 // Asks a page, a feed or a sitemap for the links it lists. What cannot be had says why and lists nothing.
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import { type FetchTools, fetchPage } from '../fetch/fetch-page.ts'
-import { readIndexPage } from '../reading-lists/index-page.ts'
-import type { ListedLink } from '../reading-lists/json-ld-parts.ts'
-import { sitemapLinks, sitemapsIn } from '../reading-lists/sitemap-links.ts'
+import { readIndexPage } from '../reading-lists/look-up/index-page.ts'
+import type { ListedLink } from '../reading-lists/look-up/json-ld-parts.ts'
+import { sitemapLinks, sitemapsIn } from '../reading-lists/look-up/sitemap-links.ts'
 
 const maxBytes = 5_000_000
 /** Maps of one site that are asked. */
@@ -39,7 +39,7 @@ export async function askForLinks(url: string, { privateHosts, signal, tools }: 
     if (page.text === null) return ofSitemap(new TextDecoder().decode(page.body))
     if (page.kind === 'html') return { ...nothing, ...readIndexPage(page.text, page.url) }
     // The reader of feeds is large, and no start waits for it.
-    const { feedEntries } = await import('../reading-lists/feed-entries.ts')
+    const { feedEntries } = await import('../reading-lists/look-up/feed-entries.ts')
     const map = ofSitemap(page.text)
     return { ...map, links: [...feedEntries(page.text, page.url), ...map.links] }
   } catch (error) {

@@ -2,7 +2,7 @@
 import { hnItemOf } from '../../shared/address/hn-item.ts'
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { Network } from '../network/network.ts'
-import { type HnLinks, hnLinks } from '../reading-lists/hn-links.ts'
+import { type HnLinks, hnLinks } from '../reading-lists/look-up/hn-links.ts'
 
 const maxBytes = 5_000_000
 

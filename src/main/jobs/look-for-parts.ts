@@ -2,8 +2,8 @@
 // reader asks.
 import type { FailureValue } from '../../shared/failure.ts'
 import type { FoundPart } from '../../shared/series-parts.ts'
-import type { ListedLink } from '../reading-lists/json-ld-parts.ts'
-import { partsOfSeries, seriesPages } from '../reading-lists/parts-among-links.ts'
+import type { ListedLink } from '../reading-lists/look-up/json-ld-parts.ts'
+import { partsOfSeries, seriesPages } from '../reading-lists/look-up/parts-among-links.ts'
 import { type AskedLinks, type AskOptions, askForLinks, askSitemap } from './ask-for-links.ts'
 
 /** Requests of one look; a site is asked one after the other, with its pauses. */

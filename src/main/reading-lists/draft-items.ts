@@ -1,26 +1,13 @@
 // From the chosen links of a text to drafts of items: title, kind, author, times and the recommender's words, each by its own rule.
-import { nameByWordsBelow } from './address-first.ts'
-import { authoredHeadings } from './authored-headings.ts'
-import type { Block, LinkSpan } from './block.ts'
-import { type Chosen, chooseLinks } from './choose-links.ts'
-import { cleanTitle } from './clean-title.ts'
-import type { DraftItem, Place, Reading } from './draft-item.ts'
-import { type Footnote, findFootnotes } from './footnotes.ts'
-import { isAction, isFurnitureSection } from './furniture.ts'
-import { nameByHeadlines } from './headlines-over.ts'
-import { joinNestedLabels, joinSectionLabels, joinUnderEntry } from './join-labels.ts'
-import { kindOf } from './kind-of.ts'
-import { neighboursOf } from './link-neighbours.ts'
-import { readBracketedMoments } from './moments-in-brackets.ts'
-import { nameParts } from './name-parts.ts'
-import { nameNear, ownerBefore } from './names-in-words.ts'
-import { captionOver } from './promised-kind.ts'
-import { recommendationOf, saysMore } from './recommendation-of.ts'
-import { typeOfRow } from './row-title.ts'
-import { nameSpeakers } from './speakers-in-titles.ts'
-import { startIn } from './times-in-words.ts'
-import { lastSentence } from './title-in-sentence.ts'
-import { titleOf } from './title-of.ts'
+
+import type { Block, LinkSpan } from './blocks/block.ts'
+import type { DraftItem, Place, Reading } from './blocks/draft-item.ts'
+import { neighboursOf } from './blocks/link-neighbours.ts'
+import { kindOf } from './facts/kind-of.ts'
+import { readBracketedMoments } from './facts/moments-in-brackets.ts'
+import { captionOver } from './facts/promised-kind.ts'
+import { recommendationOf, saysMore } from './facts/recommendation-of.ts'
+import { nameSpeakers } from './facts/speakers-in-titles.ts'
 import {
   asideBehind,
   behindLabels,
@@ -31,7 +18,21 @@ import {
   tagBefore,
   tagBehind,
   wordsAround,
-} from './words-at-link.ts'
+} from './facts/words-at-link.ts'
+import { authoredHeadings } from './layout/authored-headings.ts'
+import { type Footnote, findFootnotes } from './layout/footnotes.ts'
+import { type Chosen, chooseLinks } from './links/choose-links.ts'
+import { isAction, isFurnitureSection } from './links/furniture.ts'
+import { nameByWordsBelow } from './titles/address-first.ts'
+import { nameByHeadlines } from './titles/headlines-over.ts'
+import { joinNestedLabels, joinSectionLabels, joinUnderEntry } from './titles/join-labels.ts'
+import { nameParts } from './titles/name-parts.ts'
+import { typeOfRow } from './titles/row-title.ts'
+import { titleOf } from './titles/title-of.ts'
+import { cleanTitle } from './words/clean-title.ts'
+import { nameNear, ownerBefore } from './words/names-in-words.ts'
+import { startIn } from './words/times-in-words.ts'
+import { lastSentence } from './words/title-in-sentence.ts'
 
 /** A draft for every link that is something to read or watch, in the order they stand. */
 export function draftItems(reading: Reading): readonly DraftItem[] {

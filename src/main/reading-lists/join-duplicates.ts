@@ -1,5 +1,5 @@
 // The same address again: the same thing under the same name is one item, with both recommendations; another title for it is kept, and said.
-import type { DraftItem } from './draft-item.ts'
+import type { DraftItem } from './blocks/draft-item.ts'
 
 /** The drafts without repetitions, in their order, each with the place of the earlier one it repeats under another title. */
 export function joinDuplicates(

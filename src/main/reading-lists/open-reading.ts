@@ -1,13 +1,14 @@
 // Prepares a read text for the rules: every address found and understood, the headings above each block, and whether it is a list at all.
-import { withBareLinks } from './bare-links.ts'
-import type { Block, ReadText } from './block.ts'
-import { splitBoldHeading } from './bold-headings.ts'
-import type { Reading } from './draft-item.ts'
-import { splitLabelledLines } from './labelled-lines.ts'
-import { readAddress } from './read-address.ts'
-import { repeatedWords } from './repeated-words.ts'
-import { splitSignedLines } from './signed-lines.ts'
-import { splitFootnotes } from './split-footnotes.ts'
+
+import type { Block, ReadText } from './blocks/block.ts'
+import type { Reading } from './blocks/draft-item.ts'
+import { splitBoldHeading } from './layout/bold-headings.ts'
+import { splitLabelledLines } from './layout/labelled-lines.ts'
+import { splitSignedLines } from './layout/signed-lines.ts'
+import { splitFootnotes } from './layout/split-footnotes.ts'
+import { withBareLinks } from './links/bare-links.ts'
+import { readAddress } from './links/read-address.ts'
+import { repeatedWords } from './links/repeated-words.ts'
 
 /** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
 export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {

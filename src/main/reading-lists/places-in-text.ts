@@ -1,5 +1,5 @@
 // Where the items of a list stand in the text it was read from. Formats change the text on its way, so each is looked for again, near the one before.
-import type { DraftItem } from './draft-item.ts'
+import type { DraftItem } from './blocks/draft-item.ts'
 
 /** How far a place may lie behind the one before; what lies further has been rewritten, and its place is not known. */
 const reach = 20_000

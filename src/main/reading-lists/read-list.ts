@@ -1,11 +1,11 @@
 // The way in: a text of recommendations becomes a list. Pure: nothing is fetched, nothing is written. Each step is a file of this room.
 import { Failure } from '../../shared/failure.ts'
 import type { ListedItem, ListFormat, ListPreview } from '../../shared/reading-list.ts'
-import type { ReadText } from './block.ts'
-import { completeCutLinks } from './complete-cut-links.ts'
+import type { ReadText } from './blocks/block.ts'
+import { comparePlaces, type DraftItem, type Reading } from './blocks/draft-item.ts'
 import { detectFormat } from './detect-format.ts'
-import { comparePlaces, type DraftItem, type Reading } from './draft-item.ts'
 import { draftItems } from './draft-items.ts'
+import { joinSeries } from './facts/series-parts.ts'
 import { readCsv } from './formats/csv.ts'
 import { readHtml } from './formats/html.ts'
 import { readMarkdown } from './formats/markdown.ts'
@@ -14,10 +14,10 @@ import { readOrg } from './formats/org.ts'
 import { readPlainText } from './formats/plain-text.ts'
 import { readRst } from './formats/rst.ts'
 import { joinDuplicates } from './join-duplicates.ts'
+import { completeCutLinks } from './links/complete-cut-links.ts'
 import { openReading } from './open-reading.ts'
 import { placesInText } from './places-in-text.ts'
-import { joinSeries } from './series-parts.ts'
-import { namedOnly } from './to-find.ts'
+import { namedOnly } from './to-find/to-find.ts'
 
 export type ReadListOptions = {
   /** How to read it; otherwise its name and its looks tell. */

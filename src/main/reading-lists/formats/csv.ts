@@ -1,6 +1,6 @@
 // Reads a table of links: exports of Pocket, Instapaper, Raindrop, Readwise, Matter, Goodreads, and tables people keep. Columns are known by their names.
-import { openBlocks, type ReadText } from '../block.ts'
-import { durationIn } from '../times-in-words.ts'
+import { openBlocks, type ReadText } from '../blocks/block.ts'
+import { durationIn } from '../words/times-in-words.ts'
 import { dividerOf, readCells } from './read-cells.ts'
 
 /** The names columns go by, best first. */

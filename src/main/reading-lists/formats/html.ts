@@ -1,6 +1,6 @@
 // Reads HTML into blocks: pasted rich text, forum comments, pages. Markdown comes this way too, once it has been made HTML.
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
-import { type BlockStart, type BlockWriter, openBlocks, type ReadText } from '../block.ts'
+import { type BlockStart, type BlockWriter, openBlocks, type ReadText } from '../blocks/block.ts'
 import { isDeep, withoutContainers } from './deep-html.ts'
 import { playerIn } from './embedded-players.ts'
 import {

@@ -1,6 +1,6 @@
 // The brackets people and programs write a link in, in texts that are not Markdown: chat, wikis, org, reStructuredText, BBCode, AsciiDoc,
 // and emphasis by stars. Addresses without any stay in the text; bare-links.ts finds them in every format alike.
-import type { BlockWriter } from '../block.ts'
+import type { BlockWriter } from '../blocks/block.ts'
 
 type Form = { readonly pattern: RegExp; readonly href: number; readonly title: number }
 

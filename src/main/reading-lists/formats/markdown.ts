@@ -1,6 +1,6 @@
 // Reads Markdown into blocks: made HTML first, since people write HTML in it, and then read like any HTML.
 import MarkdownIt from 'markdown-it'
-import type { ReadText } from '../block.ts'
+import type { ReadText } from '../blocks/block.ts'
 import { withPlayers } from './embedded-players.ts'
 import { readHtml } from './html.ts'
 

@@ -1,5 +1,5 @@
 // Reads OPML: an outline of feeds or links. `htmlUrl` is the page people read, `xmlUrl` its feed, `url` a link of type link.
-import { type BlockWriter, openBlocks, type ReadText } from '../block.ts'
+import { type BlockWriter, openBlocks, type ReadText } from '../blocks/block.ts'
 
 const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|<!--[\s\S]*?-->/g
 const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g

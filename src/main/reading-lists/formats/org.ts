@@ -1,5 +1,5 @@
 // Reads org-mode text into blocks: stars are headings, `#+TITLE:` and its like are facts, drawers and source blocks are left out.
-import { type BlockWriter, type Given, openBlocks, type ReadText } from '../block.ts'
+import { type BlockWriter, type Given, openBlocks, type ReadText } from '../blocks/block.ts'
 import { writeInline } from './inline-forms.ts'
 import { drawerBelow, isPlanning, taskStates } from './org-drawers.ts'
 

@@ -1,6 +1,6 @@
 // Reads plain text into blocks: comments, mails, chats, notes. Lines, list marks, footnotes and underlined headings tell where a block begins.
-import { type BlockStart, openBlocks, type ReadText } from '../block.ts'
-import { kindOfHeading } from '../kind-words.ts'
+import { type BlockStart, openBlocks, type ReadText } from '../blocks/block.ts'
+import { kindOfHeading } from '../words/kind-words.ts'
 import { withoutSpeakers } from './chat-lines.ts'
 import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'

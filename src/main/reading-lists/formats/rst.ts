@@ -1,5 +1,5 @@
 // Reads reStructuredText into blocks: underlined titles, targets named elsewhere (`.. _name: address`), anonymous targets, directives left out.
-import { openBlocks, type ReadText } from '../block.ts'
+import { openBlocks, type ReadText } from '../blocks/block.ts'
 import { writeInline } from './inline-forms.ts'
 
 const underline = /^([=\-~^"'#*+.:`_])\1{2,}\s*$/

@@ -1,0 +1,43 @@
+// Sections of a text whose headings are drawn by nothing: a short line, some sentences about it, and its address alone at the end.
+import type { Block } from '../blocks/block.ts'
+import type { DraftItem, Reading } from '../blocks/draft-item.ts'
+import { isTalk } from '../words/capital-share.ts'
+import { cleanTitle } from '../words/clean-title.ts'
+
+/** So far above its address a headline is still looked for, in blocks. */
+const reach = 8
+
+/** Names what has no title by the headline of its section, where at least two addresses of the text, and most of those alone on a line, stand under one. */
+export function nameByHeadlines(drafts: readonly DraftItem[], { blocks }: Reading): void {
+  const lone = drafts.filter((draft) => draft.title === null && isAlone(blocks[draft.block], draft))
+  const headed = lone.flatMap((draft) => {
+    const title = headlineOver(blocks, draft.block)
+    return title === null ? [] : [{ draft, title }]
+  })
+  if (headed.length < 2 || headed.length * 2 <= lone.length) return
+  for (const { draft, title } of headed) draft.title = cleanTitle(title)
+}
+
+function isAlone(block: Block | undefined, { link }: DraftItem): boolean {
+  return block?.role === 'paragraph' && link !== null && link.bare && link.start === 0 && block.text.length <= link.end + 2
+}
+
+/** The last headline above a block, before anything else that is linked. */
+function headlineOver(blocks: readonly Block[], index: number): string | null {
+  for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
+    const block = blocks[at]
+    const below = blocks[at + 1]
+    if (block?.role !== 'paragraph' || block.links.length > 0) return null
+    if (below && at + 1 < index && isHeadline(block.text) && isSaid(below.text)) return block.text
+  }
+  return null
+}
+
+function isHeadline(line: string): boolean {
+  return line.length <= 90 && !/[\n]|[.!?:;,…]$/.test(line) && /^["“‘'\p{Lu}\p{N}]/u.test(line) && /\s\S/.test(line) && !isTalk(line)
+}
+
+/** Sentences, longer than any headline. */
+function isSaid(text: string): boolean {
+  return text.length > 60 && /[.!?…)]["”']?$/.test(text)
+}
