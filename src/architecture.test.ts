@@ -105,7 +105,9 @@ describe('imports go down, never up or sideways', () => {
     }
     const own = imports.filter(({ from, to }) => [from, to].every((file) => file.startsWith('main/reading-lists/')))
     expect(own.length).toBeGreaterThan(100)
-    expect(own.filter(({ from, to }) => level(from) < 0 || level(to) > level(from)).map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+    expect(own.filter(({ from, to }) => level(from) < 0 || level(to) > level(from)).map(({ from, to }) => `${from} imports ${to}`)).toEqual(
+      [],
+    )
   })
 
   test('there are no cycles', () => {
