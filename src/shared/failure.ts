@@ -90,7 +90,7 @@ export type FailureFacts = Readonly<Record<string, string | number | boolean | n
 /** A failure as plain data: what crosses a door, what a row stores. */
 export type FailureValue = { readonly code: FailureCode; readonly facts: FailureFacts }
 
-/** Thrown by steps; caught in answer.ts and jobs/queue.ts only. */
+/** Thrown by steps; caught in answer.ts and jobs/queue/queue.ts only. */
 export class Failure extends Error {
   readonly code: FailureCode
   readonly facts: FailureFacts

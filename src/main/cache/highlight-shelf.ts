@@ -6,7 +6,7 @@ import type { CopyId, ItemId } from '../../shared/item.ts'
 
 export type NewHighlight = {
   readonly copyId: CopyId
-  /** Already held against the copy's text (jobs/mark-passage.ts). */
+  /** Already held against the copy's text (jobs/reading/mark-passage.ts). */
   readonly anchor: PassageAnchor
   /** When its first letter is said; null: its copy is no transcript with times. */
   readonly seconds: number | null

@@ -1,5 +1,5 @@
 // The self-test and the repair of saved files as calls.
-import { runDoctor } from '../jobs/run-doctor.ts'
+import { runDoctor } from '../jobs/house/run-doctor.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,5 +1,5 @@
 // Documents are opened by the system's own viewer.
-import { openDocument } from '../jobs/open-document.ts'
+import { openDocument } from '../jobs/reading/open-document.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,5 +1,5 @@
-// Calls about highlights. A new one is held against its copy in jobs/mark-passage.ts; everything else is the shelf's.
-import { markPassage } from '../jobs/mark-passage.ts'
+// Calls about highlights. A new one is held against its copy in jobs/reading/mark-passage.ts; everything else is the shelf's.
+import { markPassage } from '../jobs/reading/mark-passage.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

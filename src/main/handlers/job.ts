@@ -1,5 +1,5 @@
 // Calls about background work.
-import { retryItems } from '../jobs/retry-items.ts'
+import { retryItems } from '../jobs/queue/retry-items.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

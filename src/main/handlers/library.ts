@@ -1,5 +1,5 @@
 // Calls about the library as a whole.
-import { saveWelcome } from '../jobs/save-welcome.ts'
+import { saveWelcome } from '../jobs/given-pages/save-welcome.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,11 +1,11 @@
 // Calls about reading lists. They decide nothing: order and rows are the cache's, journeys are the jobs'.
 import type { ItemId } from '../../shared/item.ts'
 import type { EntryFacts } from '../cache/list-shelf.ts'
-import { acceptList } from '../jobs/accept-list.ts'
-import { incompleteOf, listOf, sharedList } from '../jobs/list-facts.ts'
-import { lookUp } from '../jobs/look-up.ts'
-import { heldAgainstLibrary } from '../jobs/looked-up-series.ts'
-import { previewList } from '../jobs/preview-list.ts'
+import { acceptList } from '../jobs/lists/accept-list.ts'
+import { incompleteOf, listOf, sharedList } from '../jobs/lists/list-facts.ts'
+import { lookUp } from '../jobs/lists/look-up.ts'
+import { heldAgainstLibrary } from '../jobs/lists/looked-up-series.ts'
+import { previewList } from '../jobs/lists/preview-list.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,8 +1,8 @@
 // Calls about recordings of talks. They decide nothing.
 import { Failure } from '../../shared/failure.ts'
-import { recordingOffers } from '../jobs/fetch-recording.ts'
-import { openPlayer } from '../jobs/player-pages.ts'
-import { restoreRecording } from '../jobs/restore-recording.ts'
+import { recordingOffers } from '../jobs/talks/fetch-recording.ts'
+import { openPlayer } from '../jobs/talks/player-pages.ts'
+import { restoreRecording } from '../jobs/talks/restore-recording.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,12 +1,12 @@
 // What handlers are given: the rooms, opened once by core.ts.
 import type { ItemId } from '../../shared/item.ts'
-import type { ChangesFeed } from '../jobs/changes-feed.ts'
-import type { IndexFeed } from '../jobs/feed-index.ts'
-import type { GivenRecordings } from '../jobs/give-recording.ts'
-import type { KeptBackups } from '../jobs/keep-backups.ts'
-import type { KeptContacts } from '../jobs/keep-contacts.ts'
-import type { PlayerPages } from '../jobs/player-pages.ts'
-import type { Queue } from '../jobs/queue.ts'
+import type { IndexFeed } from '../jobs/finding/feed-index.ts'
+import type { ChangesFeed } from '../jobs/house/changes-feed.ts'
+import type { KeptBackups } from '../jobs/house/keep-backups.ts'
+import type { KeptContacts } from '../jobs/house/keep-contacts.ts'
+import type { Queue } from '../jobs/queue/queue.ts'
+import type { GivenRecordings } from '../jobs/talks/give-recording.ts'
+import type { PlayerPages } from '../jobs/talks/player-pages.ts'
 import type { Tools } from '../jobs/tools.ts'
 
 export type Rooms = {

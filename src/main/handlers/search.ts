@@ -1,6 +1,6 @@
 // Search, as a call.
-import { findItems } from '../jobs/find-items.ts'
-import { momentOfHit } from '../jobs/moment-of-hit.ts'
+import { findItems } from '../jobs/finding/find-items.ts'
+import { momentOfHit } from '../jobs/talks/moment-of-hit.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,5 +1,5 @@
 // Calls about series and sites: what the library falls into by itself.
-import { lookForSeries, takeParts } from '../jobs/look-for-series.ts'
+import { lookForSeries, takeParts } from '../jobs/lists/look-for-series.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,7 +1,7 @@
 // Calls about talks and the moments marked in them. They decide nothing.
 import { Failure } from '../../shared/failure.ts'
-import { giveTranscript } from '../jobs/give-transcript.ts'
-import { playersOf, talkOf } from '../jobs/talk-facts.ts'
+import { giveTranscript } from '../jobs/talks/give-transcript.ts'
+import { playersOf, talkOf } from '../jobs/talks/talk-facts.ts'
 import type { HandlersFor } from './handler.ts'
 import type { Rooms } from './rooms.ts'
 

@@ -1,4 +1,4 @@
-// Counts whom this process asked, host by host, until somebody keeps it (jobs/keep-contacts.ts). In memory only.
+// Counts whom this process asked, host by host, until somebody keeps it (jobs/house/keep-contacts.ts). In memory only.
 import { Fault } from './faults.ts'
 import type { NetworkRequest } from './network.ts'
 

@@ -1,4 +1,4 @@
-// Whatever was thrown, as the plain value of a failure. Used by the two places that catch: answer.ts and jobs/queue.ts.
+// Whatever was thrown, as the plain value of a failure. Used by the two places that catch: answer.ts and jobs/queue/queue.ts.
 import { Failure, type FailureValue } from '../../shared/failure.ts'
 import type { Log } from './log.ts'
 
