@@ -34,6 +34,9 @@ export function usePlaceRows(id: ListId, lists: ListActions): PlaceRows {
     const next = placed(entries, ids, before, headings)
     if (JSON.stringify(next.map(standing)) === JSON.stringify(entries.map(standing))) return
     const trashed = known.entries.filter(({ item }) => item.place === 'trash')
+    // An answer that was asked for before this move would put the rows back, and the next key would count from there. The library's news of
+    // the move asks anew. Not reverted: that would come after the rows were moved.
+    void queries.cancelQueries({ queryKey: key }, { revert: false, silent: true })
     queries.setQueryData<Known>(key, { ...known, entries: [...next, ...trashed] })
     const at = next.findIndex(({ item }) => item.id === ids[0])
     const words = ids.length === 1 ? `${named(moving)} is now ${at + 1} of ${next.length}` : `Moved ${named(moving)}`
