@@ -1,6 +1,6 @@
 // Prepares a read text for the rules: every address found and understood, the headings above each block, and whether it is a list at all.
-
-import type { Block, ReadText } from './blocks/block.ts'
+import type { ParsedLink } from '../../shared/address/parse-link.ts'
+import type { Block, LinkSpan, ReadText } from './blocks/block.ts'
 import type { Reading } from './blocks/draft-item.ts'
 import { splitBoldHeading } from './layout/bold-headings.ts'
 import { splitLabelledLines } from './layout/labelled-lines.ts'
@@ -16,7 +16,8 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
   const blocks = splitLabelledLines(signed.flatMap(splitBoldHeading))
     .flatMap(splitFootnotes)
     .filter((block, at, all) => !(isOrnament(block) && all[at - 1]?.role === 'heading'))
-  const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : readAddress(link.href, link.bare, base))))
+  const addressOf = addressReader(base)
+  const addresses = blocks.map(({ links }) => links.map((link) => (link.cut ? null : addressOf(link))))
   const title = read.title ?? titleHeading(blocks)
   return {
     blocks,
@@ -28,6 +29,19 @@ export function openReading(read: ReadText, { base, hosts }: { readonly base: st
     isPage: blocks.some(({ role, level }) => role === 'heading' && level < 5),
     title,
     topic: promisedBy(blocks) ?? oneThing(hosts ? titleHeading(blocks) : title),
+  }
+}
+
+/** Reads every address once: an index and footnotes repeat them, and reading one is the dearest step of a long text. */
+function addressReader(base: string | null): (link: LinkSpan) => ParsedLink | null {
+  const known = new Map<string, ParsedLink | null>()
+  return ({ href, bare }) => {
+    const key = `${bare} ${href}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const read = readAddress(href, bare, base)
+    known.set(key, read)
+    return read
   }
 }
 
