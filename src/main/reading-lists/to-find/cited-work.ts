@@ -19,9 +19,9 @@ const note = new RegExp(String.raw`^\[\^?\d{1,3}\]:?\s*["“]([^"”\n]{4,200})[
 const initialled =
   /^(?:\[\w{1,8}\]:?\s*)?((?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+(?:(?:,\s+(?:and\s+)?|\s+and\s+)(?:\p{Lu}\.\s?){1,3}\p{Lu}[\p{L}'’-]+){0,6})\.\s+(\p{Lu}[^.?!"“]{8,200})[.?!]\s(?:.{0,120}\b)?(?:1[89]|20)\d{2}\.?$/u
 
-/** `Surname, First M. A Title: What It Is About. Publisher, 2006.`: as the MLA Handbook has it. */
+/** `Surname, First M. A Title: What It Is About. Publisher, 2006.`: as the MLA Handbook has it; what is said of it may follow. */
 const handbook =
-  /^(\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?(?:,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}'’-]+|,\s+et al)?)\.?\s+(\p{Lu}[^.?!"“]{3,200})[.?!]\s+(?:[^.]{2,40}[.:]\s+)?[^.]{2,60},\s+(?:1[89]|20)\d{2}\.?$/u
+  /^(\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?(?:,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}'’-]+|,\s+et al)?)\.?\s+(\p{Lu}[^.?!"“]{3,200})[.?!]\s+(?:[^.]{2,40}[.:]\s+)?[^.]{2,60},\s+(?:1[89]|20)\d{2}(?:\.?$|\.\s+(\p{Lu}.+)$)/u
 
 /** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
 export function cited(block: Block, headings: readonly string[]): readonly Found[] {
@@ -34,7 +34,10 @@ export function cited(block: Block, headings: readonly string[]): readonly Found
   if (noted)
     return [{ title: cleanTitle(noted[1] ?? ''), by: endOfName(noted[2] ?? ''), kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]
   const shelved = handbook.exec(text.replace(/\s+/g, ' '))
-  if (shelved) return [{ title: cleanTitle(shelved[2] ?? ''), by: shelved[1] ?? null, kind: 'book', at: 0 }]
+  if (shelved) {
+    const [, by = null, title = '', said] = shelved
+    return [{ title: cleanTitle(title), by, kind: 'book', at: 0, ...(said === undefined ? {} : { said }) }]
+  }
   const plain = initialled.exec(text.replace(/\s+/g, ' '))
   if (plain) return [{ title: cleanTitle(plain[2] ?? ''), by: plain[1] ?? null, kind: kindOfCited(text, headings), at: 0 }]
   const year = /\((?:[A-Z][a-z]+\s+)?(?:1[89]|20)\d{2}[a-z]?\)|,\s(?:1[89]|20)\d{2}[.,]?(?:\s|$)/.exec(text)

@@ -8,8 +8,9 @@ import type { Found } from './found-work.ts'
 
 const word = String.raw`\p{Lu}[\p{L}\p{N}'’+#:-]*`
 const small = '(?:of|the|for|and|in|a|an|to|on|with|from|is|as|at)'
-/** Capitalised words, small ones between them: a title, when there are enough of them. */
-const run = (least: number): string => `${word}(?:\\s+(?:${small}\\s+){0,2}${word}){${least - 1},12}`
+/** Capitalised words, small ones and numbers between them: a title, when there are enough of them. */
+const run = (least: number): string => `${word}(?:\\s+(?:${small}\\s+){0,2}(?:${number}\\s+)?${word}){${least - 1},12}(?:\\s+${number})?`
+const number = String.raw`\d[\d.]{0,5}(?!\S)`
 const noun = '(?:book|textbook|paper|talk|lecture|keynote|essay|article|thesis|dissertation|course|series)'
 
 /** First and last name: one word alone behind "by" is often none. */
@@ -56,7 +57,7 @@ const forms: readonly Form[] = [
   // "I'd recommend Types of Rope by Ada Example and Crafting Splices by Ben Example"
   {
     pattern: new RegExp(
-      String.raw`(?:\b(?:recommend|suggest|read|reading|enjoyed|liked|loved|love|try|get|see|with|out|and|is|are|was|were)|[,:;])\s+(${run(2)})\s+by\s+(${wholeName})`,
+      String.raw`(?:\b(?:recommend|suggest|read|reading|enjoyed|liked|loved|love|try|get|see|with|out|and|is|are|was|were)|[,:;])\s+(?:the\s+(?:\p{Ll}+\s+)?)?(${run(2)}),?\s+by\s+(${wholeName})`,
       'gu',
     ),
     needs: 'by',
@@ -104,6 +105,14 @@ const begins: Form = {
   by: 2,
   noun: null,
 }
+/** "To learn of knots, first read Practical Knots, and …", where a text speaks of works. */
+const read: Form = {
+  pattern: new RegExp(String.raw`\b[Rr]ead\s+(?:the\s+(?:\p{Ll}+\s+)?)?(${run(3)})(?=\s*[.,]|\s+(?:and|or|first|next|then)\b)`, 'gu'),
+  needs: 'ead',
+  title: 1,
+  by: null,
+  noun: null,
+}
 /** "Great Talk by Somebody", "Cover Photo by Somebody". */
 const onlyNoun =
   /\b(?:books?|textbooks?|papers?|talks?|lectures?|keynotes?|essays?|articles?|videos?|presentations?|posts?|photos?|illustrations?|images?|comments?|answers?|reviews?|recommendations?)$/i
@@ -129,7 +138,7 @@ export function proseWorks(block: Block, promised: () => ListKind, told: ListKin
   const begun = ownedWork(block)
   if (begun.length > 0) return begun
   if (role !== 'paragraph' || text.length > 4_000) return []
-  const able = (told === null ? forms : [begins, ...forms]).filter(({ needs }) => text.includes(needs))
+  const able = (told === null ? forms : [begins, read, ...forms]).filter(({ needs }) => text.includes(needs))
   const found = able.flatMap(({ pattern, title, by, noun: at }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Found[] => {
       const words = match[title] ?? ''

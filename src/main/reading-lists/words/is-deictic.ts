@@ -5,9 +5,12 @@ const category =
   /^(?:blogs|talks|papers|articles|posts|books|videos|podcasts|sites|websites|courses|newsletters|resources|links|lectures|tutorials|others?|(?:any|every|some)thing)$/i
 const deictic =
   /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|give (?:it|this|that)|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
+/** "Great talk on this", "Some slides about it". */
+const praised =
+  /^(?:\p{L}+\s+){0,2}(?:talk|video|lecture|paper|article|post|book|slides|write-?up|read|watch|thread|discussion)\s+(?:on|about|of|for|explaining|covering)\s+(?:this|that|it|them|these|the (?:topic|subject|matter|same))$/iu
 /** Words that point and have no capital after the first letter name nothing. */
 export const isDeictic = (words: string): boolean =>
-  category.test(words) || (deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words))
+  category.test(words) || praised.test(words) || (deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words))
 /** "The twelve-factor app": with its article, and no noun that only points. */
 const isCalled = (words: string): boolean =>
   /^(?:The|An?)\s+\S+\s+\S+/.test(words) &&
