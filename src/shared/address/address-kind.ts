@@ -117,6 +117,8 @@ function isRepo(url: URL): boolean {
   const parts = url.pathname.split('/').filter((part) => part !== '')
   const [owner = '', repo, view] = parts
   if (/^(?:git\.)?sr\.ht$/.test(url.hostname)) return owner.startsWith('~') && repo !== undefined && (view === undefined || view === 'tree')
+  // cgit and gitweb keep it under its own name, wherever they stand.
+  if (/\.git\/(?:(?:tree|log|about|refs)\/)?$/.test(url.pathname)) return true
   if (!forge.test(url.hostname) || forgeOwn.test(owner) || repo === undefined) return false
   if (view === undefined || view === 'tree' || (view === 'src' && parts.length <= 4)) return true
   // GitLab lets groups nest: group/subgroup/project

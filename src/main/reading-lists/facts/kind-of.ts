@@ -65,6 +65,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (near === 'series') return 'series'
   if (
     seriesPath.test(path + url.search) &&
+    // A recording of a series, named for both: `/videos/a-title-rope-series`.
+    !(talkPath.test(path) && !/\/(?:series|playlists?|collections?|tags?)(?:\/|$)/i.test(path)) &&
     !/\/archives\/\d+\/?$/.test(path) &&
     !/\/(?:\d{4}\/\d{2}\/|p\/)/.test(path) &&
     endsInSeries(path + url.search)

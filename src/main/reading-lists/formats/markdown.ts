@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it'
 import type { ReadText } from '../blocks/block.ts'
 import { withPlayers } from './embedded-players.ts'
 import { readHtml } from './html.ts'
+import { tabbedRows } from './tabbed-rows.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: false, breaks: true })
 
@@ -21,7 +22,7 @@ markdown.inline.ruler.before('emphasis', 'bare address', (state, silent) => {
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(withPlayers(plainLinks(spacedHeadings(withoutAttributes(withoutDoneMarks(body)))))))
+  const read = readHtml(markdown.render(withPlayers(withTables(plainLinks(spacedHeadings(withoutAttributes(withoutDoneMarks(body))))))))
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {
@@ -52,6 +53,22 @@ function spacedHeadings(text: string): string {
 /** `[[https://…|Title]]` and `[[https://…][Title]]`, as wikis and org write a link. */
 function plainLinks(text: string): string {
   return text.replace(/\[\[(https?:\/\/[^\s<>|\]]{1,2000})(?:\||\]\[)([^[\]\n]{1,500})\]\]/g, '[$2](<$1>)')
+}
+
+/** Rows pasted out of a table, as the table that they were. */
+function withTables(text: string): string {
+  if (!text.includes('\t')) return text
+  const lines = text.split('\n')
+  const rows = tabbedRows(lines)
+  const drawn = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  return lines
+    .flatMap((line, at) => {
+      const cells = rows.get(at)
+      if (cells === undefined) return [line]
+      const head = rows.has(at - 1) ? [] : ['', drawn(cells.map(() => '')), `|${cells.map(() => '---|').join('')}`]
+      return [...head, drawn(cells), ...(rows.has(at + 1) ? [] : [''])]
+    })
+    .join('\n')
 }
 
 const factLine = /^([A-Za-z][\w-]{1,20}):[ \t]*(.*)$/

@@ -5,6 +5,7 @@ import { withoutSpeakers } from './chat-lines.ts'
 import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'
 import { splitRunOns } from './run-on-numbers.ts'
+import { tabbedRows } from './tabbed-rows.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
 const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+|[*#]{1,4}(?=\[+https?:))(\S.*)$/
@@ -20,6 +21,7 @@ export function readPlainText(text: string): ReadText {
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()
   const wrapped = isWrapped(lines)
+  const rows = tabbedRows(lines.map(({ text: line }) => line))
   let inItem = -1
   /** The words of the entry so far. */
   let said = ''
@@ -33,6 +35,16 @@ export function readPlainText(text: string): ReadText {
       begin({})
       inParagraph = false
       if (line.trim() === '' && !/^\s/.test(lines[index + 1]?.text ?? '')) inItem = -1
+      continue
+    }
+    const cells = rows.get(index)
+    if (cells) {
+      begin({ role: 'row', quoted })
+      for (const cell of cells) {
+        out.beginCell('')
+        writeInline(out, cell, 'text')
+      }
+      begin({})
       continue
     }
     const heading = headingOf(line, lines[index + 1]?.text ?? '', lines[index + 2]?.text ?? '')

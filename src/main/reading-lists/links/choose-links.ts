@@ -183,11 +183,19 @@ function isBesideRecording(block: Block, { link }: Chosen): boolean {
   )
 }
 
+/** "We recommend reading …", right before what is to be read. */
+const recommends =
+  /\b(?:recommend(?:ed)?|suggest|worth)\s+(?:you\s+)?(?:to\s+)?(?:read|watch|listen)(?:ing|ing to)?(?:\s+(?:the|this|of))?[\s"“*_]*$/i
+
 /** In a text of lists, a sentence between them recommends what is plainly something to read; the rest of its links explain. In a comment, which has no sections, a whole address is given to be opened. */
 function asideChoices(block: Block, usable: readonly Usable[], isPage: boolean): readonly Chosen[] {
   return usable
     .filter(
-      (one) => (isContent(one) || (!isPage && one.link.bare)) && !isAuthor(one, false, true) && one.words !== 'aside' && !block.quoted,
+      (one) =>
+        (isContent(one) || (!isPage && one.link.bare) || (one.words === 'title' && recommends.test(one.before))) &&
+        !isAuthor(one, false, true) &&
+        one.words !== 'aside' &&
+        !block.quoted,
     )
     .map(({ link, address, words }) => ({ link, address, words, belongsTo: null, alternates: [] }))
 }

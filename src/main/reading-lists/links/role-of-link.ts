@@ -33,7 +33,7 @@ export function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): b
   )
   if (words !== 'title') return false
   if (
-    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t)\s*[:(*_"]*\s*$/i.test(
+    /\b(?:by|author|authors|speaker|hosted by|maintained by|created by|curated by|thanks to|courtesy of|via|h\/t)(?:\s+the)?\s*[:(*_"]*\s*$/i.test(
       before,
     )
   )

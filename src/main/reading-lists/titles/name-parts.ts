@@ -31,7 +31,8 @@ export function nameParts(drafts: readonly DraftItem[], reading: Reading): void 
 function partOf(draft: DraftItem, { blocks }: Reading): Part | null {
   const { block, link } = draft
   const own = blocks[block]
-  if (!own || link === null || link.bare || draft.partOf !== null || draft.prefix !== null) return null
+  if (!own || link === null || draft.partOf !== null || draft.prefix !== null) return null
+  if (link.bare) return labelledPart(draft, own.text.slice(0, link.start))
   const words = own.text.slice(link.start, link.end).trim()
   // `[Part 2](…): A Title` is called so already.
   const isTitled = titled.test(words) || /^\s*[)\]]?\s*[:–—-]\s*\p{L}/u.test(own.text.slice(link.end).split('\n', 1)[0] ?? '')
@@ -40,6 +41,13 @@ function partOf(draft: DraftItem, { blocks }: Reading): Part | null {
   const isFirst = /^[\s|/,;·•–—-]*$/.test(own.text.slice(0, before[0]?.start ?? 0))
   const areParts = isTitled || before.every(({ start, end }) => label.test(own.text.slice(start, end).trim()))
   return number === null || !isFirst || !areParts ? null : { draft, words, number, isTitled }
+}
+
+/** `Part 2: https://…` */
+function labelledPart(draft: DraftItem, lead: string): Part | null {
+  const words = lead.replace(/[\s:–—-]+$/u, '')
+  const number = partNumber(label.exec(words)?.[2] ?? '')
+  return number === null ? null : { draft, words, number, isTitled: false }
 }
 
 /** In one block, or in entries of one level that follow each other. */
@@ -54,7 +62,8 @@ function isBeside(before: DraftItem | undefined, { block }: DraftItem, { blocks 
 }
 
 function nameRun(run: readonly Part[], reading: Reading): void {
-  const name = entryOver(run, reading) ?? headingOver(run, reading)
+  // A heading over addresses says what they are about, and seldom what they are called.
+  const name = entryOver(run, reading) ?? (run.some(({ draft }) => draft.link?.bare) ? null : headingOver(run, reading))
   for (const { draft, words, number, isTitled } of run) {
     draft.partNumber = number
     if (draft.kind === 'series') draft.kind = 'article'

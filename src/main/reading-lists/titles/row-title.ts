@@ -24,9 +24,10 @@ export function rowTitle(block: Block, link: LinkSpan): string | null {
       !date.test(cell.words) &&
       !block.links.some(({ start, end, bare }) => bare && start >= cell.start && end <= cell.end),
   )
+  const before = block.links.findLast(({ end }) => end <= link.start)
   const beside = own
     ? block.text
-        .slice(own.start, link.start)
+        .slice(Math.max(own.start, before?.end ?? 0), link.start)
         .replace(/[\s:([|–—-]+$/u, '')
         .trim()
     : ''

@@ -202,7 +202,7 @@ function isFrontPage({ role }: Block, { link, address }: Chosen): boolean {
 function isProper(words: string): boolean {
   return (
     /\S[\s-]\S/.test(words.trim()) &&
-    !/^(?:the|this|that|a|an|here|watch|read|on|\w+ly|uploaded|posted|hosted|available|part|vol|chapter|his|her|their|\d)\b/i.test(
+    !/^(?:the|this|that|a|an|here|watch|read|on|\w+ly|uploaded|posted|hosted|available|part|vol|chapter|his|her|their|full|whole|entire|complete|\d)\b/i.test(
       words.trim(),
     )
   )
