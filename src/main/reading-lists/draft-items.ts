@@ -24,6 +24,7 @@ import { type Footnote, findFootnotes } from './layout/footnotes.ts'
 import { type Chosen, chooseLinks } from './links/choose-links.ts'
 import { isAction, isFurnitureSection } from './links/furniture.ts'
 import { nameByWordsBelow } from './titles/address-first.ts'
+import { nameByFields } from './titles/fields-of-link.ts'
 import { nameByHeadlines } from './titles/headlines-over.ts'
 import { joinNestedLabels, joinSectionLabels, joinUnderEntry } from './titles/join-labels.ts'
 import { nameParts } from './titles/name-parts.ts'
@@ -46,6 +47,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const kept = drafts.filter(({ block }) => block >= banner && !(reading.headings[block] ?? []).some(isFurnitureSection))
   const items = joinSectionLabels(joinUnderEntry(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading), reading)
   nameParts(items, reading)
+  nameByFields(items, reading)
   nameByHeadlines(items, reading)
   nameByWordsBelow(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.

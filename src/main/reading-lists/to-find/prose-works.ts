@@ -27,7 +27,7 @@ type Form = {
 const forms: readonly Form[] = [
   // "the book (also called) A Title by Somebody"
   {
-    pattern: new RegExp(String.raw`\b(${noun})\s+(?:\([^()]{1,30}\)\s+)?(${run(2)})\s+by\s+(${nameSource})`, 'gu'),
+    pattern: new RegExp(String.raw`\b(${noun})\s+(?:\([^()]{1,30}\)\s+)?(${run(2)}),?\s+by\s+(?:\p{Ll}+\s+){0,3}(${nameSource})`, 'gu'),
     needs: 'by',
     title: 2,
     by: 3,
@@ -61,6 +61,25 @@ const forms: readonly Form[] = [
       'gu',
     ),
     needs: 'by',
+    title: 1,
+    by: 2,
+    noun: null,
+  },
+  // "My number one recommendation is I Contain Ropes by …"
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:recommendation|favou?rite|pick|suggestion)(?:\s+(?:of mine|overall|so far))?\s+(?:is|was|would be|has to be)\s+(?:the\s+\p{Ll}+\s+)?(${run(3)})(?=\s+by\s|\s*[.,(])`,
+      'gu',
+    ),
+    needs: ' ',
+    title: 1,
+    by: null,
+    noun: null,
+  },
+  // "Favourite overall: Knots: A History (Example)."
+  {
+    pattern: /\b[Ff]avou?rite\b[^:.\n]{0,30}:\s+(\p{Lu}[^().!?\n]{4,100}?)\s+\((\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,2})\)/gu,
+    needs: 'avou',
     title: 1,
     by: 2,
     noun: null,
@@ -133,7 +152,7 @@ function ownedWork({ text }: Block): readonly Found[] {
 /**
  * The works of a paragraph; `promised`: the kind where no noun tells it; `told`: what the text as a whole speaks of. None that a footnote links.
  */
-export function proseWorks(block: Block, promised: () => ListKind, told: ListKind | null = null): readonly Found[] {
+export function proseWorks(block: Block, promised: () => ListKind | null, told: ListKind | null = null): readonly Found[] {
   const { role, text } = block
   const begun = ownedWork(block)
   if (begun.length > 0) return begun
@@ -151,7 +170,9 @@ export function proseWorks(block: Block, promised: () => ListKind, told: ListKin
       )
         return []
       // Whose it is makes it one of those the text speaks of.
-      const kind = at === null ? ((by === null ? null : told) ?? promised()) : (kindOfNouns(match[at] ?? '') ?? promised())
+      const noun = at === null ? (by === null ? null : told) : kindOfNouns(match[at] ?? '')
+      // What is named with whose it is, and nothing besides, is most often a book.
+      const kind = noun ?? promised() ?? (by === null ? 'article' : 'book')
       const name = by === null ? null : endOfName(match[by] ?? '')
       return [{ title: cleanTitle(words), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
     }),

@@ -9,6 +9,7 @@ import { saysMore } from '../facts/recommendation-of.ts'
 import { type Footnote, findFootnotes } from '../layout/footnotes.ts'
 import { kindOfText } from '../layout/kind-of-text.ts'
 import { isFurnitureSection } from '../links/furniture.ts'
+import { isTitleOfLink } from '../titles/fields-of-link.ts'
 import { isOnlyLabels } from '../titles/named-above.ts'
 import { cleanTitle, unnumbered } from '../words/clean-title.ts'
 import { kindOfTag } from '../words/kind-words.ts'
@@ -74,7 +75,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
     if (block.given !== null) return givenRow(block).map((one) => draftOf(one, index))
     const alone = byComma.get(index) ?? paragraphs.get(index) ?? setOff.get(index)
     if (alone) return [draftOf(alone, index)]
-    if (isRemark(blocks, index, taken)) return []
+    if (isRemark(blocks, index, taken) || isTitleOfLink(blocks, index, (at) => taken.has(at))) return []
     const first = lists.get(index)?.first ?? index
     const ways = [
       numberedRun,
@@ -94,7 +95,7 @@ export function namedOnly(reading: Reading, linked: readonly DraftItem[]): reado
         namesComeLast(blocks, lists.get(index)) ? [] : authorsFirst(block, promised(reading, index, first), isRecommended(reading, first)),
       () => (citing.has(index) ? [] : listedWork(reading, index, lists.get(index))),
       () => authoredEntry(blocks, index, lists.get(index), taken, () => promised(reading, index, first)),
-      () => proseWorks(block, () => promised(reading, index, index) ?? 'article', kindOfText(blocks)),
+      () => proseWorks(block, () => promised(reading, index, index), kindOfText(blocks)),
     ]
     const found = ways.map((way) => way(block)).find((one) => one.length > 0) ?? []
     const isNew = ({ title }: Found): boolean => block.role !== 'paragraph' || title === null || !known.has(plainTitle(title))
