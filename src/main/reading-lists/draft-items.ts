@@ -3,6 +3,7 @@
 import type { Block, LinkSpan } from './blocks/block.ts'
 import type { DraftItem, Place, Reading } from './blocks/draft-item.ts'
 import { neighboursOf } from './blocks/link-neighbours.ts'
+import { makerOfRow, remarkOfRow } from './facts/cells-of-row.ts'
 import { kindOf } from './facts/kind-of.ts'
 import { readBracketedMoments } from './facts/moments-in-brackets.ts'
 import { captionOver } from './facts/promised-kind.ts'
@@ -142,8 +143,10 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const isEntry = block.role !== 'paragraph'
   const cited = footnote?.cited ? (reading.blocks[footnote.cited.block]?.text.slice(footnote.cited.at + footnote.cited.length) ?? '') : ''
   const said = isTalk ? (startIn(`${title ?? ''} ${nearWords(after)}`) ?? startIn(asideBehind(cited))) : null
+  const remark = block.role === 'row' ? remarkOfRow(block, link) : isEntry ? behindLabels(block, link) : after
   const by =
     named.by ??
+    makerOfRow(block) ??
     (given ? null : isEntry ? ownerBefore(before) : null) ??
     (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after))
   return {
@@ -166,7 +169,7 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
       (isTalk && said === null && !address?.startSeconds ? lengthOf(lastSentence(before), after, link.bare) : null),
     partOf: null,
     partNumber: partBefore(before),
-    recommendation: given ? given.note : recommendationOf(block, link, before, isEntry ? behindLabels(block, link) : after, isEntry, title),
+    recommendation: given ? given.note : recommendationOf(block, link, before, remark, isEntry, title),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
 }

@@ -56,3 +56,25 @@ describe('every text becomes its list', () => {
     expect(shown).toEqual(asked.map(({ kinds, link, title, start }) => [kinds.join('|'), link, title ?? '-', start ?? ''].join(' | ')))
   })
 })
+
+describe('what a text says of a thing', () => {
+  const saidOf = (text: string) => readList(text, { name: 'list.md' }).items.map(({ by, recommendation }) => [by, recommendation])
+
+  test('in a table: the remarks of its row, and no facts', () => {
+    const table = [
+      '| Resource | Author | Type | Time | Why |',
+      '| --- | --- | --- | --- | --- |',
+      '| [Notes on Ropes](https://ropes.example.org/notes) | Ada Example | Blog post | 10 min | The best short beginning. |',
+      '| [Knots](https://knots.example.org/all) | Ben Example | Book | 2 hrs | All of them, drawn. |',
+    ]
+    expect(saidOf(table.join('\n'))).toEqual([
+      ['Ada Example', 'The best short beginning.'],
+      ['Ben Example', 'All of them, drawn.'],
+    ])
+  })
+
+  test('behind a title and its colon: without the title', () => {
+    const text = '**[A History of the Rope Walk](https://walks.example.org/a):** I love to learn about ropes.\n\nAnd more of that.'
+    expect(saidOf(text)).toEqual([[null, 'I love to learn about ropes.']])
+  })
+})

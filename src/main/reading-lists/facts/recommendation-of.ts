@@ -41,7 +41,10 @@ export function recommendationOf(
   // An address that begins its line has nothing to do with what the lines above say.
   const lead = /\n\s*$/.test(before) && link.bare && /^\s*[|–—-]/.test(after) ? '' : before
   const sentence = `${lastSentence(lead)} ${own} ${following.split(/(?<=[.!?])\s/, 1)[0] ?? ''}`
-  const rest = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
+  const whole = isEntry ? behind : joined(tidy(sentence.replace(/\(\s*\)/g, ' ')))
+  // `**Title:** what is said of it`
+  const named = title !== null && whole.startsWith(title) && /^\s*[:–—-]\s/.test(whole.slice(title.length))
+  const rest = named ? tidy(whole.slice(title.length)) : whole
   return /\p{L}{2}/u.test(rest) &&
     rest.length > 3 &&
     letters(rest) !== letters(title ?? '') &&

@@ -19,7 +19,7 @@ const actionWords =
   /^(?:edit(?: (?:this|on|the).*)?|improve this.*|suggest (?:an? )?(?:edit|change).*|contribut(?:e|ing|ions?|ors?)(?: .*)?|(?:send|submit|create|open|make|file)(?: (?:us|me))? (?:an? )?(?:prs?|pull[- ]requests?|issues?|patch(?:es)?)\b.*|pull[- ]requests?|issues?|report .*|(?:un)?subscribe.*|search|view (?:(?:it |this )?(?:in|on) .*|online)|sign ?up.*|log ?in|register(?: now)?|share.*|tweet(?: this)?|like|back to (?:the )?top|(?:to )?top|[⬆↑▲🔝🔼]+\ufe0f?.*|home|next|prev(?:ious)?|reply|parent|permalink|flag|hide|favou?rite|context|root|on: .*|licen[sc]e(?: .*)?|cc[- ](?:by|0).*|mit(?: licen[sc]e)?|sponsor(?: .*)?|sponsors|donate.*|support (?:us|me)|privacy(?: policy)?|terms(?: .*)?|advertise.*|unsubscribe.*|update (?:your )?(?:preferences|profile).*|follow (?:us|me).*|join (?:us|our|the).*|table of contents|contents|toc|read(?:me)?\.md|code of conduct|guidelines?|contribution guide(?:lines)?)$/iu
 /** A line that is about the list or the mailing list and not about reading. */
 const aboutTheList =
-  /\b(?:inspired by|unsubscribe|majordomo|listinfo|mailing list archives?|list-archive|please read the faq|forwarded this|view this email|manage your (?:subscription|preferences)|sent from my|to unsubscribe|sponsors?(?=\s*:)|(?:sponsored|brought to you) by|(?:follow|find|support|join) (?:us|me|the (?:channel|show|project))(?: on| at|:)?|subscribe (?:on|via|to))\b/i
+  /\b(?:inspired by|unsubscribe|majordomo|listinfo|mailing list archives?|list-archive|please read the faq|forwarded this|view this email|manage your (?:subscription|preferences)|sent from my|to unsubscribe|sponsors?(?=\s*:)|(?:sponsored|brought to you) by|special thanks|thanks to (?:these|our|my) (?:supporters|sponsors|patrons|backers)|funded (?:with help |in part )?(?:by|from)|(?:help )?fund (?:this|future|more) |music (?:by|from)\b(?=[^.]{0,60}:)|(?:download|stream) the music|(?:follow|find|support|join) (?:us|me|the (?:channel|show|project))(?: on| at|:)?|subscribe (?:on|via|to))\b/i
 
 export type LinkSetting = {
   readonly words: string
@@ -37,7 +37,12 @@ export function isFurniture(address: ParsedLink, setting: LinkSetting): boolean 
   if (registerPage.test(url.pathname)) return true
   if (licencePath.test(place) || sharePath.test(place) || repositoryFurniture.test(place)) return true
   if (/^github\.com$/.test(url.hostname) && /^\/sponsors\//.test(url.pathname)) return true
-  return isAction(setting.words) || aboutTheList.test(setting.line)
+  return isAction(setting.words) || isAboutTheList(setting.line)
+}
+
+/** True for a line that thanks, asks for help or tells how the list itself is had. */
+export function isAboutTheList(line: string): boolean {
+  return aboutTheList.test(line)
 }
 
 /** True for words that ask for something to be done (`Sign up`, `View online`) and name nothing. */
@@ -67,6 +72,8 @@ export function isProfile(address: ParsedLink): boolean {
   if (/^(?:lobste\.rs)$/.test(host)) return /^[~u]/.test(first) && !/^s/.test(first)
   if (/^(?:scholar\.google\.[a-z.]+)$/.test(host)) return first === 'citations'
   if (host === 'plus.google.com') return !parts.includes('posts')
+  // A channel is something to watch, whichever of its addresses is given.
+  if (host === 'youtube.com') return false
   // Mastodon and its kin: any host, one part that is a handle.
   return parts.length === 1 && first.startsWith('@')
 }

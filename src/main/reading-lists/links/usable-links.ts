@@ -2,7 +2,7 @@
 import type { ParsedLink } from '../../../shared/address/parse-link.ts'
 import type { Block, LinkSpan } from '../blocks/block.ts'
 import { kindOfWords, looksLikeName, type WordsOf } from '../words/link-words.ts'
-import { isFurniture, isProfile } from './furniture.ts'
+import { isAboutTheList, isFurniture, isProfile } from './furniture.ts'
 
 export type Usable = {
   readonly link: LinkSpan
@@ -27,7 +27,7 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     const before = block.text.slice(from, link.start)
     const after = block.text.slice(link.end, block.links[at + 1]?.start ?? block.text.length)
     from = link.end
-    if (!address && !link.cut) continue
+    if (!address && (!link.cut || isAboutTheList(lineAt(block.text, link)))) continue
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
     if (address !== null && isMaker(block, link, address)) continue

@@ -65,6 +65,17 @@ const forms: readonly Form[] = [
     by: 2,
     noun: null,
   },
+  // "Programming Ropes from Harbour Press is one of the best books about …"
+  {
+    pattern: new RegExp(
+      String.raw`(?:^|[.!?]\s+)(${run(2)})(?:\s+(?:from|by)\s+\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})?\s+(?:is|was|remains)\s+(?:still\s+)?(?:one of (?:the|my)|an?|my|the)\s+(?:(?:all-time|most|very|really)\s+)?(?:best|favou?rite|great|greatest|excellent|fantastic|wonderful|superb|amazing|brilliant|classic|must-read|must-watch|\p{Ll}+able)\s+(?:\p{Ll}+\s+)?(${noun}s?)\b`,
+      'gmu',
+    ),
+    needs: ' ',
+    title: 1,
+    by: null,
+    noun: 2,
+  },
   // "My number one recommendation is I Contain Ropes by …"
   {
     pattern: new RegExp(
@@ -170,11 +181,17 @@ export function proseWorks(block: Block, promised: () => ListKind | null, told: 
       )
         return []
       // Whose it is makes it one of those the text speaks of.
-      const noun = at === null ? (by === null ? null : told) : kindOfNouns(match[at] ?? '')
+      const noun =
+        at === null ? (by === null ? null : told) : (kindOfNouns(match[at] ?? '') ?? kindOfNouns((match[at] ?? '').replace(/s$/, '')))
       // What is named with whose it is, and nothing besides, is most often a book.
       const kind = noun ?? promised() ?? (by === null ? 'article' : 'book')
+      // "… from Harbour Press": who published it.
+      const bare = words.replace(
+        /\s+from\s+(?:O['’]Reilly|Manning|Packt|Apress|Springer|Wiley|No Starch|Pearson|\p{Lu}\p{L}+ (?:Press|Media))$/u,
+        '',
+      )
       const name = by === null ? null : endOfName(match[by] ?? '')
-      return [{ title: cleanTitle(words), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
+      return [{ title: cleanTitle(bare), by: name, kind, at: text.indexOf(words, match.index), said: text.slice(0, 2_000) }]
     }),
   )
   // "Knots: The Whole Book by Somebody" is found from its beginning and from behind its colon.

@@ -14,6 +14,7 @@ const praised =
 /** Words that point and have no capital after the first letter name nothing. */
 export const isDeictic = (words: string): boolean =>
   category.test(words) ||
+  /\b(?:it|they|he|she|this|there)\s+(?:does|do|did|is|are|was|has|have|will|works?)$/i.test(words) ||
   abroad.test(words) ||
   praised.test(words) ||
   (deictic.test(words) && !/\p{Lu}/u.test(words.slice(1)) && !isCalled(words))

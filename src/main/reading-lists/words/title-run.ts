@@ -4,6 +4,9 @@ const small = /^(?:of|the|for|and|in|a|an|to|on|with|vs\.?|from|your|not|at|by|a
 const skip =
   /^(?:I|I'm|I've|I'd|The|A|An|This|These|That|It|Its|It's|In|On|At|My|If|But|And|So|For|Also|See|There|Here|We|You|They|He|She|As|Another|One|Some|When|While|After|Before|Anything|Everything|Something|By)$/
 
+/** `Video by Somebody`: whose it is, and no name for it. */
+const credit = /^(?:great |good |nice |an? |the )?(?:video|talk|paper|article|post|blog ?post|book|course|music|photo|animation)s?\s+by\s/i
+
 export type Run = { readonly title: string; readonly by: string | null }
 
 /** The longest run of capitalised words, small words between them, that is long enough to be no name; null when there is none. */
@@ -23,7 +26,8 @@ export function titleRun(sentence: string): Run | null {
     const capitals = run.filter(isCapital).length
     // `David A. Wheeler`: an initial between two names is nobody's title.
     const isPerson = run.length === 3 && /^\p{Lu}\.?$/u.test(run[1] ?? '')
-    const enough = isPerson ? false : by === null ? capitals >= 3 : capitals >= 2
+    const isCredit = credit.test(run.join(' '))
+    const enough = isPerson || isCredit ? false : by === null ? capitals >= 3 : capitals >= 2
     if (enough && !isPlace && capitals > (best?.capitals ?? 0)) best = { title: bare(run.join(' ')), by, capitals }
     run = []
     by = null
