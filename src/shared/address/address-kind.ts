@@ -63,6 +63,7 @@ const otherPages: readonly Rule[] = [
   { host: /(?:^|\.)youtube\.com$/, path: /^\/(?:@|c\/|channel\/|user\/|results|feed|hashtag)/, kind: 'other' },
   { host: /(?:^|\.)vimeo\.com$/, path: /^\/(?:user\d+|channels\/[\w-]+)\/?$/, kind: 'other' },
   { host: /(?:^|\.)(?:twitter|x)\.com$/, path: /^\/\w+\/?$/, kind: 'other' },
+  { host: /^t\.me$/, path: /^\/\w+\/?$/, kind: 'other' },
   { host: /(?:^|\.)linkedin\.com$/, path: /^\/(?:in|company|school)\//, kind: 'other' },
   { host: /(?:^|\.)(?:google\.[a-z.]{2,6}|bing\.com|duckduckgo\.com)$/, path: /^\/(?:search|maps)?\/?$/, kind: 'other' },
   { host: /^(?:pypi\.org|crates\.io|rubygems\.org|hex\.pm|packagist\.org)$/, path: /^\/(?:project|crates|gems|packages)\//, kind: 'other' },

@@ -122,7 +122,7 @@ function isVenue(block: Block, link: LinkSpan, before: string): boolean {
 
 /** Accounts of people, as against organisations on code hosts and channels. */
 function isPersonal(address: ParsedLink): boolean {
-  return !/^(?:(?:www|m)\.)?(?:github|gitlab|youtube)\.com$/.test(new URL(address.url).hostname)
+  return !/^(?:(?:www|m)\.)?(?:github\.com|gitlab\.com|youtube\.com|t\.me)$/.test(new URL(address.url).hostname)
 }
 
 /** The line of a link, as far as it is one: what stands further off than a long line is wide says nothing of it. */

@@ -3,7 +3,7 @@
 import type { ListKind } from '../../../shared/reading-list.ts'
 import type { Block } from '../blocks/block.ts'
 import { kindOfText } from '../layout/kind-of-text.ts'
-import { anything, authoredLine } from '../words/authored-line.ts'
+import { authoredLine, namesNoWork } from '../words/authored-line.ts'
 import { capitalShare } from '../words/capital-share.ts'
 import { cleanTitle } from '../words/clean-title.ts'
 import { kindOfNouns } from '../words/kind-words.ts'
@@ -86,7 +86,7 @@ function workOfLine(blocks: readonly Block[], index: number): { readonly title: 
   if (block?.role !== 'paragraph' || block.quoted || block.links.length > 0 || block.text.length > 220) return null
   const text = block.text.replace(/^(?:currently|now|just|up next|next)\s*(?:reading|finished|watching|read)?\s*:\s*/i, '')
   const [, title, by] = authoredLine.exec(text) ?? authoredStart.exec(text) ?? []
-  if (title !== undefined && capitalShare(title) >= 0.6 && !anything.test(title)) return { title: cleanTitle(title), by: by ?? null }
+  if (title !== undefined && capitalShare(title) >= 0.6 && !namesNoWork(title)) return { title: cleanTitle(title), by: by ?? null }
   const turned = surnamedLine.exec(text)
   if (turned && capitalShare(turned[2] ?? '') >= 0.6) return { title: cleanTitle(turned[2] ?? ''), by: turned[1] ?? null }
   const below = blocks[index + 1]

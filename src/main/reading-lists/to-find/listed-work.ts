@@ -7,7 +7,7 @@ import { isRecommended, promised, promisedByTitle, toldKind } from '../facts/pro
 import { kindOfText } from '../layout/kind-of-text.ts'
 import { couldBeAmongTitles, shapeOfList } from '../layout/shape-of-list.ts'
 import { isFact } from '../titles/named-above.ts'
-import { anything } from '../words/authored-line.ts'
+import { namesNoWork } from '../words/authored-line.ts'
 import { capitalShare, isTalk } from '../words/capital-share.ts'
 import { cleanTitle } from '../words/clean-title.ts'
 import { kindOfHeading, kindOfNouns, kindOfTag } from '../words/kind-words.ts'
@@ -107,7 +107,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   // `1984, Ada Example`: a number is a title only with its maker.
   if (
     (kindOfWords(title) !== 'title' && !(named && /^\d{3,}$/.test(title))) ||
-    anything.test(title) ||
+    namesNoWork(title) ||
     /^(?:anything|everything)\s+(?:by|from|of|on)\s/i.test(title)
   )
     return []

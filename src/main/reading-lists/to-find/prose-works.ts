@@ -1,6 +1,7 @@
 // Works that a sentence names without quotation marks: their noun stands beside them, or that they are worth reading.
 import type { ListKind } from '../../../shared/reading-list.ts'
 import type { Block } from '../blocks/block.ts'
+import { namesNoWork } from '../words/authored-line.ts'
 import { cleanTitle } from '../words/clean-title.ts'
 import { kindOfNouns } from '../words/kind-words.ts'
 import { endOfName, nameSource } from '../words/names-in-words.ts'
@@ -143,9 +144,9 @@ const read: Form = {
   by: null,
   noun: null,
 }
-/** "Great Talk by Somebody", "Cover Photo by Somebody". */
+/** "Great Talk by Somebody". */
 const onlyNoun =
-  /\b(?:books?|textbooks?|papers?|talks?|lectures?|keynotes?|essays?|articles?|videos?|presentations?|posts?|photos?|illustrations?|images?|comments?|answers?|reviews?|recommendations?)$/i
+  /\b(?:books?|textbooks?|papers?|talks?|lectures?|keynotes?|essays?|articles?|videos?|presentations?|posts?|comments?|answers?|reviews?|recommendations?)$/i
 
 /** "Ada and Ben Example's Practical Knots is an odd book": whose it is, what it is called, and what is said of it. */
 const owned = new RegExp(
@@ -176,7 +177,7 @@ export function proseWorks(block: Block, promised: () => ListKind | null, told: 
       // Whose it is, said with first and last name, makes two words enough.
       if (
         isCited ||
-        (by !== null && at === null && onlyNoun.test(words)) ||
+        (by !== null && at === null && (onlyNoun.test(words) || namesNoWork(words))) ||
         words.split(/\s+/).length < (by !== null && at === null ? 2 : 3)
       )
         return []
