@@ -37,6 +37,8 @@ function worksOf(lines: readonly string[], kind: ListKind, isAnnounced = false):
   const parts = divided.map((one) => (isNamed || one?.by ? one : null))
   const named = parts.filter((one) => one !== null)
   if (!lines.every((line, index) => parts[index] || looksLikeWork(line))) return []
+  // `June 9 - Harbour Hall`: what is on, and where.
+  if (named.some(({ first }) => namesNoWork(first) || /\(\d{1,2}(?::\d{2})?\s*[ap]m\)/i.test(first))) return []
   // All of them are written in one order: the side that more often looks like somebody's name is the name.
   const names = (side: 'first' | 'second'): number => named.filter((one) => !one.by && looksLikeName(one[side].replace(place, ''))).length
   const nameFirst = names('first') > names('second')
