@@ -28,6 +28,7 @@ import { nameByWordsBelow } from './titles/address-first.ts'
 import { nameByFields } from './titles/fields-of-link.ts'
 import { nameByHeadlines } from './titles/headlines-over.ts'
 import { joinNestedLabels, joinSectionLabels, joinUnderEntry } from './titles/join-labels.ts'
+import { nameLikeNeighbours } from './titles/like-neighbours.ts'
 import { nameParts } from './titles/name-parts.ts'
 import { typeOfRow } from './titles/row-title.ts'
 import { titleOf } from './titles/title-of.ts'
@@ -51,6 +52,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   nameByFields(items, reading)
   nameByHeadlines(items, reading)
   nameByWordsBelow(items, reading)
+  nameLikeNeighbours(items, reading)
   // `A Title (https://…), Another Title (https://…`: what is next is nobody's name.
   for (const [at, item] of items.entries()) if (item.by !== null && item.by === items[at + 1]?.title) item.by = null
   shareOwners(items, reading.blocks)

@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts'
 import type { DraftItem, Reading } from '../blocks/draft-item.ts'
 import { cleanTitle } from '../words/clean-title.ts'
 
-const field = /^\W{0,3}([\p{L}][\p{L} /()-]{1,24}?)\W{0,2}\s*[:：]\W{0,2}\s*(\S.*)?$/u
+const field = /^[\s*_#|-]*(\p{L}[\p{L} /()-]{1,24}?)[\s*_]*[:：=][\s*_]*(\S.*)?$/u
 const titleKey = /^(?:(?:\p{L}+ )?title|name|título|titel|titre|标题|標題)$/iu
 const makerKey = /^(?:authors?|by|writers?|speakers?|presenters?|author\(s\)|speaker\(s\)|autor(?:en)?|auteurs?|作者)$/iu
 /** So many fields, at most, stand between the title and its address. */
@@ -16,9 +16,9 @@ export function nameByFields(items: readonly DraftItem[], { blocks }: Reading): 
   for (const item of items) {
     const own = blocks[item.block]
     if (!own || item.link === null || !isField(own.text.slice(own.text.lastIndexOf('\n', item.link.start) + 1))) continue
-    const fields = fieldsOver(blocks, item.block, own.text.slice(0, item.link.start))
+    const fields = fieldsOver(blocks, item.block, own.text.slice(0, item.link.start)) ?? fieldsBelow(own.text.slice(item.link.end))
     if (fields === null) continue
-    item.title = cleanTitle(fields.title)
+    item.title = cleanTitle(bare(fields.title))
     item.by = fields.by ?? item.by
   }
 }
@@ -58,7 +58,26 @@ function fieldsOver(blocks: readonly Block[], index: number, lead: string): Fiel
     const [, key, value = ''] = field.exec(line) ?? []
     if (key === undefined) return null
     if (titleKey.test(key)) return value === '' ? null : { title: value, by }
-    if (makerKey.test(key)) by = value.trim()
+    if (makerKey.test(key)) by = bare(value)
   }
   return null
+}
+
+/** The lines of the same block below the link. */
+function fieldsBelow(trail: string): Fields | null {
+  const pairs = trail
+    .split('\n')
+    .slice(1, farthest)
+    .map((line) => field.exec(line))
+  const title = pairs.find((pair) => titleKey.test(pair?.[1] ?? ''))?.[2]
+  const by = pairs.find((pair) => makerKey.test(pair?.[1] ?? ''))?.[2]
+  return title === undefined ? null : { title, by: by === undefined ? null : bare(by) }
+}
+
+/** Without the signs that BibTeX and YAML set around a value. */
+function bare(value: string): string {
+  return value
+    .trim()
+    .replace(/^[{"']+|[}"'],?$|,$/g, '')
+    .replace(/[{}]/g, '')
 }

@@ -91,14 +91,17 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const owned = before !== undefined && !text.slice(before.end, lineStart).trimEnd().includes('\n')
     const facts = headed && lineStart > 0 ? factsOfWork(text.slice(0, lineStart)) : null
     if (facts) return { title: cleanTitle(unnumbered(blocks[index - 1]?.text ?? '')), by: facts.by }
-    const line = lastLine(text.slice(from, lineStart))
+    // `A Title`, `by Somebody` and the address, line by line.
+    const lines = text.slice(from, lineStart).trim().split('\n')
+    const maker = lines.length > 1 ? factsOfWork(lines.pop() ?? '') : null
+    const line = lastLine(maker ? lines.join('\n') : text.slice(from, lineStart))
     // A sentence over the address says what it is, and `*Where, 2025*` where it was; the heading over both says how it is called.
     const isVenue = blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0 && /,\s*(?:19|20)\d{2}$/.test(line)
     const over = (headed && /[.!?]$/.test(line)) || isVenue ? unnumbered(blocks[index - 1]?.text ?? '') : line
     const above = lineStart > 0 ? (owned ? '' : over) : from === 0 ? blockAbove(blocks, index) : ''
     if (above !== '' && isOwnHeading(above)) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
-      if (upper.title !== null) return { ...upper, by: upper.by ?? (named ? name : null) }
+      if (upper.title !== null) return { ...upper, by: upper.by ?? maker?.by ?? (named ? name : null) }
       const inSentence = titleInSentence(above)
       if (inSentence.title !== null) return inSentence
     }

@@ -64,7 +64,7 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   const lines = before?.role === 'paragraph' && before.links.length === 0 ? before.text : ''
   const said = `${lines}\n${block.text.slice(0, link.start)}`
   const facts = lines === '' ? null : factsOfWork(lines)
-  if (facts && link.start === 0) return { title: headingOver(reading, index), by: facts.by }
+  if (facts && link.start === 0) return { title: headingOver(reading, index) ?? lineOver(reading.blocks[index - 2]), by: facts.by }
   const over = isLabelled(block, link) ? namedAbove(reading, index, link) : null
   if (over !== null) return over
   if (link.bare) return { title: namedByAddress(link.href, said), by: null }
@@ -165,6 +165,12 @@ function entryAbove({ blocks }: Reading, index: number): string | null {
   const [link] = block?.links ?? []
   if (!link || !block || block.role !== 'paragraph' || block.text.length > link.end - link.start + 4) return null
   return above?.role === 'item' && above.links.length === 0 && above.text.length < 120 && !/[.:]\s*$/.test(above.text) ? above.text : null
+}
+
+/** A line of its own that links nothing and ends as no sentence does. */
+function lineOver(block: Block | undefined): string | null {
+  const isLine = block?.role === 'paragraph' && block.links.length === 0 && block.text.length <= 160 && !/[.!?:,;]$|\n/.test(block.text)
+  return isLine ? block.text : null
 }
 
 /** A section of one thing: its heading is the title, and a link below is called `video`; others of its labels may stand between. */
