@@ -61,6 +61,20 @@ export function holdsList(element: HtmlElement): boolean {
   return element.childNodes.some((node) => isElement(node) && /^(?:ul|ol|dl)$/.test(node.tagName))
 }
 
+/** A card has few elements: what is linked at greater length is not searched through. */
+const searched = 100
+
+/** Of a link around whole blocks, as cards are made, the one that names it: its first heading, else its first block of words; null for any other link. */
+export function blockOfLink(link: HtmlElement, blocks: ReadonlySet<string>): HtmlElement | null {
+  const inside = link.childNodes.some((node) => isElement(node))
+    ? elementsOf(link)
+        .slice(0, searched)
+        .filter(({ tagName }) => blocks.has(tagName))
+    : []
+  const worded = inside.filter((block) => wordsOf(block) !== '' && !elementsOf(block).some(({ tagName }) => blocks.has(tagName)))
+  return worded.find(({ tagName }) => /^h[1-6]$/.test(tagName)) ?? worded[0] ?? null
+}
+
 export function pictureWords(element: HtmlElement): string {
   return elementsOf(element)
     .map((one) => attribute(one, 'alt') ?? '')

@@ -5,6 +5,7 @@ import { isDeep, withoutContainers } from './deep-html.ts'
 import { playerIn } from './embedded-players.ts'
 import {
   attribute,
+  blockOfLink,
   type HtmlElement,
   holdsList,
   isElement,
@@ -15,23 +16,17 @@ import {
   pictureWords,
   wordsOf,
 } from './html-tree.ts'
+import { isLeftOut } from './left-out.ts'
 
 type Node = DefaultTreeAdapterMap['childNode']
 
-const skipped = new Set('script style noscript template svg math head form button select textarea object video audio'.split(' '))
 const browsersOwn = /^(?:place|javascript|about(?!:reader\?)|chrome|edge|brave|vivaldi|opera|(?:moz|chrome)-extension):/i
 
-/** What a page has around its article. */
-const aroundPage = new Set(['nav', 'footer', 'aside'])
 const blocks = new Set(
   'p div section article main header footer aside nav blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th caption figure figcaption details summary hr center address fieldset h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 )
-/** Names of classes and ids under which pages keep what is not their text. */
-const aroundText =
-  /(?:^|[\s_-])(?:menu|masthead|site-header|topbar|toolbar|navbar|nav|navigation|sidebar|breadcrumbs?|share|sharing|social|pagination|cookie|footer|related|newsletter-signup)(?:$|[\s_-])/i
-
 /** Title, address and blocks of an HTML text. A whole page is read without its menus; a fragment is read whole. */
 export function readHtml(html: string): ReadText {
   const document = parse(isDeep(html) ? withoutContainers(html) : html)
@@ -56,8 +51,11 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
   let heads: string[] = []
   let row: { cells: number; heads: string[]; data: boolean } = { cells: 0, heads: [], data: false }
   let inItem = false
+  let behindBreak = false
   /** The item at hand has no list of its own in it. */
   let isPlainItem = false
+  /** Blocks that a link stands around: it is theirs alone. */
+  const linkOf = new Map<HtmlElement, string>()
   /** The number the next item of each open list would have. */
   const counts: number[] = []
 
@@ -69,9 +67,13 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
     const name = element.tagName
     const go = (inside: Place, leave: (() => void) | null = null): Entered => ({ inside, leave })
     if (name === 'br') {
-      out.lineBreak()
+      // Two of them are how mails and comments begin a paragraph.
+      if (behindBreak && place.start.role === 'paragraph' && !inItem) begin(place)
+      else out.lineBreak()
+      behindBreak = true
       return nothing
     }
+    behindBreak = false
     if (name === 'img') {
       out.text(attribute(element, 'alt') ?? '')
       return nothing
@@ -90,6 +92,11 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
       if (!href) return go(place)
       // A browser's own folders and scripts among bookmarks: their names name nothing to read.
       if (inItem && browsersOwn.test(href)) return nothing
+      const block = blockOfLink(element, blocks)
+      if (block) {
+        linkOf.set(block, href)
+        return go(place)
+      }
       out.openLink(href)
       const image = isOnlyPicture(element)
       // A picture without words still has an address: a badge, or the still of a recording.
@@ -207,10 +214,17 @@ function walk(root: DefaultTreeAdapterMap['parentNode'], wholePage: boolean): Re
 
   for (let step = steps.pop(); step; step = steps.pop()) {
     if ('leave' in step) step.leave()
-    else if (isText(step.node)) writeText(out, step.node.value, pre > 0)
-    else if (isElement(step.node) && !isLeftOut(step.node, wholePage)) {
+    else if (isText(step.node)) {
+      behindBreak &&= !/\S/.test(step.node.value)
+      writeText(out, step.node.value, pre > 0)
+    } else if (isElement(step.node) && !isLeftOut(step.node, wholePage)) {
       const { inside, leave } = enter(step.node, step.place)
       if (leave) steps.push({ leave })
+      const href = linkOf.get(step.node)
+      if (href !== undefined) {
+        out.openLink(href)
+        steps.push({ leave: () => out.closeLink() })
+      }
       if (inside) for (const child of children(step.node, inside)) steps.push(child)
     }
   }
@@ -231,13 +245,4 @@ function writeText(out: BlockWriter, text: string, lines: boolean): void {
 /** In reverse, for a stack. */
 function children(parent: DefaultTreeAdapterMap['parentNode'], place: Place): Step[] {
   return parent.childNodes.toReversed().map((node) => ({ node, place }))
-}
-
-function isLeftOut(element: HtmlElement, wholePage: boolean): boolean {
-  if (skipped.has(element.tagName)) return true
-  if (!wholePage) return false
-  return (
-    aroundPage.has(element.tagName) ||
-    (element.tagName !== 'body' && aroundText.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`))
-  )
 }

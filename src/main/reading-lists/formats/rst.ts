@@ -1,6 +1,7 @@
 // Reads reStructuredText into blocks: underlined titles, targets named elsewhere (`.. _name: address`), anonymous targets, directives left out.
 import { openBlocks, type ReadText } from '../blocks/block.ts'
 import { writeInline } from './inline-forms.ts'
+import { tableAt } from './rst-tables.ts'
 
 const underline = /^([=\-~^"'#*+.:`_])\1{2,}\s*$/
 const list = /^(\s*)(?:[-*+•]|(\d{1,3}|#)[.)]|\((\d{1,3})\))\s+(\S.*)$/
@@ -32,7 +33,9 @@ export function readRst(text: string): ReadText {
           return target === undefined ? whole : `\`${words} <${target}>\`_`
         },
       )
+  let behindTable = 0
   for (const [index, line] of lines.entries()) {
+    if (index < behindTable) continue
     const depth = /^\s*/.exec(line)?.[0].length ?? 0
     if (line.trim() === '') {
       out.begin({})
@@ -40,6 +43,20 @@ export function readRst(text: string): ReadText {
     }
     if (skipBelow >= 0 && depth > skipBelow) continue
     skipBelow = -1
+    const table = tableAt(lines, index)
+    if (table) {
+      for (const row of table.rows) {
+        out.begin({ role: 'row' })
+        for (const [at, cell] of row.entries()) {
+          out.beginCell(table.heads[at] ?? '')
+          writeInline(out, resolve(cell), 'rst')
+        }
+      }
+      out.begin({})
+      behindTable = table.end
+      indent = -1
+      continue
+    }
     const field = /^:([\w -]{1,40}):(?:\s+(.*))?$/.exec(line)
     if (field?.[1]) {
       facts.set(field[1].toLowerCase(), field[2] ?? '')
