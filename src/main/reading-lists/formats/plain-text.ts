@@ -5,7 +5,7 @@ import { withoutSpeakers } from './chat-lines.ts'
 import { foldPreviews } from './fold-previews.ts'
 import { writeInline } from './inline-forms.ts'
 import { splitRunOns } from './run-on-numbers.ts'
-import { tabbedRows } from './tabbed-rows.ts'
+import { barredRows, tabbedRows } from './tabbed-rows.ts'
 import { isFlowed, type Line, unfoldLines } from './unfold-lines.ts'
 
 const bullet = /^(\s*)(?:([-*+•◦▪●‣·–—→])\s+|([・])\s*|(\d{1,3})(?:[.)]\s+|[、．]\s*)|\((\d{1,3})\)\s+|[*#]{1,4}(?=\[+https?:))(\S.*)$/
@@ -21,7 +21,8 @@ export function readPlainText(text: string): ReadText {
   const lines = all.slice(from, signatureAt(all, from))
   const out = openBlocks()
   const wrapped = isWrapped(lines)
-  const rows = tabbedRows(lines.map(({ text: line }) => line))
+  const plain = lines.map(({ text: line }) => line)
+  const [tabbed, barred] = [tabbedRows(plain), barredRows(plain)]
   let inItem = -1
   /** The words of the entry so far. */
   let said = ''
@@ -37,11 +38,11 @@ export function readPlainText(text: string): ReadText {
       if (line.trim() === '' && !/^\s/.test(lines[index + 1]?.text ?? '')) inItem = -1
       continue
     }
-    const cells = rows.get(index)
+    const cells = tabbed.get(index) ?? barred.get(index)?.cells
     if (cells) {
       begin({ role: 'row', quoted })
-      for (const cell of cells) {
-        out.beginCell('')
+      for (const [at, cell] of cells.entries()) {
+        out.beginCell(barred.get(index)?.heads[at] ?? '')
         writeInline(out, cell, 'text')
       }
       begin({})

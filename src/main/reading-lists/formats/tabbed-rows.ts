@@ -1,4 +1,5 @@
-// Rows pasted out of a table: consecutive lines with as many tabs each, and an address in every one. A text that is nothing else is csv.ts.
+// Tables in a text: rows pasted out of one, consecutive lines with as many tabs each and an address in every one; and rows drawn between bars.
+// A text that is nothing else is csv.ts.
 
 const address = /https?:\/\//i
 
@@ -19,4 +20,29 @@ export function tabbedRows(lines: readonly string[]): ReadonlyMap<number, readon
 function cellsOf(line: string): readonly string[] | null {
   if (!line.includes('\t') || /^\s/.test(line) || !address.test(line)) return null
   return line.split('\t').map((cell) => cell.trim())
+}
+
+/** The cells of lines drawn as `| a | b |` under a head and its line of `|---|`, by their index, each row with the words of the head. */
+export function barredRows(
+  lines: readonly string[],
+): ReadonlyMap<number, { readonly cells: readonly string[]; readonly heads: readonly string[] }> {
+  const rows = new Map<number, { readonly cells: readonly string[]; readonly heads: readonly string[] }>()
+  for (const [at, line] of lines.entries()) {
+    if (!/^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line)) continue
+    const heads = between(lines[at - 1] ?? '')
+    if (heads === null) continue
+    // The head and the line below it are no rows.
+    for (const none of [at - 1, at]) rows.set(none, { cells: [], heads })
+    for (let next = at + 1; next < lines.length; next += 1) {
+      const cells = between(lines[next] ?? '')
+      if (cells === null) break
+      rows.set(next, { cells, heads })
+    }
+  }
+  return rows
+}
+
+function between(line: string): readonly string[] | null {
+  const inner = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
+  return inner === undefined ? null : inner.split(/(?<!\\)\|/).map((cell) => cell.trim())
 }

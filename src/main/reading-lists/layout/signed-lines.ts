@@ -3,7 +3,7 @@ import type { Block } from '../blocks/block.ts'
 import { pieceOf } from '../blocks/piece-of-block.ts'
 import { kindOfTag } from '../words/kind-words.ts'
 
-const sign = /^((?:\p{Extended_Pictographic}|[✓✔➤▶►★☆✦◆◇■□●○»])\ufe0f?)\s+(?=\S)/u
+const sign = /^((?:\p{Extended_Pictographic}|[✓✔➤▶►★☆✦◆◇■□●○»•‣◦▪])\ufe0f?)\s+(?=\S)/u
 
 /** Every paragraph's lines of one sign, at least two of the text, become entries; any other block stays as it is. */
 export function splitSignedLines(blocks: readonly Block[]): readonly Block[] {

@@ -23,6 +23,12 @@ const initialled =
 const handbook =
   /^(\p{Lu}[\p{L}'’-]+,\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?(?:,?\s+(?:and|&)\s+\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?\s+\p{Lu}[\p{L}'’-]+|,\s+et al)?)\.?\s+(\p{Lu}[^.?!"“]{3,200})[.?!]\s+(?:[^.]{2,40}[.:]\s+)?[^.]{2,60},\s+(?:1[89]|20)\d{2}(?:\.?$|\.\s+(\p{Lu}.+)$)/u
 
+/** `Ada Example and Ben Second. A Title. Harbour Press, 2006.`: whole names, and full stops between. */
+const imprinted = new RegExp(
+  String.raw`^(${nameSource}(?:(?:,\s+(?:and\s+)?|\s+and\s+|\s*&\s*)${nameSource}){0,5})\.\s+(\p{Lu}[^.?!"“]{3,200})[.?!]\s+(?:\p{Lu}[^.]{1,60}[,.:]\s+)?(?:1[89]|20)\d{2}(?:\.?$|\.\s+(\p{Lu}.+)$)`,
+  'u',
+)
+
 /** `Lamport, L. (1978). "Time, Clocks, …"`: authors, a year in brackets, a title. */
 export function cited(block: Block, headings: readonly string[]): readonly Found[] {
   const { text } = block
@@ -33,7 +39,7 @@ export function cited(block: Block, headings: readonly string[]): readonly Found
   const noted = note.exec(text)
   if (noted)
     return [{ title: cleanTitle(noted[1] ?? ''), by: endOfName(noted[2] ?? ''), kind: kindOfCited(text, ['Books', ...headings]), at: 0 }]
-  const shelved = handbook.exec(text.replace(/\s+/g, ' '))
+  const shelved = handbook.exec(text.replace(/\s+/g, ' ')) ?? imprinted.exec(text.replace(/\s+/g, ' '))
   if (shelved) {
     const [, by = null, title = '', said] = shelved
     return [{ title: cleanTitle(title), by, kind: 'book', at: 0, ...(said === undefined ? {} : { said }) }]

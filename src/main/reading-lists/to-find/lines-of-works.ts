@@ -128,12 +128,17 @@ export function fieldedWork(blocks: readonly Block[], index: number, kind: ListK
     : [{ title: cleanTitle(title), by: by.trim(), kind: kind ?? (/^(?:speak|present)/i.test(role) ? 'talk' : 'book'), at: 0 }]
 }
 
+/** What a heading promises announces titles; one that only says that something is to be read, where none of them is short. */
+function announces(kind: ListKind | null, lines: readonly string[]): boolean {
+  return kind === 'book' || kind === 'paper' || kind === 'talk' || (kind === 'article' && lines.every((line) => /\S\s+\S+\s+\S/.test(line)))
+}
+
 /** The lines of a paragraph without links. */
 export function linesOfWorks({ text, links, role, quoted }: Block, kind: ListKind | null): readonly Found[] {
   if (role !== 'paragraph' || quoted || links.length > 0) return []
   const lines = text.split('\n')
   const given = givenLines(lines, kind)
-  return given.length > 0 ? given : worksOf(lines, kind ?? 'book')
+  return given.length > 0 ? given : worksOf(lines, kind ?? 'book', announces(kind, lines))
 }
 
 /** The kind of work that one of these paragraphs asks for: `any hints for good papers?`, `Looking for books on …`. */
@@ -163,7 +168,10 @@ export function paragraphsOfWorks(
     // Nothing but names and titles, line by line, is a list of works, whatever leads it.
     const isAllNamed = lines.every((line) => divide(line) !== null)
     const kind = run.length < 3 ? null : (lead ?? promised(first) ?? asked ?? (isAllNamed ? (kindOfText(blocks) ?? 'book') : null))
-    const isAnnounced = asked !== null || (lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words))
+    const isAnnounced =
+      asked !== null ||
+      announces(promised(first), lines) ||
+      (lead !== null && /\b(?:here (?:are|is)|below|following|these are)\b/i.test(words))
     // Under a line of its own, `Watched this month`, which is written like a title, too.
     const from = lines.length > 3 && !givenLine.test(lines[0] ?? '') ? 1 : 0
     const given = givenLines(lines.slice(from), lead ?? promised(first))

@@ -33,9 +33,15 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const block = whole && sign !== '' ? pieceOf(whole, sign.length, whole.text.length) : whole
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
   // Stars, and marks as `[S]`, say how good it is, or for whom.
-  const line = firstLine(block.text).replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
+  const line = firstLine(block.text)
+    .replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
+    // When it was read, and the brackets of a wiki's own pages.
+    .replace(/^(?:19|20)\d{2}[-/.]\d{2}(?:[-/.]\d{2})?\s*[:–—|-]?\s+(?=\S)/, '')
+    .replace(/^\[\[([^[\]|]+)\]\]$/, '$1')
+  // A sign in front of it says what it is.
+  const near = kindOfTag(sign) ?? promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
   // `Title. What is said of it.`
-  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1]
+  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1] ?? (near === null ? undefined : glossed(line))
   // `A Title -- slides, video. What is said of it.`, its links lost.
   const labelled = /^(\p{Lu}.{2,120}?)\s+(?:--|[–—])\s+(?:slides|video|audio|recording|exercises?|transcript|notes|paper|pdf)\b/iu.exec(
     line,
@@ -59,8 +65,6 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     (next?.role === 'item' && next.level > block.level && !isOverRemarks(reading.blocks, index))
   )
     return []
-  // A sign in front of it says what it is.
-  const near = kindOfTag(sign) ?? promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
   const kind = near ?? promisedByTitle(reading, index)
   const span =
     deadLink(block) ??
@@ -180,6 +184,12 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     }),
   )
   return works
+}
+
+/** `A Title: a fine book on the matter.` */
+function glossed(line: string): string | undefined {
+  const title = /^(\p{Lu}[^:]{2,80}(?::\s+\p{Lu}[^:]{2,60})?):\s+(?=\p{Ll}\S*\s+\S+\s+\S)/u.exec(line)?.[1]
+  return title?.includes(' ') && capitalShare(title) >= 0.6 && !/^(?:part|chapter|section|week|day)\s/i.test(title) ? title : undefined
 }
 
 /** `Your favourite knot: *A Title*`: what begins small behind its first word is nobody's name. */

@@ -9,6 +9,12 @@ const byName = new RegExp(
   'u',
 )
 
+/** `Ropes, Knots, Sails by Ada Example - what is said of it`: where the first comma divides nothing. */
+const spoken = new RegExp(
+  String.raw`^(.{2,150}?)\s+by\s+(${nameSource}(?:(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)${nameSource})*)\s*(?:[.,;:(–—-].*)?$`,
+  'u',
+)
+
 /** `Ada Example`, `Ada and Bo Example`, `Ada Example / Bo Second`. */
 export const wholeNames = new RegExp(String.raw`^(?=.*\s)${nameSource}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*[&/]\s*)${nameSource})*$`, 'u')
 
@@ -21,9 +27,12 @@ export const makersInside = new RegExp(
 /** The title of a line and whose it is; null where it names nobody. */
 export function titleAndMaker(head: string): { readonly title: string; readonly by: string } | null {
   // `Bird by Bird, Anne Lamott`: a whole name behind the last comma goes before a word behind "by".
-  const divided = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
-  const [, title, by = ''] = endsInNames(head, divided?.[2] ?? '') ?? divided ?? []
-  return title !== undefined && divides(title, by, head) ? inOrder(title, by) : null
+  const first = behindComma(head) ?? authoredLine.exec(head) ?? byName.exec(head)
+  for (const divided of [first, spoken.exec(head)]) {
+    const [, title, by = ''] = endsInNames(head, divided?.[2] ?? '') ?? divided ?? []
+    if (title !== undefined && divides(title, by, head)) return inOrder(title, by)
+  }
+  return null
 }
 
 /** `Ada Example, The Knot`: of two sides the one that begins with an article is nobody's name, whatever the other entries do. */
@@ -53,6 +62,8 @@ function divides(title: string, name: string, head: string): boolean {
   if (head.charAt(title.length) === ',' && /^,?\s+and\s/.test(rest)) return false
   // `A Guide to Capture, Analysis, and Exploitation`
   if (head.charAt(title.length) === ',' && /^\p{Lu}[\p{L}'’-]+,\s+and\s+\p{Lu}[\p{L}'’-]+$/u.test(name)) return false
+  // `Ropes, Knots, Sails`: single words name nobody one after the other.
+  if (head.charAt(title.length) === ',' && /^\p{Lu}[\p{L}'’-]+(?:,\s+\p{Lu}[\p{L}'’-]+)+$/u.test(name)) return false
   return (
     isBalanced && !/^(?:Mr|Mrs|Ms|Jr|Sr|Inc|Ltd)\b/.test(name) && (/\s/.test(title) || /\s/.test(name) || head.charAt(title.length) !== ',')
   )
