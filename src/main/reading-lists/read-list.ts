@@ -14,6 +14,7 @@ import { readOrg } from './formats/org.ts'
 import { readPlainText } from './formats/plain-text.ts'
 import { readRst } from './formats/rst.ts'
 import { joinDuplicates } from './join-duplicates.ts'
+import { joinNamedAbove } from './join-named-above.ts'
 import { completeCutLinks } from './links/complete-cut-links.ts'
 import { openReading } from './open-reading.ts'
 import { placesInText } from './places-in-text.ts'
@@ -64,7 +65,7 @@ export function readList(pasted: string, options: ReadListOptions = {}): ListPre
   const read = readers[format](text)
   const reading = openReading(read, { base: baseOf(read, options.base ?? read.address), hosts: format === 'text' })
   const linked = draftItems(reading)
-  const named = namedOnly(reading, linked)
+  const named = joinNamedAbove(namedOnly(reading, linked), linked, reading)
   const drafts = [...linked, ...named]
   joinSeries(drafts, reading)
   completeCutLinks(drafts, reading)

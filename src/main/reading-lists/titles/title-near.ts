@@ -99,7 +99,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     const isVenue = blocks[index - 1]?.role === 'heading' && blocks[index - 1]?.links.length === 0 && /,\s*(?:19|20)\d{2}$/.test(line)
     const over = (headed && /[.!?]$/.test(line)) || isVenue ? unnumbered(blocks[index - 1]?.text ?? '') : line
     const above = lineStart > 0 ? (owned ? '' : over) : from === 0 ? blockAbove(blocks, index) : ''
-    if (above !== '' && isOwnHeading(above)) {
+    if (above !== '' && (isOwnHeading(above) || /^["“].+["”]$/.test(above.trim()))) {
       const upper = fromLead(above, !/[:.!?]$/.test(above.trim()) || above.length < 70 ? 'line' : 'sentence')
       if (upper.title !== null) return { ...upper, by: upper.by ?? maker?.by ?? (named ? name : null) }
       const inSentence = titleInSentence(above)

@@ -29,11 +29,16 @@ const inBrackets =
 
 /** `make sure you read "A Title of Many Words"`: told to be read, and long enough to be sure. */
 const advice =
-  /\b(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){3,14})["”]/gi
+  /\b(?:(?:read|watch|listen to|start with|check out|recommend)\s+(?:(?:the|his|her|their|a|this)\s+)?(?:(?:paper|talk|book|article|essay|classic|video)\s+)?["“](?=\S+\s+\S+\s+\S+\s+\S)|recommend\s+(?:reading|watching)\s+["“])([^"”\n\s]+(?:\s+[^"”\n\s]+){1,14})["”]/gi
 
 /** `Ada's new book "A Title of Words"`: the noun stands right before it, and whose it is before that. */
-const nouned =
-  /\b(book|talk|paper|essay|article|lecture|keynote|thesis)s?,?\s+(?:called\s+|titled\s+|entitled\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){2,14})["”]/gi
+const nouned = new RegExp(
+  String.raw`\b(book|talk|paper|essay|article|lecture|keynote|thesis)s?(?:\s+by\s+(${nameSource}))?,?\s+(?:called\s+|titled\s+|entitled\s+|named\s+)?["“]([^"”\n\s]+(?:\s+[^"”\n\s]+){1,14})["”]`,
+  'gu',
+)
+/** Somebody recommends what stands behind the noun. */
+const praises =
+  /\b(?:recommend|suggest|favou?rite|best|great|greatest|excellent|fantastic|wonderful|superb|brilliant|classic|must[- ]|amazing|check out|look (?:for|at|into)|start with|love|enjoy|worth)[^.!?]*$/i
 
 /** `For me it is "A Title of Words". I have seen it several times`: nothing else is named, and somebody liked it. */
 const liked =
@@ -94,12 +99,25 @@ export function spokenWorks(whole: Block, promised: () => ListKind, told: ListKi
   const isFree = (match: RegExpExecArray, title: string): boolean =>
     !isCited(match) && capitalShare(title) >= 0.7 && !taken.some((one) => one.title === cleanTitle(title.replace(/[,.;]$/, '')))
   const called = [...block.text.slice(0, 4_000).matchAll(nouned)].flatMap((match): readonly Found[] => {
-    const by = new RegExp(`(${nameSource})(?:'s|’s|s)\\s[^.!?]{0,30}$`, 'u')
-      .exec(block.text.slice(0, match.index))?.[1]
-      ?.replace(/['’]$/, '')
-    if (by === undefined || !isFree(match, match[2] ?? '')) return []
-    const title = cleanTitle((match[2] ?? '').replace(/[,.;]$/, ''))
-    return [{ title, by, kind: kindOfNouns(match[1] ?? '') ?? kind, at: match.index, said: whole.text.slice(0, 2_000) }]
+    const before = block.text.slice(0, match.index)
+    const owner = new RegExp(`(${nameSource})(?:'s|’s|s)\\s[^.!?]{0,30}$`, 'u').exec(before)?.[1]?.replace(/['’]$/, '')
+    const by = match[2] === undefined ? owner : endOfName(match[2])
+    const title = match[3] ?? ''
+    if (
+      (by === undefined && !praises.test(lastSentence(before))) ||
+      (title.split(/\s+/).length < 3 && !praises.test(before)) ||
+      !isFree(match, title)
+    )
+      return []
+    return [
+      {
+        title: cleanTitle(title.replace(/[,.;]$/, '')),
+        by: by ?? null,
+        kind: kindOfNouns(match[1] ?? '') ?? kind,
+        at: match.index,
+        said: whole.text.slice(0, 2_000),
+      },
+    ]
   })
   const bySurname = [...block.text.slice(0, 4_000).matchAll(surnamed)]
     .filter((match) => isFree(match, match[2] ?? '') && !called.some(({ title }) => title === cleanTitle(match[2] ?? '')))
