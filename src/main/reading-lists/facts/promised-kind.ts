@@ -14,13 +14,25 @@ export function promiseOf(reading: Reading, index: number, first: number): strin
   // "Books" over "2017" still says that they are books.
   const path = [reading.title ?? '', ...(reading.headings[index] ?? [])]
   const nearest = path.findLast((words) => !/^\W*\d{4}\W*$/.test(words)) ?? ''
-  const led = lead && (/[:：]\s*$|[\p{L})]\s?[-–—]$/u.test(lead.text) || isCaption(lead)) ? lead.text : ''
+  const led = lead && (/[:：]\s*$|[\p{L})]\s?[-–—]$/u.test(lead.text) || isCaption(lead) || isAnnouncement(lead)) ? lead.text : ''
   // What is answered: "> What are good books on …?", quoted above the answer.
   const asked = reading.blocks.slice(Math.max(0, first - 4), first).findLast(({ quoted, text }) => quoted && /[?？]\s*$/.test(text))
   return (
     [parentOf(reading, index), led, asked?.text ?? '', nearest, behindList(reading, index)].find(
       (words) => words !== '' && work.test(words),
     ) ?? ''
+  )
+}
+
+/** "A roughly ranked list of books I'd like to read." */
+function isAnnouncement({ role, text, links }: Block): boolean {
+  return (
+    role === 'paragraph' &&
+    links.length === 0 &&
+    text.length <= 160 &&
+    /\b(?:list of|these are|here are|some of|a few)\s+(?:\p{L}+\s+){0,4}(?:books|papers|talks|articles|essays|videos|podcasts)\b/iu.test(
+      text,
+    )
   )
 }
 

@@ -21,6 +21,8 @@ const general: readonly Form[] = [
   form(`<(?:URL:)?${url()}>`, 1, 1),
   form(String.raw`\[url=["']?${url("'")}["']?\]([^\[\]\n]{1,500})\[\/url\]`, 1, 2),
   form(String.raw`\[url\]${url('\\[')}\[\/url\]`, 1, 1),
+  // Words and address in each other's brackets.
+  form(String.raw`\[${url('\\[')}\]\((?!\s*<?(?:https?:|\/|#))([^()\n]{2,300}(?:\([^()\n]{1,100}\)[^()\n]{0,200}){0,3})\)`, 1, 2),
   form(
     String.raw`!?\[([^\[\]\n]{1,500})\]\(\s*<?((?:https?:)?\/\/[^\s<>()]{2,2000}(?:\([^\s()]{0,200}\)[^\s<>()]{0,500})?)>?(?:\s+["'][^"'\n]{0,300}["'])?\s*\)`,
     2,

@@ -50,9 +50,15 @@ function spacedHeadings(text: string): string {
   return /^#{1,6}[ \t]+\S/m.test(text) || (text.match(close)?.length ?? 0) < 2 ? text : text.replace(close, '$1 ')
 }
 
-/** `[[https://…|Title]]` and `[[https://…][Title]]`, as wikis and org write a link. */
+/** `[[https://…|Title]]` and `[[https://…][Title]]`, as wikis and org write a link; `[https://…](Title)`, and `<https://…|Title>` of a chat. */
 function plainLinks(text: string): string {
-  return text.replace(/\[\[(https?:\/\/[^\s<>|\]]{1,2000})(?:\||\]\[)([^[\]\n]{1,500})\]\]/g, '[$2](<$1>)')
+  return text
+    .replace(
+      /\[(https?:\/\/[^\s<>[\]]{4,2000})\]\((?!\s*<?(?:https?:|\/|#))([^()\n]{2,300}(?:\([^()\n]{1,100}\)[^()\n]{0,200}){0,3})\)/g,
+      '[$2](<$1>)',
+    )
+    .replace(/<(https?:\/\/[^\s<>|]{4,2000})\|([^<>\n]{1,500})>/g, '[$2](<$1>)')
+    .replace(/\[\[(https?:\/\/[^\s<>|\]]{1,2000})(?:\||\]\[)([^[\]\n]{1,500})\]\]/g, '[$2](<$1>)')
 }
 
 /** Rows pasted out of a table, as the table that they were. */

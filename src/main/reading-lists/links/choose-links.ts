@@ -2,6 +2,7 @@
 import type { ParsedLink } from '../../../shared/address/parse-link.ts'
 import type { Block, LinkSpan } from '../blocks/block.ts'
 import type { Reading } from '../blocks/draft-item.ts'
+import { kindOfNouns } from '../words/kind-words.ts'
 import { kindOfWords, type WordsOf } from '../words/link-words.ts'
 import { archivedOriginal } from './archived-original.ts'
 import { isAnother, isAuthor, isContent, isDeck, isEnumerated, isItsSite, isSign, standsAlone } from './role-of-link.ts'
@@ -192,7 +193,10 @@ function asideChoices(block: Block, usable: readonly Usable[], isPage: boolean):
   return usable
     .filter(
       (one) =>
-        (isContent(one) || (!isPage && one.link.bare) || (one.words === 'title' && recommends.test(one.before))) &&
+        (isContent(one) ||
+          (!isPage && one.link.bare) ||
+          (one.words === 'title' && recommends.test(one.before)) ||
+          (one.words === 'pointer' && /^\s*:\s*\n\s*["“]?\p{Lu}/u.test(one.after) && kindOfNouns(one.own) !== null)) &&
         !isAuthor(one, false, true) &&
         one.words !== 'aside' &&
         !block.quoted,

@@ -67,10 +67,11 @@ export function titleOf(reading: Reading, index: number, chosen: Chosen, footnot
   if (facts && link.start === 0) return { title: headingOver(reading, index) ?? lineOver(reading.blocks[index - 2]), by: facts.by }
   const over = isLabelled(block, link) ? namedAbove(reading, index, link) : null
   if (over !== null) return over
-  if (link.bare) return { title: namedByAddress(link.href, said), by: null }
+  if (link.bare) return { title: namedByAddress(link.href, said) ?? headSentence(block, link), by: null }
   return {
     title:
       titleBehind(block, link) ??
+      lineBehind(block, link) ??
       headingOver(reading, index) ??
       (words === 'aside' || isProper(own) || isFrontPage(block, chosen) ? own : null),
     by: null,
@@ -157,6 +158,17 @@ function titleBehind(block: Block, link: LinkSpan): string | null {
   // Whose it is may stand between, in bold.
   const named = behind.find(({ words, quoted }) => quoted || !looksLikeName(words.replace(/\.$/, ''))) ?? behind[0]
   return named && named.start < link.end + (named === behind[0] ? 60 : 120) ? named.words : null
+}
+
+/** `this [textbook](…):`, and on the next line what it is called. */
+function lineBehind({ text }: Block, { end }: LinkSpan): string | null {
+  return /^\s*:\s*\n\s*["“]?(\p{Lu}[^\n]{3,120}?)["”]?(?:\.\s.*|\.?)(?:\n|$)/u.exec(text.slice(end))?.[1] ?? null
+}
+
+/** `- A name. What it is. https://…`: of an entry that ends in its address, the short sentence it begins with. */
+function headSentence({ role, text }: Block, { start }: LinkSpan): string | null {
+  const head = role === 'item' ? /^(\S[^.!?\n]{2,60})(?<!\b\p{Lu})\.\s+\p{Lu}/u.exec(text.slice(0, start))?.[1] : undefined
+  return head !== undefined && head.split(/\s+/).length <= 7 && !isDeictic(head) && kindOfWords(head) === 'title' ? head : null
 }
 
 /** `- A Title`, and the still of its recording below the entry: what the picture is called matters less. */

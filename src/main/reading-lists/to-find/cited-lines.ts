@@ -12,6 +12,12 @@ const line = new RegExp(
   'u',
 )
 
+/** `T. Example, and B. Second, A Title of Words, First Workshop on Ropes, 2004.`: initials first, and commas between. */
+const unquoted = new RegExp(
+  String.raw`^(?:\[\w{1,8}\]\s*)?(${initials}\s*${surname}(?:,?\s+(?:and\s+|&\s*)?${initials}\s*${surname}){0,9}),\s+(\p{Lu}[^,"“\n]{8,200}),\s.*\b(?:1[89]|20)\d{2}\b`,
+  'u',
+)
+
 /** The works of a block without links whose lines, all of them, cite one; the heading says whether they are books. */
 export function citedLines({ text, links, role }: Block, headings: readonly string[]): readonly Found[] {
   if (links.length > 0 || role === 'heading' || role === 'row' || text.length > 4_000) return []
@@ -19,7 +25,7 @@ export function citedLines({ text, links, role }: Block, headings: readonly stri
   let at = 0
   const found: Found[] = []
   for (const words of text.split('\n')) {
-    const [, by = '', title] = line.exec(words) ?? []
+    const [, by = '', title] = line.exec(words) ?? unquoted.exec(words) ?? []
     if (title === undefined) return []
     found.push({ title: cleanTitle(title.replace(/[.,;]$/, '')), by: by.trim(), kind, at })
     at += words.length + 1

@@ -16,6 +16,7 @@ import { nameNear } from '../words/names-in-words.ts'
 import { couldBeTitle, type QuotedSpan, quotedSpans } from '../words/quoted-words.ts'
 import { isField, isOverRemarks } from './fields-of-works.ts'
 import type { Found } from './found-work.ts'
+import { areGlossed, headOfEntry } from './head-of-entry.ts'
 import { nameAndTitle, namesComeFirst, namesComeLast, surnamesAndTitle, titleAndName, titleThenName } from './name-order.ts'
 import { isTextOfTitles } from './text-of-titles.ts'
 import { makerBelow, makersInside, titleAndMaker, wholeNames } from './title-and-maker.ts'
@@ -32,21 +33,9 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const sign = /^(?:\p{Extended_Pictographic}|\ufe0f|\s)+(?=\S)/u.exec(whole?.text ?? '')?.[0] ?? ''
   const block = whole && sign !== '' ? pieceOf(whole, sign.length, whole.text.length) : whole
   if (!block || !list || block.role !== 'item' || block.links.some(({ bare, cut }) => bare || cut)) return []
-  // Stars, and marks as `[S]`, say how good it is, or for whom.
-  const line = firstLine(block.text)
-    .replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
-    // When it was read, and the brackets of a wiki's own pages.
-    .replace(/^(?:19|20)\d{2}[-/.]\d{2}(?:[-/.]\d{2})?\s*[:–—|-]?\s+(?=\S)/, '')
-    .replace(/^\[\[([^[\]|]+)\]\]$/, '$1')
   // A sign in front of it says what it is.
   const near = kindOfTag(sign) ?? promised(reading, index, list.first) ?? (isTextOfTitles(reading.blocks) ? 'book' : null)
-  // `Title. What is said of it.`
-  const remarked = /^(\p{Lu}.{2,100}?)\s+\((?=\p{Ll}+(?:\s+\S+){4})/u.exec(line)?.[1] ?? (near === null ? undefined : glossed(line))
-  // `A Title -- slides, video. What is said of it.`, its links lost.
-  const labelled = /^(\p{Lu}.{2,120}?)\s+(?:--|[–—])\s+(?:slides|video|audio|recording|exercises?|transcript|notes|paper|pdf)\b/iu.exec(
-    line,
-  )?.[1]
-  const head = labelled ?? remarked ?? /^(.{6,80}?)(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|vs|Vol|No|Jr))[.!]\s+\p{Lu}/u.exec(line)?.[1] ?? line
+  const { line, head, isRemarked, isLabelled } = headOfEntry(block.text, near !== null && areGlossed(reading.blocks, list))
   const next = reading.blocks[index + 1]
   if (
     (line.length > 220 && head.length > 120) ||
@@ -120,17 +109,20 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   const isWork = set !== undefined || named !== null
   // A page called "Books", and linked ones beside it: a word or two are a title, too, unless all of the list are names.
   const amongLinked = near === null && kind === 'book' && list.linked > 0 && !isListOfNames(reading, list)
+  // `Reading list`, and linked ones beside it: a line of small letters that says nothing is one of them.
+  const isPlain = near !== null && list.linked > 0 && words.length > 3 && couldBeAmongTitles(title) && !/\b(?:you|your|we)\b/i.test(title)
   const isTitle =
     words.length <= 16 &&
     // Whose it is, said outright in a list of works, makes a title of small letters, too.
     (set !== undefined ||
-      labelled !== undefined ||
+      isLabelled ||
       (near !== null && (looksLikeName(named?.by ?? '') || surnames.test(named?.by ?? ''))) ||
       // Among titles a line of small letters is one, too.
       (near !== null && shape === 'titles' && couldBeAmongTitles(title)) ||
-      capitalShare(title) >= (amongLinked ? 0.5 : head === line || remarked !== undefined ? 0.6 : 0.8)) &&
+      isPlain ||
+      capitalShare(title) >= (amongLinked ? 0.5 : head === line || isRemarked ? 0.6 : 0.8)) &&
     /^["“«「《*\p{Lu}\p{N}\p{Lo}]/u.test(line)
-  if (shape === 'words' && !isWork && remarked === undefined && labelled === undefined) return []
+  if (shape === 'words' && !isWork && !isRemarked && !isLabelled && !isPlain) return []
   // `"A Title of Some Words", Somebody.`: set apart at the head, it needs fewer linked ones beside it.
   const isSetOff = set?.quoted === true && set.start < 2 && words.length > 2
   const company = list.linked > 0 && (list.linked * 2 >= list.items || isSetOff)
@@ -155,7 +147,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       !(near !== null && shape === 'titles') &&
       named === null &&
       set === undefined &&
-      remarked === undefined &&
+      !isRemarked &&
       !amongLinked)
   )
     return []
@@ -184,12 +176,6 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     }),
   )
   return works
-}
-
-/** `A Title: a fine book on the matter.` */
-function glossed(line: string): string | undefined {
-  const title = /^(\p{Lu}[^:]{2,80}(?::\s+\p{Lu}[^:]{2,60})?):\s+(?=\p{Ll}\S*\s+\S+\s+\S)/u.exec(line)?.[1]
-  return title?.includes(' ') && capitalShare(title) >= 0.6 && !/^(?:part|chapter|section|week|day)\s/i.test(title) ? title : undefined
 }
 
 /** `Your favourite knot: *A Title*`: what begins small behind its first word is nobody's name. */
@@ -221,15 +207,9 @@ function deadLink({ text, links }: Block): QuotedSpan | null {
     : null
 }
 
-/** What a text is called that only says below that its things are to be read: `Books`, and in it `Want to read`. */
+/** What a text is called, or speaks of throughout, that only says below that its things are to be read: `Books`, and in it `Want to read`. */
 function kindOfWhole({ blocks, title }: Reading): ListKind | null {
-  return isTextOfTitles(blocks) || (title !== null && kindOfHeading(title) === 'book') ? 'book' : null
-}
-
-/** The line of a title; one that ends in a dash goes on with whose it is. */
-function firstLine(text: string): string {
-  const [first = '', second = ''] = text.split('\n', 2)
-  return /\s[-–—]$/.test(first) ? `${first} ${second}` : first
+  return isTextOfTitles(blocks) || (title !== null && kindOfHeading(title) === 'book') || kindOfText(blocks) === 'book' ? 'book' : null
 }
 
 /** What is said of a work: the lines below its own; behind a title in quotation marks, the rest of its line too. */

@@ -16,17 +16,21 @@ export function namesComeFirst(blocks: readonly Block[], list: List): boolean {
     const [, first, second] = divided.exec(unsigned(text)) ?? []
     return first === undefined || second === undefined ? [] : [{ first, second }]
   })
+  // `Clean Knots: A Handbook of …`, again and again: what follows a colon explains a title.
+  const explained = entries.filter(({ second }) => /^(?:an?|the|how|why|what|elements|notes|lessons|principles|\p{L}+ing)\s/iu.test(second))
   // Where both sides could be names, neither tells.
   const only = (side: 'first' | 'second', other: 'first' | 'second'): number =>
     entries.filter((entry) => isName(entry[side]) && !isName(entry[other])).length
   const all = entries.filter(({ first }) => isName(first)).length
-  const isColon = blocks.slice(list.first, list.first + list.items).every(({ text }) => /^[^:,]{1,40}:\s/.test(text))
+  const colons = blocks.slice(list.first, list.first + list.items).filter(({ text }) => /^[^:,]{1,40}:\s/.test(text)).length
+  const isColon = colons === Math.min(list.items, blocks.length - list.first)
+  const areSubtitles = colons >= 2 && explained.length >= 2 && explained.length * 5 >= entries.length * 3
   const isEvery =
     entries.length >= 3 && all === entries.length && (isColon || (only('first', 'second') >= 2 && only('second', 'first') === 0))
   const isSo =
     isEvery || (only('first', 'second') >= 3 && all * 3 >= entries.length * 2 && only('first', 'second') > 2 * only('second', 'first'))
-  known.set(list, isSo)
-  return isSo
+  known.set(list, isSo && !areSubtitles)
+  return isSo && !areSubtitles
 }
 
 /** `📚 A Title - Somebody` without its sign. */
