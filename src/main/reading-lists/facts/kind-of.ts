@@ -78,6 +78,8 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (address?.kind === 'other' && tagged === null) return 'other'
   if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
   if (/\/(?:book|textbook)\/?$/i.test(path)) return 'book'
+  // A DOI, on whichever site.
+  if (/\/10\.\d{4,9}\/\S/.test(path)) return headed === 'book' ? 'book' : 'paper'
   if ((coursePath.test(path) && !/\/docs\//.test(path)) || courseHosts.test(url.hostname)) return 'other'
   if (talkPath.test(path + url.search + url.hash)) return 'talk'
   if (bookSites.test(url.hostname) || /\.gitbooks?\.io$/i.test(url.hostname) || (bookPath.test(path) && !/\/blog\//.test(path)))
