@@ -34,7 +34,7 @@ import { typeOfRow } from './titles/row-title.ts'
 import { titleOf } from './titles/title-of.ts'
 import { cleanTitle } from './words/clean-title.ts'
 import { nameNear, ownerBefore } from './words/names-in-words.ts'
-import { startIn } from './words/times-in-words.ts'
+import { momentBefore, startIn } from './words/times-in-words.ts'
 import { lastSentence } from './words/title-in-sentence.ts'
 
 /** A draft for every link that is something to read or watch, in the order they stand. */
@@ -144,7 +144,9 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
   const isTalk = kind === 'talk' || address?.talk != null
   const isEntry = block.role !== 'paragraph'
   const cited = footnote?.cited ? (reading.blocks[footnote.cited.block]?.text.slice(footnote.cited.at + footnote.cited.length) ?? '') : ''
-  const said = isTalk ? (startIn(`${title ?? ''} ${nearWords(after)}`) ?? startIn(asideBehind(cited))) : null
+  const said = isTalk
+    ? (startIn(`${title ?? ''} ${nearWords(after)}`) ?? startIn(asideBehind(cited)) ?? (link.bare ? startIn(momentBefore(before)) : null))
+    : null
   const remark = block.role === 'row' ? remarkOfRow(block, link) : isEntry ? behindLabels(block, link) : after
   const by =
     named.by ??

@@ -41,6 +41,8 @@ describe('timesOf', () => {
     ['https://peer.example/w/x?start=1m2s&stop=1m10s', 62, 70],
     ['https://youtu.be/abcdefghijk?t=0', null, null],
     ['https://youtu.be/abcdefghijk', null, null],
+    ['https://www.youtube.com/watch?v=8kotnF6hfd8#t44m55s', 2695, null],
+    ['https://www.youtube.com/watch?v=8kotnF6hfd8#t4', null, null],
   ])('%s', (address, startSeconds, endSeconds) => expect(timesOf(new URL(address))).toEqual({ startSeconds, endSeconds }))
 })
 

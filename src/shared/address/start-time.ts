@@ -21,10 +21,15 @@ export function readSeconds(text: string): number | null {
   return clock ? within(seconds(clock[1], clock[2], clock[3])) : null
 }
 
+/** `#t44m55s`, as YouTube once wrote it. */
+const oldMoment = /^#t((?:\d{1,3}h)?(?:\d{1,4}m)?(?:\d{1,6}s)?)(?<=[hms])$/
+
 /** Where in the recording an address points: from `t=`, `start=`, `#t=10,20` and their like. A start of 0 is no start: null. */
 export function timesOf(url: URL): { readonly startSeconds: number | null; readonly endSeconds: number | null } {
   let start: number | null = null
   let end: number | null = null
+  const old = oldMoment.exec(url.hash)?.[1]
+  if (old !== undefined) start = readSeconds(old)
   for (const [name, value] of [...pairs(url.search.slice(1)), ...pairs(url.hash.slice(1))]) {
     if (startNames.has(name)) {
       const [from = '', to = ''] = value.split(',')
@@ -41,7 +46,7 @@ export function withoutTimes(address: string): string {
   const url = new URL(address)
   const stays = (name: string, value: string) => !isTime(name, value)
   const search = keepParameters(url.search.slice(1), stays)
-  const hash = keepParameters(url.hash.slice(1), stays)
+  const hash = oldMoment.test(url.hash) ? '' : keepParameters(url.hash.slice(1), stays)
   if (search !== url.search.slice(1)) url.search = search
   if (hash !== url.hash.slice(1)) url.hash = hash
   return url.href
