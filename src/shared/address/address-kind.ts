@@ -29,7 +29,10 @@ const paperHosts: readonly Rule[] = [
   { host: /(?:^|\.)semanticscholar\.org$/, path: /^\/(?:paper|reader)\//, kind: 'paper' },
   { host: /^(?:pubmed\.ncbi\.nlm\.nih\.gov|pmc\.ncbi\.nlm\.nih\.gov)$/, path: /\d/, kind: 'paper' },
   { host: /^www\.ncbi\.nlm\.nih\.gov$/, path: /^\/(?:pmc|pubmed)\//, kind: 'paper' },
-  { host: /^(?:papers\.ssrn\.com|hal\.science|inria\.hal\.science)$/, path: /./, kind: 'paper' },
+  { host: /^(?:(?:papers\.)?ssrn\.com|hal\.science|inria\.hal\.science|hal\.archives-ouvertes\.fr)$/, path: /./, kind: 'paper' },
+  // News of the journal have ids that begin with d.
+  { host: /(?:^|\.)nature\.com$/, path: /^\/articles\/(?:s\d|nature\d|\d)/, kind: 'paper' },
+  { host: /^zenodo\.org$/, path: /^\/records?\/\d/, kind: 'paper' },
   { host: /(?:^|\.)citeseerx?\.ist\.psu\.edu$/, path: /viewdoc|summary/, kind: 'paper' },
   { host: /(?:^|\.)jstor\.org$/, path: /^\/stable\//, kind: 'paper' },
   { host: /^research\.google$/, path: /^\/pubs\/./, kind: 'paper' },
@@ -55,6 +58,14 @@ const bookHosts: readonly Rule[] = [
   { host: /^mitpress\.mit\.edu$/, path: /^\/(?:books\/.|978)/, kind: 'book' },
   { host: /^link\.springer\.com$/, path: /^\/book\//, kind: 'book' },
   { host: /^dl\.acm\.org$/, path: /^\/doi\/book\//, kind: 'book' },
+  // An ISBN-13 in a shop's or a publisher's address.
+  {
+    host: /(?:^|\.)(?:bookdepository|abebooks|waterstones|wiley|oup|cambridge|routledge|springer|apress|penguinrandomhouse|harpercollins|simonandschuster|bookshop)\.(?:com|org|co\.uk)$/,
+    path: /(?:^|[/-])97[89]\d{0,10}(?:[/-]|$)/,
+    kind: 'book',
+  },
+  { host: /(?:^|\.)audible\.(?:com|co\.uk|de|fr)$/, path: /^\/pd\//, kind: 'book' },
+  { host: /(?:^|\.)barnesandnoble\.com$/, path: /^\/w\//, kind: 'book' },
   { host: /./, path: /\.(?:epub|mobi|azw3)$/i, kind: 'book' },
 ]
 
@@ -69,6 +80,7 @@ const otherPages: readonly Rule[] = [
   { host: /^(?:pypi\.org|crates\.io|rubygems\.org|hex\.pm|packagist\.org)$/, path: /^\/(?:project|crates|gems|packages)\//, kind: 'other' },
   { host: /(?:^|\.)npmjs\.com$/, path: /^\/package\//, kind: 'other' },
   { host: /^(?:play\.google|apps\.apple)\.com$/, kind: 'other' },
+  { host: /(?:^|\.)(?:imdb\.com|netflix\.com|store\.steampowered\.com)$/, path: /^\/(?:title|app)\//, kind: 'other' },
   { host: /./, path: /\.(?:png|jpe?g|gif|webp|svg|zip|tar|gz|xz|7z|dmg|exe|iso|mp3|m4a|ogg|flac|wav)$/i, kind: 'other' },
   { host: /./, path: /\.(?:txt|docx?|pptx?|xlsx?|odt|odp|ps|djvu|rtf)$/i, kind: 'document' },
 ]

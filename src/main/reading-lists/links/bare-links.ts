@@ -99,7 +99,7 @@ export function cutAt(address: string): number | null {
 }
 
 /** The sign itself, as addresses and HTML write it too. */
-const sign = '(?:[…⋯]|%E2%80%A6|%E2%8B%AF|&hellip;?|&#8230;|&#x2026;)'
+const sign = '(?:[…⋯‥]|%E2%80%A6|%E2%8B%AF|&hellip;?|&#8230;|&#x2026;)'
 const anyDots = new RegExp(String.raw`[\[(]?${sign}|[\[(]\.{2,}[\])]|\.{3,}(?=[)\]}>"'”’»*_,;:!?.]*$)|(?<=\/)\.{3}(?=\/)`, 'i')
 const atDots = new RegExp(String.raw`^[\[(]?(?:${sign}|\.+)`, 'i')
 
