@@ -16,7 +16,7 @@ let index: SearchIndex
 beforeEach(async () => {
   temporary = await openTemporaryCache()
   folder = mkdtempSync(join(tmpdir(), 'carrel-index-'))
-  index = openSearchIndex({ folder, workerEntry: new URL('../search/index-worker.ts', import.meta.url), log: silentLog })
+  index = openSearchIndex({ folder, workerEntry: new URL('../../search/index-worker.ts', import.meta.url), log: silentLog })
 })
 afterEach(async () => {
   await index.close()

@@ -28,8 +28,8 @@ function toolsOf(cache: Cache): Tools {
   return {
     ...{ cache, clock, log, pictures: openPictureRoom() },
     network: openNetwork({ clock, log, version: 'test' }),
-    pool: openExtractPool({ size: 1, entry: new URL('../extract/extract-process.ts', import.meta.url), log, clock }),
-    index: openSearchIndex({ folder, workerEntry: new URL('../search/index-worker.ts', import.meta.url), log }),
+    pool: openExtractPool({ size: 1, entry: new URL('../../extract/extract-process.ts', import.meta.url), log, clock }),
+    index: openSearchIndex({ folder, workerEntry: new URL('../../search/index-worker.ts', import.meta.url), log }),
   }
 }
 

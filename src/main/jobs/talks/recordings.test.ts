@@ -11,7 +11,7 @@ import { prepareCoreProcess } from '../../testing/core-process.ts'
 import { type LocalSite, openLocalSite } from '../../testing/local-site.ts'
 import { openTemporaryCore, type TemporaryCore } from '../../testing/temporary-core.ts'
 
-const film = readFileSync(join(import.meta.dirname, '..', 'testing', 'recordings', 'talk.webm'))
+const film = readFileSync(join(import.meta.dirname, '..', '..', 'testing', 'recordings', 'talk.webm'))
 const talk = '/videos/watch/9c9de5e8-0a1e-484a-b099-e80766180a6d'
 let site: LocalSite
 let library: TemporaryCore
@@ -48,7 +48,7 @@ describe('a file the reader gives', () => {
     expect(whole).toMatchObject({ status: 200, headers: { 'content-type': 'video/webm' }, part: { start: 0, end: film.length - 1 } })
     expect(readFileSync(whole.part?.path ?? '').equals(film)).toBe(true)
     expect(await library.call('recording.stopAt', { id, seconds: 7.5 })).toEqual({ done: 1 })
-    const sound = readFileSync(join(import.meta.dirname, '..', 'testing', 'recordings', 'talk.ogg'))
+    const sound = readFileSync(join(import.meta.dirname, '..', '..', 'testing', 'recordings', 'talk.ogg'))
     expect(await give(sound, 'mine.ogg')).toMatchObject({
       recording: { mime: 'audio/ogg' },
       before: { hash: recording.hash, stoppedAt: 7.5 },
