@@ -27,19 +27,23 @@ export function barredRows(
   lines: readonly string[],
 ): ReadonlyMap<number, { readonly cells: readonly string[]; readonly heads: readonly string[] }> {
   const rows = new Map<number, { readonly cells: readonly string[]; readonly heads: readonly string[] }>()
-  for (const [at, line] of lines.entries()) {
-    if (!/^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line)) continue
-    const heads = between(lines[at - 1] ?? '')
+  for (let at = 1; at < lines.length; at += 1) {
+    const heads = isRule(lines[at] ?? '') ? between(lines[at - 1] ?? '') : null
     if (heads === null) continue
-    // The head and the line below it are no rows.
+    // The head and the lines below heads are no rows.
     for (const none of [at - 1, at]) rows.set(none, { cells: [], heads })
-    for (let next = at + 1; next < lines.length; next += 1) {
-      const cells = between(lines[next] ?? '')
+    for (at += 1; at < lines.length; at += 1) {
+      const cells = between(lines[at] ?? '')
       if (cells === null) break
-      rows.set(next, { cells, heads })
+      rows.set(at, { cells: isRule(lines[at] ?? '') ? [] : cells, heads })
     }
   }
   return rows
+}
+
+/** `|---|:--:|` */
+function isRule(line: string): boolean {
+  return /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/.test(line)
 }
 
 function between(line: string): readonly string[] | null {
