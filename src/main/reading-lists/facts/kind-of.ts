@@ -1,4 +1,5 @@
 // The kind of an item: from its address where that is sure, then from the words at it, then from the heading above it.
+import { addressKind } from '../../../shared/address/address-kind.ts'
 import type { ParsedLink } from '../../../shared/address/parse-link.ts'
 import type { ListKind } from '../../../shared/reading-list.ts'
 import { readAddress } from '../links/read-address.ts'
@@ -41,8 +42,8 @@ const writingHosts =
 /** The kind of a link by all that is known of it. `prefix` stands for a cut address. */
 export function kindOf(whole: ParsedLink | null, prefix: string | null, words: KindWords): ListKind {
   // A site of recordings is known by the beginning of its address; what stands further back decides elsewhere.
-  const begun = whole === null && prefix !== null ? readAddress(prefix, true, null) : null
-  const address = whole ?? (begun?.kind === 'talk' || begun?.kind === 'repo' ? begun : null)
+  const begins = whole === null && prefix !== null && /^(?:talk|repo)$/.test(addressKind(prefix))
+  const address = whole ?? (begins ? readAddress(prefix, true, null) : null)
   const href = address?.url ?? prefix
   const tagged = kindOfTag(words.label)
   // "Must-read papers" says what is in it, not what it is.
