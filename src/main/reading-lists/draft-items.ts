@@ -33,6 +33,7 @@ import { nameParts } from './titles/name-parts.ts'
 import { typeOfRow } from './titles/row-title.ts'
 import { titleOf } from './titles/title-of.ts'
 import { cleanTitle } from './words/clean-title.ts'
+import { looksLikeName } from './words/link-words.ts'
 import { nameNear, ownerBefore } from './words/names-in-words.ts'
 import { momentBefore, startIn } from './words/times-in-words.ts'
 import { lastSentence } from './words/title-in-sentence.ts'
@@ -152,7 +153,13 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     named.by ??
     makerOfRow(block) ??
     (given ? null : isEntry ? ownerBefore(before) : null) ??
-    (given ? null : nameNear(isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title), title ?? '', after))
+    (given
+      ? null
+      : nameNear(
+          isEntry && chosen.words === 'title' ? '' : withoutTitle(lastSentence(before), title),
+          title ?? '',
+          `${after.replace(/[,(]\s*$/, '')}${makerBehind(block, link, after)}`,
+        ))
   return {
     block: index,
     link,
@@ -176,6 +183,13 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     recommendation: given ? given.note : recommendationOf(block, link, before, remark, isEntry, title),
     alternates: [...chosen.alternates, ...(given?.alternates ?? [])],
   }
+}
+
+/** `[A Title](…) by [Ada Example](…)`: a name that is a link itself. */
+function makerBehind(block: Block, link: LinkSpan, after: string): string {
+  const next = /\bby\s*$/.test(after) ? neighboursOf(block, link).after : undefined
+  const words = next === undefined ? '' : block.text.slice(next.start, next.end)
+  return looksLikeName(words) ? words : ''
 }
 
 /** `Other books`, a line of its own over a list: as good as a heading. */

@@ -78,3 +78,15 @@ describe('what a text says of a thing', () => {
     expect(saidOf(text)).toEqual([[null, 'I love to learn about ropes.']])
   })
 })
+
+test('whose a thing is, where the name is a link itself or stands before where it was given', () => {
+  const text = [
+    '- [Designing Ropes](https://ropes.example.org/d) by [Ada Example](https://github.com/ada) ([review](https://blog.example.org/r))',
+    '- [Why Ropes](https://www.youtube.com/watch?v=aBcDeFgHiJk) - Cleo Example, [RopeConf](https://ropeconf.example.org/) 2019',
+  ]
+  const { items } = readList(text.join('\n'), { name: 'list.md' })
+  expect(items.map(({ title, by, recommendation }) => [title, by, recommendation])).toEqual([
+    ['Designing Ropes', 'Ada Example', null],
+    ['Why Ropes', 'Cleo Example', null],
+  ])
+})
