@@ -170,7 +170,12 @@ function draftOf(reading: Reading, index: number, chosen: Chosen, footnote: Foot
     title,
     // A whole title of capitals is nobody's name.
     by:
-      by !== null && title !== null && by.length > 3 && ((title.startsWith(by) && by.split(/\s+/).length > 4) || by === title) ? null : by,
+      by !== null &&
+      title !== null &&
+      by.length > 3 &&
+      (title.startsWith(`${by} (`) || (title.startsWith(by) && by.split(/\s+/).length > 4) || by === title)
+        ? null
+        : by,
     kind,
     label,
     around,

@@ -4,6 +4,7 @@ import type { Block, LinkSpan, ReadText } from './blocks/block.ts'
 import type { Reading } from './blocks/draft-item.ts'
 import { splitBoldHeading } from './layout/bold-headings.ts'
 import { splitLabelledLines } from './layout/labelled-lines.ts'
+import { itemsOfNumbers } from './layout/numbered-paragraphs.ts'
 import { splitSignedLines } from './layout/signed-lines.ts'
 import { splitFootnotes } from './layout/split-footnotes.ts'
 import { withBareLinks } from './links/bare-links.ts'
@@ -12,7 +13,7 @@ import { repeatedWords } from './links/repeated-words.ts'
 
 /** `base`: what relative links are resolved against. `hosts`: addresses without a scheme count. */
 export function openReading(read: ReadText, { base, hosts }: { readonly base: string | null; readonly hosts: boolean }): Reading {
-  const signed = splitSignedLines(read.blocks.map((block) => withBareLinks(block, hosts)))
+  const signed = splitSignedLines(itemsOfNumbers(read.blocks.map((block) => withBareLinks(block, hosts))))
   const blocks = splitLabelledLines(signed.flatMap(splitBoldHeading))
     .flatMap(splitFootnotes)
     .filter((block, at, all) => !(isOrnament(block) && all[at - 1]?.role === 'heading'))

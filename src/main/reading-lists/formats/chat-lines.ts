@@ -23,12 +23,27 @@ const timed =
 const programme =
   /\b(?:keynote|talks?|lunch|breakfast|dinner|coffee|break|session|panel|registration|workshop|doors?|opening|closing|day)\b/i
 
+/** `Ann: …` at the head of a line, and what is written so in forms and lists. */
+const named = /^\s*([@\p{L}_][\p{L}\p{M}\d_.-]{0,20}):\s+(?=\S)/u
+const labels =
+  /^(?:titles?|names?|authors?|by|links?|urls?|books?|talks?|videos?|slides|papers?|articles?|notes?|dates?|speakers?|part|chapter|lecture|week|day|source|https?|re|from|to|subject|cc|edit|update|ps|pdf|code)$/i
+
+/** True where nearly every line begins with a name, and people speak more than once. */
+function isTalkOfNames(lines: readonly Line[]): boolean {
+  const spoken = lines.filter(({ text }) => text.trim() !== '').map(({ text }) => named.exec(text)?.[1])
+  const names = spoken.filter((name) => name !== undefined && !labels.test(name))
+  const different = new Set(names).size
+  return names.length >= 4 && names.length * 5 >= spoken.length * 4 && different >= 2 && different < names.length
+}
+
 /** The lines without who spoke when; where a line said nothing else it is left empty, so that what follows begins anew. */
 export function withoutSpeakers(lines: readonly Line[]): readonly Line[] {
   const hours = lines.flatMap(({ text }) => timed.exec(text)?.[1] ?? [])
   // One such line may be anything; from two on, without a word of a programme, they are people.
   const isChat = hours.length > 1 && !hours.some((name) => programme.test(name))
+  const isNamed = isTalkOfNames(lines)
   return lines.map((line) => {
+    if (isNamed) return { ...line, text: line.text.replace(named, '') }
     if (dated.test(line.text) || (isChat && timed.test(line.text))) return { ...line, text: '' }
     return { ...line, text: line.text.replace(speaker, '') }
   })

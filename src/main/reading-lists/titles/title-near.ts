@@ -54,7 +54,7 @@ export function titleNear(blocks: readonly Block[], index: number, link: LinkSpa
     : (setAtStart(block, Math.max(lineStart, from), link.start) ?? (isLine ? setAtStart(block, from, link.start) : null))
   if (set !== null) return { title: cleanTitle(set), by: makerBetween(text.slice(Math.max(lineStart, from), link.start), set) }
   // `Bradley, J., "A letter …", Phil. Trans. …`: of a citation the title is what is quoted.
-  const isCitation = isLine && /^\p{Lu}[\p{L}'’-]+,\s*(?:\p{Lu}\.[\s-]*)+.*["“]/u.test(lead)
+  const isCitation = isLine && /^\p{Lu}[\p{L}'’-]+(?:,\s*(?:\p{Lu}\.[\s-]*)+|[^"“\n]{0,80}\((?:1[89]|20)\d{2}\)).*["“]/u.test(lead)
   const said =
     named || isCitation
       ? none
@@ -186,7 +186,7 @@ function blockAbove(blocks: readonly Block[], index: number): string {
   if (above.role === 'heading') return own.role === 'paragraph' && own.links.length === 1 && isOwnHeading(above.text) ? above.text : ''
   const ends = /[:：]\s*$/.test(above.text)
   // An entry with a number of its own is not called as the one before it.
-  if (/^\[\d{1,3}\]/.test(own.text)) return ''
+  if (/^\[\^?[\w-]{1,12}\]/.test(own.text)) return ''
   if (above.text.length > 400 || (above.role === 'item' && own.role === 'item' && above.level === own.level)) return ''
   const isCry = /[!?]$/.test(above.text) && above.text.length < 100 && !/[.!?]\s/.test(above.text) && capitalShare(above.text) >= 0.6
   if (isCry) return above.text

@@ -2,7 +2,7 @@
 
 /** What sort of things follow, before a colon. */
 const category =
-  /^(?:blogs|talks|papers|articles|posts|books|videos|podcasts|sites|websites|courses|newsletters|resources|links|lectures|tutorials|others?|(?:any|every|some)thing)$/i
+  /^(?:(?:other|more|some|further|useful|related|good|interesting|additional|external|favou?rite)\s+)*(?:blogs|talks|papers|articles|posts|books|videos|podcasts|sites|websites|courses|newsletters|resources|links|lectures|tutorials|others?|(?:any|every|some)thing)$/i
 const deictic =
   /^(?:the|an?|here|this|these|that|link|source|see|edit|update|ps|p\.s\.|via|video|talk|slides|paper|article|post|book|more|url|website|e\.g\.?|i\.e\.?|(?:full|original|direct|whole) (?:link|url|text|version)|and|or|also|of course|finally|lastly|from|at|on|watch|read|listen|give (?:it|this|that)|(?:start|begin)(?:ning|ing)? with|try|check out|look at|go to)\b/i
 /** "References:", "More on this at:" in languages that lists are often written in. */
