@@ -79,6 +79,12 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (address?.kind === 'other' && tagged === null) return 'other'
   if (meetingHosts.test(url.hostname) || (/(?:^|\.)reddit\.com$/i.test(url.hostname) && /^\/r\/[^/]+\/?$/.test(path))) return 'other'
   if (/\/(?:book|textbook)\/?$/i.test(path)) return 'book'
+  // `RopeConf 2017 Talk`
+  if (
+    tagged === null &&
+    /(?:\d{4}|con|conf|summit|days?|meetup)\s+(?:talk|keynote|lecture)\W*$|\b(?:keynote|seminar|webinar)\W*$/i.test(words.title)
+  )
+    return 'talk'
   // A DOI, on whichever site.
   if (/\/10\.\d{4,9}\/\S/.test(path)) return headed === 'book' ? 'book' : 'paper'
   if ((coursePath.test(path) && !/\/docs\//.test(path)) || courseHosts.test(url.hostname)) return 'other'

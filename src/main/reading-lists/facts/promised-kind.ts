@@ -84,6 +84,8 @@ export function promisedByTitle({ title, headings, addresses }: Reading, index: 
   const path = headings[index] ?? []
   const nearest = path.at(-1)
   if ((addresses[index] ?? []).some((address) => address !== null) || nearest === undefined || kindOfHeading(nearest) !== null) return null
+  if (/^\W*(?:(?:\p{L}+\s+){0,2}(?:interests?|skills|keywords|goals|prerequisites|requirements|technologies))\W*$/iu.test(nearest))
+    return null
   const over = [...path.slice(0, -1).toReversed(), ...(title === null ? [] : [title])].find((words) => work.test(words))
   return over === undefined ? null : kindOfHeading(over)
 }

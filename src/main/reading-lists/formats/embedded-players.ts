@@ -34,3 +34,15 @@ export function withPlayers(markdown: string): string {
     return address ? `<iframe src="${address.replaceAll('"', '%22')}"></iframe>` : whole
   })
 }
+
+/** A short form of a site builder that quotes somebody: `{{< quote body="…<br>…" userName="…" >}}`. */
+const quoteForm = /\{\{[<%]\s*\w+\s((?:[^{}"]|"[^"{}]*")*)[>%]\}\}/g
+const quotedWords = /\b(?:body|text|quote|content|message|comment)\s*=\s*"([^"{}]+)"/
+
+/** What such forms quote, as paragraphs of the text; other short forms stay as they are. */
+export function withQuotes(markdown: string): string {
+  return markdown.replace(quoteForm, (whole, attributes: string) => {
+    const words = quotedWords.exec(attributes)?.[1]
+    return words === undefined ? whole : `\n\n${words.replace(/<br\s*\/?>/gi, '\n')}\n\n`
+  })
+}

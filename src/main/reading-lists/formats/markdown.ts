@@ -1,7 +1,7 @@
 // Reads Markdown into blocks: made HTML first, since people write HTML in it, and then read like any HTML.
 import MarkdownIt from 'markdown-it'
 import type { ReadText } from '../blocks/block.ts'
-import { withPlayers } from './embedded-players.ts'
+import { withPlayers, withQuotes } from './embedded-players.ts'
 import { readHtml } from './html.ts'
 import { tabbedRows } from './tabbed-rows.ts'
 
@@ -22,7 +22,9 @@ markdown.inline.ruler.before('emphasis', 'bare address', (state, silent) => {
 /** Blocks of a Markdown text; title, author, date and address from the lines in front of it (YAML, or `Title: …` as Pelican writes it). */
 export function readMarkdown(text: string): ReadText {
   const { facts, body } = frontMatter(text)
-  const read = readHtml(markdown.render(withPlayers(withTables(plainLinks(spacedHeadings(withoutAttributes(withoutDoneMarks(body))))))))
+  const read = readHtml(
+    markdown.render(withPlayers(withTables(plainLinks(spacedHeadings(withoutAttributes(withoutDoneMarks(withQuotes(body)))))))),
+  )
   const fact = (...names: readonly string[]) => names.map((name) => facts.get(name)).find((value) => value !== undefined) ?? null
   const address = fact('url', 'link', 'permalink', 'canonical')
   return {

@@ -1,8 +1,10 @@
 // Sections of a text whose headings are drawn by nothing: a short line, some sentences about it, and its address alone at the end.
 import type { Block } from '../blocks/block.ts'
 import type { DraftItem, Reading } from '../blocks/draft-item.ts'
+import { kindOfText } from '../layout/kind-of-text.ts'
 import { isTalk } from '../words/capital-share.ts'
 import { cleanTitle } from '../words/clean-title.ts'
+import { startIn } from '../words/times-in-words.ts'
 
 /** So far above its address a headline is still looked for, in blocks. */
 const reach = 8
@@ -15,7 +17,13 @@ export function nameByHeadlines(drafts: readonly DraftItem[], { blocks }: Readin
     return title === null ? [] : [{ draft, title }]
   })
   if (headed.length < 2 || headed.length * 2 <= lone.length) return
-  for (const { draft, title } of headed) draft.title = cleanTitle(title)
+  for (const { draft, title } of headed) {
+    draft.title = cleanTitle(title)
+    const words = blocks.slice(Math.max(0, draft.block - reach), draft.block).map(({ text }) => text)
+    const said = words.slice(words.lastIndexOf(title) + 1).join('\n')
+    const start = draft.startSeconds === null && (draft.kind === 'talk' || kindOfText(blocks) === 'talk') ? startIn(said) : null
+    if (start !== null) Object.assign(draft, { kind: 'talk', startSeconds: start })
+  }
 }
 
 function isAlone(block: Block | undefined, { link }: DraftItem): boolean {
@@ -26,15 +34,24 @@ function isAlone(block: Block | undefined, { link }: DraftItem): boolean {
 function headlineOver(blocks: readonly Block[], index: number): string | null {
   for (let at = index - 1; at >= Math.max(0, index - reach); at -= 1) {
     const block = blocks[at]
-    const below = blocks[at + 1]
     if (block?.role !== 'paragraph' || block.links.length > 0) return null
-    if (below && at + 1 < index && isHeadline(block.text) && isSaid(below.text)) return block.text
+    const isOverFacts = facts.test(blocks[at + 1]?.text ?? '')
+    const below = blocks[at + (isOverFacts ? 2 : 1)]
+    const isLine = !facts.test(block.text) && (isHeadline(block.text) || (isOverFacts && isLineOfWords(block.text)))
+    if (below && at + 1 < index && isLine && (isSaid(below.text) || isOverFacts)) return block.text
   }
   return null
 }
 
+/** `Tags: tech, culture`, between a headline and what is said below it. */
+const facts = /^(?:tags?|categor(?:y|ies)|labels|topics|keywords|filed under|date|posted|published|reading time|source|authors?|by)\s*:/i
+
 function isHeadline(line: string): boolean {
-  return line.length <= 90 && !/[\n]|[.!?:;,…]$/.test(line) && /^["“‘'\p{Lu}\p{N}]/u.test(line) && /\s\S/.test(line) && !isTalk(line)
+  return isLineOfWords(line) && /^["“‘'\p{Lu}\p{N}]/u.test(line) && /\s\S/.test(line) && !isTalk(line)
+}
+
+function isLineOfWords(line: string): boolean {
+  return line.length <= 90 && !/[\n]|[.!?:;,…]$/.test(line)
 }
 
 /** Sentences, longer than any headline. */

@@ -16,6 +16,9 @@ export function headOfEntry(text: string, isGlossed: boolean): Head {
   // Stars, and marks as `[S]`, say how good it is, or for whom.
   const line = firstLine(text)
     .replace(/\s*(?:(?:[★☆⭐✩🌟]|\ufe0f)+|\[\p{Lu}{1,2}\])\s*$/u, '')
+    // `:bell: (Link TBA) A Title`
+    .replace(/^(?::[a-z_]{3,30}:\s*)+(?=\S)/, '')
+    .replace(/^\((?:link|video|recording|slides)?\s*(?:TBA|TBD|to be announced|coming soon)\)\s*/i, '')
     // When it was read, and the brackets of a wiki's own pages.
     .replace(/^(?:19|20)\d{2}[-/.]\d{2}(?:[-/.]\d{2})?\s*[:–—|-]?\s+(?=\S)/, '')
     .replace(/^\[\[([^[\]|]+)\]\]$/, '$1')

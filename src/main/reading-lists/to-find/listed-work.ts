@@ -110,7 +110,11 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
   // A page called "Books", and linked ones beside it: a word or two are a title, too, unless all of the list are names.
   const amongLinked = near === null && kind === 'book' && list.linked > 0 && !isListOfNames(reading, list)
   // `Reading list`, and linked ones beside it: a line of small letters that says nothing is one of them.
-  const isPlain = near !== null && list.linked > 0 && words.length > 3 && couldBeAmongTitles(title) && !/\b(?:you|your|we)\b/i.test(title)
+  const amongAddresses = isListOfAddresses(reading.blocks, list)
+  const isPlain =
+    ((near !== null && list.linked > 0 && words.length > 3) || (amongAddresses && words.length > 2 && !tellsToDo.test(title))) &&
+    couldBeAmongTitles(title) &&
+    !/\b(?:you|your|we)\b/i.test(title)
   const isTitle =
     words.length <= 16 &&
     // Whose it is, said outright in a list of works, makes a title of small letters, too.
@@ -141,7 +145,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
     return []
   if (
     !isTitle ||
-    (kind === null && !(company && isWork)) ||
+    (kind === null && !(company && isWork) && !(amongAddresses && isPlain)) ||
     (words.length < 2 &&
       !(near !== null && next?.role === 'item' && next.level > block.level) &&
       !(near !== null && shape === 'titles') &&
@@ -170,7 +174,7 @@ export function listedWork(reading: Reading, index: number, list: List | undefin
       title: cleanTitle(one),
       by,
       // A list that only says it is to be read: what has an author and no address is most often a book.
-      kind: said ?? told ?? (by === null ? 'article' : 'book'),
+      kind: said ?? told ?? kindOfNouns(/\s(\S+)$/.exec(one)?.[1] ?? '') ?? (by === null ? 'article' : 'book'),
       at: 0,
       said: remarkOn(block.text, line.length, set?.quoted === true ? set.end : null),
     }),
@@ -219,6 +223,20 @@ function remarkOn(text: string, lineEnd: number, titleEnd: number | null): strin
     .slice(titleEnd)
     .replace(/^["”\s.,:;*_–—-]+/, '')
     .trim()
+}
+
+/** What is to be done, and no title. */
+const tellsToDo =
+  /^(?:read|work|watch|write|build|learn|try|do|implement|study|practi[cs]e|go|get|make|start|finish|complete|solve|set|install|use|create)\s/i
+
+/** Two entries at least, and a quarter of all, that are nothing but an address, and two that are written as titles: what is to be read. */
+function isListOfAddresses(blocks: readonly Block[], list: List): boolean {
+  const entries = blocks.slice(list.first, list.first + Math.min(list.items, 100))
+  const bare = entries.filter(
+    ({ links, text }) => links.length === 1 && links[0]?.bare === true && text.length <= links[0].end - links[0].start + 2,
+  )
+  const titles = entries.filter(({ links, text }) => links.length === 0 && /\S\s+\S+\s+\S/.test(text) && capitalShare(text) >= 0.6)
+  return titles.length >= 2 && bare.length >= 2 && bare.length * 4 >= list.items
 }
 
 function isListOfNames({ blocks }: Reading, list: List): boolean {

@@ -2,7 +2,7 @@
 
 /** `By far my favourite, …`, `Another example is …`, `My second recommendation would be …`. */
 const praise =
-  /^(?i:(?:(?:and|but|so)\s+)?(?:(?:by far|probably|perhaps|maybe|definitely|also)\s+)?(?:my|our|another|one|an?|the)\s+(?:[\p{Ll}-]+\s+){0,3}(?:favou?rites?|examples?|recommendations?|suggestions?|picks?|classics?|ones?|must-(?:reads?|watch(?:es)?))(?:\s+(?:of mine|for me|here|in this (?:genre|area|space)))?(?:\s+(?:is|are|was|would be|has to be)|\s*[,:–—-]))\s+(?=["“'*_]*[\p{Lu}\p{N}])/u
+  /^(?i:(?:(?:and|but|so)\s+)?(?:(?:by far|probably|perhaps|maybe|definitely|also)\s+)?(?:my|our|another|one|an?|the)\s+(?:[\p{Ll}-]+\s+){0,3}(?:favou?rites?|examples?|recommendations?|suggestions?|picks?|classics?|ones?|must-(?:reads?|watch(?:es)?))(?:\s+(?:books?|talks?|papers?|articles?|videos?|posts?|lectures?|essays?))?(?:\s+(?:of mine|for me|here|in this (?:genre|area|space)))?(?:\s+(?:is|are|was|would be|has to be)|\s*[,:–—-]))\s+(?=["“'*_]*[\p{Lu}\p{N}])/u
 
 /** The words in front of a link without their lead-in and without the signs and words that only lead on to the link. */
 export function withoutLeadIn(lead: string): string {
