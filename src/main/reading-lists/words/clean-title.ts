@@ -67,6 +67,10 @@ export function cleanTitle(words: string): string | null {
     }
     if (title === before) break
   }
-  title = title.replace(/([,;:])(?=["”»]$)/, '').trim()
+  title = title
+    .replace(/([,;:])(?=["”»]$)/, '')
+    // A full stop that ends it, and no abbreviation: `A Title of Words.`
+    .replace(/^([^.]*\s[^.]*\p{L}{4})\.$/u, '$1')
+    .trim()
   return /[\p{L}\p{N}]/u.test(title) ? title.slice(0, 500) : null
 }
