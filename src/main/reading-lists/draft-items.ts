@@ -32,6 +32,7 @@ import { nameLikeNeighbours } from './titles/like-neighbours.ts'
 import { nameParts } from './titles/name-parts.ts'
 import { typeOfRow } from './titles/row-title.ts'
 import { titleOf } from './titles/title-of.ts'
+import { nameBySections } from './titles/titles-of-sections.ts'
 import { cleanTitle } from './words/clean-title.ts'
 import { looksLikeName } from './words/link-words.ts'
 import { nameNear, ownerBefore } from './words/names-in-words.ts'
@@ -51,6 +52,7 @@ export function draftItems(reading: Reading): readonly DraftItem[] {
   const items = joinSectionLabels(joinUnderEntry(joinNestedLabels(kept.length > 0 ? kept : drafts, reading), reading), reading)
   nameParts(items, reading)
   nameByFields(items, reading)
+  nameBySections(items, reading)
   nameByHeadlines(items, reading)
   nameByWordsBelow(items, reading)
   nameLikeNeighbours(items, reading)
