@@ -29,8 +29,8 @@ export function usableLinks(block: Block, addresses: readonly (ParsedLink | null
     from = link.end
     if (!address && (!link.cut || isAboutTheList(lineAt(block.text, link)))) continue
     if (address && isFurniture(address, { words: link.bare ? '' : words, line: lineAt(block.text, link), href: link.href })) continue
-    // `[owner](…)/[repository](…)`
-    if (address && isProfile(address) && /^\s*\/\s*$/.test(after) && block.links[at + 1] !== undefined) continue
+    // `[owner](…)/[repository](…)`, `[Ada Example](…): [A Title](…)`
+    if (address && isProfile(address) && /^\s*[/:–—-]\s*["“*_]*$/.test(after) && block.links[at + 1] !== undefined) continue
     if (address && isProfile(address) && !(block.role === 'item' && found.length === 0 && !isPersonal(address) && link.start < 4)) continue
     if (address !== null && isMaker(block, link, address)) continue
     // Who told of it: `(via https://…)`, `- seen via https://…`.

@@ -1,6 +1,7 @@
 // Links that are only called `slides` or `video`, in entries or paragraphs of their own: other addresses of what is named above them.
+import type { Block, LinkSpan } from '../blocks/block.ts'
 import type { DraftItem, Reading } from '../blocks/draft-item.ts'
-import { kindOfWords } from '../words/link-words.ts'
+import { kindOfWords, type WordsOf } from '../words/link-words.ts'
 import { isOnlyLabels } from './named-above.ts'
 
 /** An entry that is only called slides or video. */
@@ -20,10 +21,22 @@ export function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Readi
       else if (one.level <= (blocks[parent.block]?.level ?? 0) && !ofRecording.test(one.text)) parent = null
     }
     const block = blocks[draft.block]
-    const words = draft.link === null || draft.link.bare ? 'title' : kindOfWords(block?.text.slice(draft.link.start, draft.link.end) ?? '')
+    const words = wordsOf(block, draft.link)
     const above: DraftItem | null = parent
     const level = blocks[above?.block ?? -1]?.level ?? 0
     const isLabel = above !== null && block?.role === 'item' && draft.block > above.block && words !== 'title'
+    // `- Video: https://…`, `- Slides: https://…`: two ways to what stands over both.
+    if (
+      isLabel &&
+      isNext &&
+      draft.link?.bare &&
+      words === 'other' &&
+      block.level === level &&
+      isLabelled(blocks[above.block], above.link)
+    ) {
+      if (draft.address !== null) above.alternates.push(draft.address.url)
+      return false
+    }
     // `- [Title](…)`, `- [Slides](…)`, `- [Video](…)`: one thing in three entries.
     if (isLabel && isNext && block.level === level && above.title !== null && ofRecording.test(block.text)) {
       if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
@@ -43,6 +56,19 @@ export function joinNestedLabels(drafts: readonly DraftItem[], { blocks }: Readi
     if (words === 'other' && draft.address !== null) above.alternates.push(draft.address.url)
     return false
   })
+}
+
+/** What the words of a link are, or the label in front of a bare address: `Slides: https://…`. */
+function wordsOf(block: Block | undefined, link: LinkSpan | null): WordsOf {
+  if (!block || link === null) return 'title'
+  if (!link.bare) return kindOfWords(block.text.slice(link.start, link.end))
+  const lead = /^\W*(\p{L}[\p{L} ]{2,20}?)\s*:\s*$/u.exec(block.text.slice(0, link.start))?.[1]
+  return lead !== undefined && kindOfWords(lead) === 'other' ? 'other' : 'title'
+}
+
+/** `Video: https://…`, and nothing else. */
+function isLabelled(block: Block | undefined, link: LinkSpan | null): boolean {
+  return block !== undefined && link?.bare === true && /^\W*\p{L}[\p{L} ]{2,20}:\s*$/u.test(block.text.slice(0, link.start))
 }
 
 /** Under an entry that names something, and not only where and when it was. */

@@ -20,7 +20,8 @@ type Section = { readonly draft: DraftItem; readonly above: readonly Line[]; rea
 const longest = 12
 const facts =
   /^(?:tags?|title|name|urls?|link|categor(?:y|ies)|labels|topics|keywords|filed under|date|posted|published|reading time|source|authors?|by)\b\s*[:=]?\s|^(?:\d{1,2}\.?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s+(?:\d{1,2},?\s+)?\d{4}$|^\d{4}-\d{2}-\d{2}$/i
-const label = /^\W*(?:(?:source|link|url|via|read(?: more)?|more|watch|website|full (?:story|article)|article|video)\s*[:：]?)?\W*$/i
+const label =
+  /^\W*(?:(?:source|link|url|via|read(?: more)?|more|watch|website|full (?:story|article)|article|video|by\s[\p{L}.'’ -]{3,40})\s*[:：]?)?\W*$/iu
 
 /** Names what has no title, or a wrong line for one, where at least three addresses alone on their lines have such a section; changes the drafts it is given. */
 export function nameBySections(items: readonly DraftItem[], { blocks }: Reading): void {

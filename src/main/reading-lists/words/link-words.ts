@@ -29,7 +29,9 @@ export function kindOfWords(words: string): WordsOf {
     .replace(/^as an? /i, '')
     .trim()
   // `:floppy_disk:`
-  if (plain === '' || /^:[a-z][\w+-]{1,30}:$/.test(words.trim())) return 'pointer'
+  // Signs alone (`↗`) name nothing.
+  if (!/[\p{L}\p{N}]/u.test(plain)) return 'pointer'
+  if (/^:[a-z][\w+-]{1,30}:$/.test(words.trim())) return 'pointer'
   if (other.test(plain) || identifier.test(plain)) return 'other'
   if (aside.test(plain)) return 'aside'
   if (media.test(plain)) return 'media'
