@@ -28,8 +28,7 @@ export function kindOfWords(words: string): WordsOf {
     .replace(/\s+(?:in\s+|\()(?:english|spanish|german|french|russian|chinese|japanese|portuguese|italian|korean|polish)\)?$/i, '')
     .replace(/^as an? /i, '')
     .trim()
-  // `:floppy_disk:`
-  // Signs alone (`↗`) name nothing.
+  // Signs alone (`↗`) name nothing; nor does `:floppy_disk:`.
   if (!/[\p{L}\p{N}]/u.test(plain)) return 'pointer'
   if (/^:[a-z][\w+-]{1,30}:$/.test(words.trim())) return 'pointer'
   if (other.test(plain) || identifier.test(plain)) return 'other'
