@@ -104,7 +104,9 @@ export function kindOf(whole: ParsedLink | null, prefix: string | null, words: K
   if (/\b(?:book|handbook|textbook)\b/i.test(words.title.replace(/(?<=\S)\s+(?:an?|my|your|our|this|every)\s+(?:\w+\s+)?book\b/gi, '')))
     return 'book'
   if (/^\/~[\w.-]+\/?$|\/(?:talks|videos|presentations|speaking|publications)\/?$/.test(path)) return 'other'
-  if (/\/newsletters?\/?$|^\/(?:blogs?|docs?|documentation|manual|wiki|reference)\/?$/.test(path)) return 'other'
+  // `/blog/?p=1606` is a page of it.
+  if (!/[?&]p=\d/.test(url.search) && /\/newsletters?\/?$|^\/(?:blogs?|docs?|documentation|manual|wiki|reference)\/?$/.test(path))
+    return 'other'
   // "Somebody's Blog" is one, whatever its front page is called.
   if (
     /\b(?:blog|website|home ?page)\s*$/i.test(words.title) &&

@@ -44,7 +44,10 @@ export function isAuthor(one: Usable, isLater: boolean, isSectioned: boolean): b
 
 /** `[A Title](…), hat tip to Jo, [Another Title of Words](…)`: named at length, and set off by commas. */
 export function isAnother({ own, before, words }: Usable): boolean {
-  return words === 'title' && own.split(/\s+/).length >= 4 && capitalShare(own) >= 0.6 && /^\s*[,;][^.!?]{0,40}[,;:]\s*$/.test(before)
+  if (words !== 'title' || own.split(/\s+/).length < 4 || capitalShare(own) < 0.6) return false
+  // `…. In the blog post [A Title of Words](…), …`: a sentence of its own, and its noun.
+  const isCalled = /[.!?]\s[^.!?]*\b(?:blog ?post|post|article|talk|paper|book|video|essay|tutorial)\s*[:,]?\s*["“*_]*$/i.test(before)
+  return isCalled || /^\s*[,;][^.!?]{0,40}[,;:]\s*$/.test(before)
 }
 
 /** A sentence of its own: a sign or a line break on both sides. */
