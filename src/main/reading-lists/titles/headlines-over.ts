@@ -1,10 +1,8 @@
 // Sections of a text whose headings are drawn by nothing: a short line, some sentences about it, and its address alone at the end.
 import type { Block } from '../blocks/block.ts'
 import type { DraftItem, Reading } from '../blocks/draft-item.ts'
-import { kindOfText } from '../layout/kind-of-text.ts'
 import { isTalk } from '../words/capital-share.ts'
 import { cleanTitle } from '../words/clean-title.ts'
-import { startIn } from '../words/times-in-words.ts'
 
 /** So far above its address a headline is still looked for, in blocks. */
 const reach = 8
@@ -17,13 +15,7 @@ export function nameByHeadlines(drafts: readonly DraftItem[], { blocks }: Readin
     return title === null ? [] : [{ draft, title }]
   })
   if (headed.length < 2 || headed.length * 2 <= lone.length) return
-  for (const { draft, title } of headed) {
-    draft.title = cleanTitle(title)
-    const words = blocks.slice(Math.max(0, draft.block - reach), draft.block).map(({ text }) => text)
-    const said = words.slice(words.lastIndexOf(title) + 1).join('\n')
-    const start = draft.startSeconds === null && (draft.kind === 'talk' || kindOfText(blocks) === 'talk') ? startIn(said) : null
-    if (start !== null) Object.assign(draft, { kind: 'talk', startSeconds: start })
-  }
+  for (const { draft, title } of headed) draft.title = cleanTitle(title)
 }
 
 function isAlone(block: Block | undefined, { link }: DraftItem): boolean {

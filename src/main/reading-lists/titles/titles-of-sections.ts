@@ -2,9 +2,11 @@
 // in all. Line by line, since some set every line apart and others none.
 import type { Block } from '../blocks/block.ts'
 import type { DraftItem, Reading } from '../blocks/draft-item.ts'
+import { kindOfText } from '../layout/kind-of-text.ts'
 import { cleanTitle, unnumbered } from '../words/clean-title.ts'
 import { isDeictic } from '../words/is-deictic.ts'
 import { looksLikeName } from '../words/link-words.ts'
+import { startIn } from '../words/times-in-words.ts'
 
 /** `title`: it could be one; `said`: a sentence; `fact`: tags, a date, a name between them. */
 type Line = {
@@ -35,6 +37,7 @@ export function nameBySections(items: readonly DraftItem[], { blocks }: Reading)
     return [{ draft, above, below: upTo(lines.slice(at + 1, at + 1 + longest)) }]
   })
   if (sections.length < 3) return
+  for (const { draft, above } of sections) beginWhereSaid(draft, above, kindOfText(blocks) === 'talk')
   const isBelow = standBelow(sections)
   const chosen = sections.map(({ draft, above, below }) => ({
     draft,
@@ -55,6 +58,13 @@ export function nameBySections(items: readonly DraftItem[], { blocks }: Reading)
     ]
     if (title !== null && line.words.length <= 140 && !isDeictic(title) && mayBe(draft.title, title, others)) draft.title = title
   }
+}
+
+/** "If you fast forward to 0:45:00, …", said of a recording in its section. */
+function beginWhereSaid(draft: DraftItem, lines: readonly Line[], areTalks: boolean): void {
+  if (draft.startSeconds !== null || (draft.kind !== 'talk' && !areTalks)) return
+  const start = startIn(lines.flatMap(({ words, sort }) => (sort === 'said' ? [words] : [])).join('\n'))
+  if (start !== null) Object.assign(draft, { kind: 'talk', startSeconds: start })
 }
 
 /** What has a title keeps it, unless that is a line that is none, or little of this one. */
